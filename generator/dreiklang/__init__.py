@@ -1,0 +1,1 @@
+"""Dreiklang: a freelancer's journal as a searchable site with retrospectives."""

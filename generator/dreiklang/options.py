@@ -1,0 +1,67 @@
+"""The settings of one journal, as the stages need them: finished values, no configuration objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Edition(StrEnum):
+    """For whom the site is: everything for me, or what may be seen."""
+
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
+class Lang(StrEnum):
+    """A language in which Dreiklang reads and writes."""
+
+    DE = "de"
+    EN = "en"
+
+
+class Address(StrEnum):
+    """How our German sentences address the writer."""
+
+    DU = "du"
+    SIE = "sie"
+    IHR = "ihr"
+
+
+class Gender(StrEnum):
+    """How our German sentences write gendered words."""
+
+    COLON = ":"
+    STAR = "*"
+    UNDERSCORE = "_"
+    CAPITAL = "I"
+    PAIRS = "pairs"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All that a journal's mkdocs.yml says to Dreiklang; the defaults are those of the plugin's schema.
+
+    *at* is "" or a prefix that ends in a slash. *site_url* is "" or ends in a slash. *languages* holds the site's
+    language first. Days are calendar days.
+    """
+
+    edition: Edition = Edition.PRIVATE
+    lang: Lang = Lang.DE
+    languages: tuple[Lang, ...] = (Lang.DE, Lang.EN)
+    address: Address = Address.DU
+    gender: Gender = Gender.COLON
+    site_name: str = ""
+    site_url: str = ""
+    site_description: str = ""
+    author: str = ""
+    at: str = ""
+    timezone: str = "Europe/Berlin"
+    values: tuple[str, ...] = ()
+    ideal: tuple[str, ...] = ()
+    show_from: int = 3
+    silent_after: int = 7
+    review_after: int = 90
+    currency: str = "EUR"
+    extensions: tuple[str, ...] = ()
+    extension_configs: dict[str, dict[str, object]] = field(default_factory=dict)

@@ -1,0 +1,37 @@
+"""A body as HTML, ready to stand on any page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROOT = "\ue000/"
+"""Stands in rendered HTML where a link leads from the root of the site (a private-use character: no text holds it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page: its *level* (1-6), the *id* that a link can name, its *title* as plain text."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The *content* of a body as HTML, its *excerpt* as HTML, its *summary* as plain text, and its *headings*."""
+
+    content: str
+    excerpt: str
+    summary: str
+    headings: tuple[Heading, ...] = ()
+
+
+def rebase(html: str, address: str) -> str:
+    """Make the links of rendered *html* relative to the page at *address*."""
+    return html.replace(ROOT, up(address))
+
+
+def up(address: str) -> str:
+    """Give the way from the page at *address* to the root of the site: "" or "../" repeated."""
+    return "../" * address.count("/") or "./"

@@ -1,0 +1,36 @@
+"""Sources -> Site: the whole pipeline on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dreiklang.audience import for_edition
+from dreiklang.check import check
+from dreiklang.derive import derive
+from dreiklang.options import Options
+from dreiklang.pages import all_pages
+from dreiklang.pages.page import Asset, Document, Page
+from dreiklang.problems import Problem
+from dreiklang.read import Sources
+from dreiklang.render import render
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a build puts out, and everything it has to say about the user's text."""
+
+    pages: tuple[Page, ...]
+    documents: tuple[Document, ...]
+    assets: tuple[Asset, ...]
+    problems: tuple[Problem, ...]
+
+
+def make_site(sources: Sources, options: Options, today: date) -> Site:
+    """Make the site that *options* ask for, as of *today*."""
+    journal, problems = check(sources, options, today)
+    seen = for_edition(journal, options.edition, today)
+    findings = derive(seen, options, today)
+    bodies = render(seen, options)
+    pages, documents, assets = all_pages(seen, findings, bodies, options, today)
+    return Site(pages, documents, assets, problems)
