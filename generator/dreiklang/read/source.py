@@ -40,7 +40,7 @@ class Source:
     """One file of entries: its head as *fields* (key as written, value), its *body*, and what was wrong with it.
 
     *id* is the file name without ".md" and without a language ending; *path* is relative to the entries folder, with
-    slashes; *text* is the whole file as it was decoded (for excerpts), with "\\n" as line end. *body_line* is the line
+    slashes; *text* is the whole file as it was decoded (for excerpts), its lines ended by a line feed. *body_line* is the line
     on which the body starts, from 1. *lang* is the language ending of the file name ("" without one).
     """
 

@@ -47,7 +47,9 @@ def adapt(words: T, address: Address, gender: Gender) -> T:
     elif isinstance(words, tuple):
         bent = tuple(adapt(value, address, gender) for value in words)
     elif is_dataclass(words) and not isinstance(words, type):
-        bent = replace(words, **{part.name: adapt(getattr(words, part.name), address, gender) for part in fields(words)})
+        bent = replace(
+            words, **{part.name: adapt(getattr(words, part.name), address, gender) for part in fields(words)}
+        )
     else:
         bent = words
     return bent  # type: ignore[no-any-return]  # each branch keeps the type that came in

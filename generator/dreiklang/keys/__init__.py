@@ -1,0 +1,32 @@
+"""Every key of an entry's head and every word that a value may be, in both languages: KEYS.md as one table."""
+
+from __future__ import annotations
+
+from dreiklang.keys.find import find_key, find_person_key, find_word, fold, is_one_of, key, spellings_of
+from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
+from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
+from dreiklang.keys.words import FIT_WORDS, ME, NO, TOUCH_WORDS, WORDS, YES, Word
+
+__all__ = [
+    "FIT_WORDS",
+    "FOREIGN",
+    "KEYS",
+    "ME",
+    "NO",
+    "PERSON_KEYS",
+    "TOUCH_WORDS",
+    "WORDS",
+    "YES",
+    "Key",
+    "PersonKey",
+    "PersonValue",
+    "Value",
+    "Word",
+    "find_key",
+    "find_person_key",
+    "find_word",
+    "fold",
+    "is_one_of",
+    "key",
+    "spellings_of",
+]

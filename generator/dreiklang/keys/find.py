@@ -1,0 +1,65 @@
+"""A key or a word as somebody wrote it -> the one that it means."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from dreiklang.keys.heads import KEYS, Key
+from dreiklang.keys.people import PERSON_KEYS, PersonKey
+from dreiklang.keys.words import WORDS
+from dreiklang.options import Lang
+
+E = TypeVar("E", bound=StrEnum)
+
+_FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"} | dict.fromkeys(" -_:*/", ""))
+
+
+def fold(word: str) -> str:
+    """Bring *word* to the form in which keys and values are compared: no case, spaces, hyphens, umlauts, gender marks."""
+    return unicodedata.normalize("NFC", word).strip().lower().translate(_FOLD)
+
+
+@cache
+def _by_spelling() -> dict[str, Key]:
+    return {fold(spelling): key for key in KEYS for spelling in key.spellings}
+
+
+def find_key(written: str) -> Key | None:
+    """Find the key that *written* means, in whatever spelling."""
+    return _by_spelling().get(fold(written))
+
+
+def find_person_key(written: str) -> PersonKey | None:
+    """Find the key of people.yml that *written* means."""
+    return {fold(spelling): key for key in PERSON_KEYS for spelling in key.spellings}.get(fold(written))
+
+
+def key(name: str) -> Key:
+    """Give the key with the English *name*.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return {key.name: key for key in KEYS}[name]
+
+
+def find_word(members: type[E], written: str) -> E | None:
+    """Find the one of *members* that *written* means, in English or German."""
+    for word in WORDS[members]:
+        if is_one_of(written, (word.member.value, word.german, *word.also)):
+            return members(word.member)
+    return None
+
+
+def spellings_of(members: type[StrEnum], lang: Lang) -> tuple[str, ...]:
+    """Give the words that one may write for *members* in *lang*, as `new` writes them."""
+    return tuple(word.written(lang) for word in WORDS[members])
+
+
+def is_one_of(written: str, words: Iterable[str]) -> bool:
+    """Say whether *written* is one of *words*, but for case, umlauts and marks."""
+    return fold(written) in {fold(word) for word in words}

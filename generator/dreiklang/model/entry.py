@@ -1,0 +1,118 @@
+"""One Markdown file, understood; and one that was not."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from dreiklang.model.parts import (
+    Decision,
+    Feedback,
+    Link,
+    Order,
+    Promise,
+    Question,
+    Retrospective,
+    Series,
+    Step,
+    Tag,
+)
+from dreiklang.model.words import Kind
+from dreiklang.options import Lang
+from dreiklang.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One Markdown file, understood.
+
+    *path* is relative to the entries folder, with slashes. *body* is the Markdown below the head, *body_line* the
+    line of the file on which it starts. *clients* and *partners* are persons' ids. *publish* is the day from which
+    the entry may be seen (the date that readers see), None where it is private. *confidence* and everything else in
+    percent is a whole number 0-100. *show* names further fields that the public may see. *extra* holds the keys that
+    we do not know, as written. *pictures* maps what the body (or `image`) calls a picture to its path relative to the
+    entries folder.
+    """
+
+    id: str
+    path: str
+    title: str
+    date: datetime.date | None
+    slug: str
+    lang: Lang
+    body: str = ""
+    body_line: int = 1
+    tags: tuple[Tag, ...] = ()
+    clients: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    publish: datetime.date | None = None
+    aliases: tuple[str, ...] = ()
+    series: Series | None = None
+    energy: int | None = None
+    signals: tuple[str, ...] = ()
+    image: str = ""
+    credit: str = ""
+    description: str = ""
+    pin: bool = False
+    comments: bool = False
+    next: tuple[Step, ...] = ()
+    review: datetime.date | None = None
+    expect: str = ""
+    confidence: int | None = None
+    minutes: int | None = None
+    answers: tuple[str, ...] = ()
+    permission: bool = False
+    show: tuple[str, ...] = ()
+    decision: Decision | None = None
+    order: Order | None = None
+    promise: Promise | None = None
+    retrospective: Retrospective | None = None
+    feedback: Feedback | None = None
+    question: Question | None = None
+    links: tuple[Link, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
+    checklist: tuple[int, int] = (0, 0)
+    words: int = 0
+    extra: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What the entry is; a retrospective that decides anew is a retrospective."""
+        for kind, part in (
+            (Kind.RETROSPECTIVE, self.retrospective),
+            (Kind.DECISION, self.decision),
+            (Kind.ORDER, self.order),
+            (Kind.PROMISE, self.promise),
+            (Kind.FEEDBACK, self.feedback),
+            (Kind.QUESTION, self.question),
+        ):
+            if part is not None:
+                return kind
+        return Kind.NOTE
+
+    @property
+    def address(self) -> str:
+        """Where the entry's page lies, relative to the site: "2026/03/slug/" ("undated/slug/" without a date)."""
+        return f"{self.date:%Y/%m}/{self.slug}/" if self.date else f"undated/{self.slug}/"
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Ids of all persons that the head names, each once."""
+        promiser = (self.promise.by,) if self.promise and self.promise.by else ()
+        return tuple(dict.fromkeys((*self.clients, *self.partners, *promiser)))
+
+    def is_public(self, today: datetime.date) -> bool:
+        """Whether anybody may read it on *today*."""
+        return self.publish is not None and self.publish <= today
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that could not be understood as meant: it is left out, and its place shows why (private edition only)."""
+
+    id: str
+    path: str
+    text: str
+    address: str
+    date: datetime.date | None
+    problems: tuple[Problem, ...]

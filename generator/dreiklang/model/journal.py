@@ -1,0 +1,76 @@
+"""The people, and the whole: everything that was read and understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from dreiklang.model.entry import Entry, Unread
+from dreiklang.model.words import Role
+from dreiklang.options import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """How often I want to hear from somebody: usually, and at the latest; in days."""
+
+    ideal: int | None = None
+    max: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A client or a partner. *labels* is what the public reads instead of the name, by language.
+
+    *registered* is false for a person whom only an entry names. *ideal* pairs a trait with whether it holds.
+    *reply_within* counts working days.
+    """
+
+    id: str
+    name: str
+    forms: tuple[str, ...] = ()
+    labels: tuple[tuple[Lang, str], ...] = ()
+    cover_name: str = ""
+    role: Role | None = None
+    touch: Touch = Touch()
+    reply_within: int = 3
+    strong_in: tuple[str, ...] = ()
+    ideal: tuple[tuple[str, bool], ...] = ()
+    consent: bool = False
+    registered: bool = True
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name by which a text may call the person."""
+        return (self.name, *self.forms)
+
+    def label(self, lang: Lang) -> str:
+        """Give what the public reads in *lang* (in another language, if there is none; "" if there is no label)."""
+        by_lang = dict(self.labels)
+        return by_lang.get(lang) or next(iter(by_lang.values()), "")
+
+    @property
+    def address(self) -> str:
+        """Where the person's page lies, relative to the site."""
+        return f"people/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Journal:
+    """Everything that was read and understood: entries by date (undated last) and id, people by id."""
+
+    entries: tuple[Entry, ...] = ()
+    people: tuple[Person, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
+    person_by_id: Mapping[str, Person] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort what came in any order, and index it."""
+        entries = sorted(self.entries, key=lambda entry: (entry.date or date.max, entry.id))
+        people = sorted(self.people, key=lambda person: person.id)
+        object.__setattr__(self, "entries", tuple(entries))
+        object.__setattr__(self, "people", tuple(people))
+        object.__setattr__(self, "by_id", {entry.id: entry for entry in entries})
+        object.__setattr__(self, "person_by_id", {person.id: person for person in people})
