@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from dreiklang.model.parts import (
@@ -37,7 +37,7 @@ class Entry:
     id: str
     path: str
     title: str
-    date: datetime.date | None
+    date: dt.date | None
     slug: str
     lang: Lang
     body: str = ""
@@ -45,7 +45,7 @@ class Entry:
     tags: tuple[Tag, ...] = ()
     clients: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
-    publish: datetime.date | None = None
+    publish: dt.date | None = None
     aliases: tuple[str, ...] = ()
     series: Series | None = None
     energy: int | None = None
@@ -56,7 +56,7 @@ class Entry:
     pin: bool = False
     comments: bool = False
     next: tuple[Step, ...] = ()
-    review: datetime.date | None = None
+    review: dt.date | None = None
     expect: str = ""
     confidence: int | None = None
     minutes: int | None = None
@@ -101,7 +101,7 @@ class Entry:
         promiser = (self.promise.by,) if self.promise and self.promise.by else ()
         return tuple(dict.fromkeys((*self.clients, *self.partners, *promiser)))
 
-    def is_public(self, today: datetime.date) -> bool:
+    def is_public(self, today: dt.date) -> bool:
         """Whether anybody may read it on *today*."""
         return self.publish is not None and self.publish <= today
 
@@ -114,5 +114,5 @@ class Unread:
     path: str
     text: str
     address: str
-    date: datetime.date | None
+    date: dt.date | None
     problems: tuple[Problem, ...]
