@@ -63,6 +63,8 @@ class Code(StrEnum):
     LINK_AMBIGUOUS = "link-ambiguous"
     LINK_PRIVATE = "link-private"
     ENTRY_UNKNOWN = "entry-unknown"
+    ENTRY_AMBIGUOUS = "entry-ambiguous"
+    TARGET_UNKNOWN = "target-unknown"
     PERSON_AMBIGUOUS = "person-ambiguous"
     PERSON_NEAR = "person-near"
     SLUG_TWICE = "slug-twice"
@@ -91,10 +93,24 @@ _WARNINGS = frozenset(
         Code.LINK_DANGLING,
         Code.LINK_AMBIGUOUS,
         Code.ENTRY_UNKNOWN,
+        Code.ENTRY_AMBIGUOUS,
         Code.PERSON_NEAR,
         Code.PART_TWICE,
         Code.PICTURE_MISSING,
         Code.PEOPLE_KEY_UNKNOWN,
+    }
+)
+
+# Errors of an entry that was understood as it was meant, all but for who may see it: it stays, and stays private.
+_ABOUT_PUBLISHING = frozenset(
+    {
+        Code.KEY_NEAR_PUBLISH,
+        Code.PUBLISH_UNCLEAR,
+        Code.DATE_MISSING,
+        Code.LINK_PRIVATE,
+        Code.PERSON_UNCOVERED,
+        Code.NAME_UNCOVERED,
+        Code.NAME_IN_ADDRESS,
     }
 )
 
@@ -128,8 +144,13 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
-        """Whether the file is left out because of it."""
+        """Whether something could not be understood, or not be done, as it was meant."""
         return self.severity is Severity.ERROR
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the file is left out because of it; what is wrong with publishing alone leaves an entry private."""
+        return self.is_error and self.code not in _ABOUT_PUBLISHING
 
     def stops_public_build(self) -> bool:
         """Whether a public build must not go on (DESIGN section 5)."""

@@ -18,12 +18,17 @@ from dreiklang.render import render
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that a build puts out, and everything it has to say about the user's text."""
+    """Everything that a build puts out, and everything it has to say about the user's text.
+
+    *public* and *private* count the entries that anybody may read, and the others.
+    """
 
     pages: tuple[Page, ...]
     documents: tuple[Document, ...]
     assets: tuple[Asset, ...]
     problems: tuple[Problem, ...]
+    public: int = 0
+    private: int = 0
 
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
@@ -33,4 +38,5 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     findings = derive(seen, options, today)
     bodies = render(seen, options)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
-    return Site(pages, documents, assets, problems)
+    public = sum(entry.is_public(today) for entry in journal.entries)
+    return Site(pages, documents, assets, problems, public, len(journal.entries) - public)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from dreiklang.dates import Period
-from dreiklang.model import Entry, Person, Tag, Target
+from dreiklang.model import Choice, Entry, Kind, Person, Role, Tag, Target
 
 
 class FirstKind(StrEnum):
@@ -42,13 +42,22 @@ class DueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something that waits since *day*, because of *entry*; *text* is the writer's own words, where there are some."""
+    """Something that waits from *day* on, because of *entry*; *text* is the writer's own words, where there are some.
+
+    *since* is the last thing that happened (an offer sent or chased, a promise given, a contact); *dated* is false for
+    a step without a day, which waits from its entry's day on. *mine* says that it was I who promised; *chased* counts
+    how often I asked.
+    """
 
     kind: DueKind
     day: date
     entry: Entry
     person: str | None = None
     text: str = ""
+    since: date | None = None
+    dated: bool = True
+    mine: bool = False
+    chased: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +81,66 @@ class SeriesStory:
 
 @dataclass(frozen=True, slots=True)
 class PersonStory:
-    """A person with all entries that head or body name them, oldest first, and where they stand now."""
+    """A person with all entries that head or body name them, oldest first, and where they stand now.
+
+    *role* is the registered one, else what the entries use them as. *open* is what waits between the person and me.
+    """
 
     person: Person
     entries: tuple[Entry, ...]
     last_contact: date | None = None
     standing: Entry | None = None  # the latest decision
+    role: Role | None = None
+    open: tuple[Due, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of what some entries hold; *energy* is their mean energy, None where nobody noted any."""
+
+    entries: int = 0
+    kinds: Mapping[Kind, int] = field(default_factory=dict)
+    choices: Mapping[Choice, int] = field(default_factory=dict)
+    compliments: int = 0
+    criticisms: int = 0
+    silent: int = 0  # offers that are still without an answer
+    energies: int = 0
+    energy: float | None = None
+
+
+class StandoutKind(StrEnum):
+    """In what one time differs from the time before."""
+
+    ENTRIES = "entries"
+    KIND = "kind"  # *name* is the kind
+    CHOICE = "choice"  # *name* is the choice
+    COMPLIMENTS = "compliments"
+    CRITICISMS = "criticisms"
+    SILENT = "silent"
+    ENERGY = "energy"
+    NEW_TAG = "new-tag"  # *name* is the tag's slug
+    NEW_PERSON = "new-person"  # *name* is the person's id
+
+
+@dataclass(frozen=True, slots=True)
+class Standout:
+    """A difference against the time before: *now* against *before*; *chance* says that the numbers are small."""
+
+    kind: StandoutKind
+    name: str = ""
+    now: float = 0
+    before: float = 0
+    chance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lookback:
-    """The derived retrospective of one *target*: what its entries tell, ordered by date.
+    """The derived retrospective of one *target*: what its entries tell, ordered by date (undated ones last).
 
     *written* are the retrospectives that look back at the target itself; *reviews* maps an entry's id to the written
     retrospectives that look back at it; *before* is the one of the period before (None for what is no period, or
-    where that period has no entries).
+    where that period has no entries). *standouts* compare *current* with *compared*: a period with the one before, a
+    tag's or a person's last year with the year before it; while *running*, only as far as today.
     """
 
     target: Target
@@ -97,15 +151,21 @@ class Lookback:
     open: tuple[Due, ...]
     period: Period | None = None
     before: Lookback | None = None
+    counts: Counts = Counts()
+    current: Period | None = None
+    compared: Period | None = None
+    running: bool = False
+    standouts: tuple[Standout, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
     """All that is derived from one edition's journal as of one day.
 
-    *backlinks* maps a target to the entries that link to it in their bodies or name it in their heads (`follows`,
-    `answers`, `blocks`, `waive`, `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target
-    (period, tag, person) to its derived retrospective; only targets with entries have one.
+    *due* is what has come up to that day, *soon* what comes within the next seven days. *backlinks* maps a target to
+    the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
+    `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
+    derived retrospective; only targets with entries have one.
     """
 
     due: tuple[Due, ...]
@@ -116,3 +176,4 @@ class Findings:
     series: tuple[SeriesStory, ...]
     people: tuple[PersonStory, ...]
     lookbacks: Mapping[Target, Lookback]
+    soon: tuple[Due, ...] = ()

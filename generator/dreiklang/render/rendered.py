@@ -19,12 +19,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The *content* of a body as HTML, its *excerpt* as HTML, its *summary* as plain text, and its *headings*."""
+    """A body's *content* and *excerpt* as HTML, its *summary* as plain text, its *headings*, the paths of its *pictures*."""
 
     content: str
     excerpt: str
     summary: str
     headings: tuple[Heading, ...] = ()
+    pictures: tuple[str, ...] = ()
 
 
 def rebase(html: str, address: str) -> str:

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from dreiklang.options import Address, Gender, Lang
-from dreiklang.texts import common
+from dreiklang.texts import blog, commands, common, entry, frame
+from dreiklang.texts.blog import BlogWords
+from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
+from dreiklang.texts.entry import EntryWords
+from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
 
 
@@ -17,11 +21,15 @@ class Words:
 
     lang: Lang
     common: CommonWords
+    commands: CommandWords
+    frame: FrameWords
+    entry: EntryWords
+    blog: BlogWords
 
 
 _ALL = {
-    Lang.DE: Words(Lang.DE, common.DE),
-    Lang.EN: Words(Lang.EN, common.EN),
+    Lang.DE: Words(Lang.DE, common.DE, commands.DE, frame.DE, entry.DE, blog.DE),
+    Lang.EN: Words(Lang.EN, common.EN, commands.EN, frame.EN, entry.EN, blog.EN),
 }
 
 

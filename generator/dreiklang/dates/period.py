@@ -1,4 +1,4 @@
-"""Calendar values: periods with their keys."""
+"""A day and a kind of period -> the period that holds it, with its key."""
 
 from __future__ import annotations
 

@@ -1,0 +1,14 @@
+"""Journal -> the Journal that an edition may see, decided once, before anything is counted or linked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dreiklang.audience.public import for_public
+from dreiklang.model import Journal
+from dreiklang.options import Edition
+
+
+def for_edition(journal: Journal, edition: Edition, today: date) -> Journal:
+    """Give what *edition* may see of *journal* on *today*: I see everything, everybody else what says `publish`."""
+    return journal if edition is Edition.PRIVATE else for_public(journal, today)

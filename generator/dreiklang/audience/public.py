@@ -1,0 +1,65 @@
+"""Journal -> what anybody may read of it: entries that say so, allowed fields, people under cover, passages cut.
+
+This is an allow-list. An entry comes in only if it says `publish`; what leaves is built anew, field by field, in
+`_seen`. A field that is not named there is not public, and neither is one that somebody adds to the model tomorrow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from dreiklang.audience.bodies import public_body
+from dreiklang.audience.cover import Cover
+from dreiklang.audience.fields import (
+    seen_decision,
+    seen_feedback,
+    seen_order,
+    seen_promise,
+    seen_question,
+    seen_retrospective,
+    shown_keys,
+    shown_plain,
+)
+from dreiklang.model import Entry, Journal
+
+
+def for_public(journal: Journal, today: date) -> Journal:
+    """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it."""
+    public = tuple(entry for entry in journal.entries if entry.is_public(today))
+    cover = Cover.of(journal, public)
+    return Journal(tuple(_seen(entry, cover) for entry in public), people=cover.seen_people())
+
+
+def _seen(entry: Entry, cover: Cover) -> Entry:
+    """Build what may be seen of a public *entry*."""
+    show = shown_keys(entry)
+    body, links = public_body(entry, cover)
+    return Entry(
+        id=cover.entries[entry.id],
+        path="",
+        title=cover.text(entry.title, entry.lang),
+        date=entry.publish,  # the day of publication; the address follows it, for it would tell the other
+        publish=entry.publish,
+        slug=entry.slug,
+        lang=entry.lang,
+        body=body,
+        words=len(body.split()),
+        tags=entry.tags,
+        clients=cover.people_of(entry.clients),
+        partners=cover.people_of(entry.partners),
+        series=entry.series and replace(entry.series, name=cover.text(entry.series.name, entry.lang)),
+        image=entry.image,
+        credit=cover.text(entry.credit, entry.lang),
+        description=cover.text(entry.description, entry.lang),
+        pin=entry.pin,
+        decision=seen_decision(entry, show, cover),
+        retrospective=seen_retrospective(entry, show, cover),
+        feedback=seen_feedback(entry, cover),
+        question=seen_question(entry, cover),
+        order=seen_order(entry, show, cover),
+        promise=seen_promise(entry, show, cover),
+        links=links,
+        pictures=tuple(pair for pair in entry.pictures if pair[0] == entry.image or pair[0] in body),
+        **shown_plain(entry, show, cover),
+    )

@@ -1,0 +1,96 @@
+"""A value as written -> days: one, several, with notes, as steps, beside words that were said."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from dreiklang.check.words import unquote
+from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.dates import Day, DayTrouble, TroubleKind, parse_day, parse_span, split_day, split_last_day
+from dreiklang.model import NotedDay, Said, Step
+from dreiklang.problems import Code
+
+_BETWEEN_DAYS = re.compile(r"\s*[,;]\s*(?=\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
+_FULL_DAY_FIRST = re.compile(r"\(?(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
+
+
+def read_day(text: str, anchor: date | None, *, forward: bool = False) -> date | Wrong:
+    """Read *text* as a day, as seen from *anchor*."""
+    try:
+        day: Day = parse_day(unquote(text), anchor, forward=forward)
+    except OverflowError:
+        return wrong(Code.DATE_INVALID, value=text)
+    if isinstance(day, date):
+        return day
+    if day.kind is TroubleKind.UNCLEAR:
+        first, rest = split_day(text, anchor, forward=forward)
+        if isinstance(first, date) and rest:
+            return wrong(Code.DATE_UNCLEAR, first.isoformat(), value=text)
+    return _trouble(day, text)
+
+
+def read_day_or_span(text: str, anchor: date | None) -> date | Wrong:
+    """Read a day, or a span that is counted from *anchor*."""
+    span = parse_span(text)
+    if span is None:
+        return read_day(text, anchor, forward=True)
+    if anchor is None:
+        return wrong(Code.DATE_UNCLEAR, value=text)
+    try:
+        return span.after(anchor)
+    except OverflowError:
+        return wrong(Code.DATE_INVALID, value=text)
+
+
+def split_days(text: str) -> tuple[str, ...]:
+    """Split *text* where a comma stands before another day."""
+    return tuple(_BETWEEN_DAYS.split(text))
+
+
+def read_noted_day(text: str, anchor: date | None, *, rests: bool = False) -> NotedDay | Wrong:
+    """Read a day with a note; where it *rests*, a day at the end of the note says until when."""
+    day, note = split_day(text, anchor)
+    if day is None:
+        day = read_day(text, anchor)
+        if isinstance(day, Wrong):
+            return day
+        note = ""
+    if isinstance(day, DayTrouble):
+        return _trouble(day, text)
+    until = split_last_day(note, day)[1] if rests and note else None
+    return NotedDay(day, note, until if isinstance(until, date) else None)
+
+
+def read_step(text: str, anchor: date | None, lang: str) -> Step | Wrong:
+    """Read a step: what is to be done, and the day that stands before it, or else behind it."""
+    day, words = split_day(text, anchor, forward=True, lang=lang)
+    if isinstance(day, DayTrouble):
+        return _trouble(day, text)
+    if day is None:
+        words, last = split_last_day(text, anchor)
+        if isinstance(last, date) and words:
+            return Step(words, last)
+        words = text.strip()
+    return Step(words, day)
+
+
+def read_said(text: str) -> Said:
+    """Read words that were said; only a full day before or after them is no part of them."""
+    words, day = split_last_day(text, explicit=True)
+    if not isinstance(day, date) and _FULL_DAY_FIRST.match(text):
+        first, rest = split_day(text)
+        if isinstance(first, date) and rest:
+            day, words = first, rest
+    return Said(unquote(words), day) if isinstance(day, date) else Said(unquote(text))
+
+
+def _trouble(trouble: DayTrouble, text: str) -> Wrong:
+    match trouble.kind:
+        case TroubleKind.INVALID:
+            return wrong(Code.DATE_INVALID, value=text)
+        case TroubleKind.UNCLEAR:
+            return wrong(Code.DATE_UNCLEAR, value=text)
+        case TroubleKind.AMBIGUOUS:
+            first, second = (day.isoformat() for day in trouble.readings[:2])
+            return wrong(Code.DATE_AMBIGUOUS, first, value=text, first=first, second=second)

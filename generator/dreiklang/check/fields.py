@@ -1,0 +1,177 @@
+"""The fields of a head as written -> the fields by key, and what we do not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dreiklang.check.words import nearest
+from dreiklang.check.wrong import Notes, wrong
+from dreiklang.keys import FOREIGN, KEYS, NO, Key, find_key, fold, is_one_of, key
+from dreiklang.model import Kind
+from dreiklang.options import Lang
+from dreiklang.problems import Code
+from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
+
+_PUBLISH = key("publish")
+_DRAFT = "draft"
+# Spellings that other tools write beside ours, with the same meaning: not twice the same key.
+_BESIDE_OURS = frozenset({"created", "categories", "category"})
+_FOREIGN = frozenset(fold(name) for name in FOREIGN)
+_NEAR_PUBLISH = re.compile(r"publi|publsh|oeffentl|veroeffentl")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A *key* of a head as *written*, with its value."""
+
+    key: Key
+    written: Scalar
+    node: Node
+
+    @property
+    def lang(self) -> Lang:
+        """The language in which the key was written."""
+        return Lang.EN if fold(self.written.text) == fold(self.key.name) else Lang.DE
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a head says: its fields *by_name* (the English name of the key), and *extra*, the keys that we do not know.
+
+    *says_public* says that some line of it says, or nearly says, that the entry is public.
+    """
+
+    by_name: Mapping[str, Field]
+    extra: tuple[tuple[str, str], ...] = ()
+    says_public: bool = False
+
+    @property
+    def opened(self) -> tuple[Field, ...]:
+        """The fields that make the entry the kind that it is."""
+        return tuple(field for field in self.by_name.values() if field.key.opens)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds that the entry is, each once."""
+        return tuple(dict.fromkeys(kind for field in self.opened for kind in field.key.kinds))
+
+
+def read_fields(source: Source, notes: Notes) -> Fields:
+    """Find the key of each field of *source*; note what is unknown, twice, empty, misplaced, or clashes."""
+    by_name: dict[str, Field] = {}
+    extra: list[tuple[str, str]] = []
+    near_publish = False
+    for written, node in source.fields:
+        found = find_key(written.text)
+        if found is None:
+            near_publish |= _note_unknown(written, node, notes)
+            extra.append((written.text, node_text(node)))
+        elif found.name not in by_name:
+            by_name[found.name] = Field(found, written, node)
+        elif _is_beside_ours(by_name[found.name].written) or _is_beside_ours(written):
+            by_name[found.name] = _merged(by_name[found.name], Field(found, written, node))
+        else:
+            first = by_name[found.name].written
+            notes.add(wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place)
+    near_publish |= _note_draft(source, by_name, notes)
+    kept = {name: field for name, field in by_name.items() if not _is_empty(field, notes)}
+    fields = Fields(kept, says_public=near_publish or _says_public(by_name))
+    _note_clash(fields, notes)
+    misplaced = [field for field in kept.values() if _is_misplaced(field, fields, notes)]
+    extra += [(field.written.text, node_text(field.node)) for field in misplaced]
+    placed = {name: field for name, field in kept.items() if field not in misplaced}
+    return Fields(placed, tuple(extra), fields.says_public)
+
+
+def scalars_of(node: Node) -> Iterator[Scalar]:
+    """Yield every value in *node*; a pair in a list is text with a colon."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from scalars_of(item)
+    else:
+        for name, value in node.pairs:
+            text = f"{name.text}: {node_text(value)}".removesuffix(": ")
+            yield Scalar(text, name.place)
+
+
+def node_text(node: Node) -> str:
+    """Give *node* as one line of text."""
+    return ", ".join(scalar.text for scalar in scalars_of(node))
+
+
+def is_near_publish(written: str) -> bool:
+    """Say whether somebody who wrote the key *written* may have meant `publish`."""
+    folded = fold(written)
+    return bool(_NEAR_PUBLISH.match(folded) or nearest(written, _PUBLISH.spellings, 0.8))
+
+
+def _note_unknown(written: Scalar, node: Node, notes: Notes) -> bool:
+    """Note an unknown key; say whether it is near publish."""
+    text = written.text
+    if fold(text) in _FOREIGN:
+        return False
+    if is_near_publish(text) and not is_one_of(node_text(node), NO):
+        near = nearest(text, _PUBLISH.spellings, 0.6) or _PUBLISH.name
+        notes.add(wrong(Code.KEY_NEAR_PUBLISH, near, key=text, near=near), written.place)
+        return True
+    near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
+    notes.add(wrong(Code.KEY_UNKNOWN, near, key=text, near=near), written.place)
+    return False
+
+
+def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> bool:
+    for written, node in source.fields:
+        if fold(written.text) == _DRAFT and "publish" not in by_name and is_one_of(node_text(node), NO):
+            line = f"{_PUBLISH.name}: true"
+            notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=_PUBLISH.name), written.place, line=line)
+            return True
+    return False
+
+
+def _says_public(by_name: Mapping[str, Field]) -> bool:
+    publish = by_name.get("publish")
+    return publish is not None and not (isinstance(publish.node, Scalar) and is_one_of(publish.node.text, NO))
+
+
+def _is_beside_ours(written: Scalar) -> bool:
+    return fold(written.text) in _BESIDE_OURS
+
+
+def _merged(first: Field, second: Field) -> Field:
+    """Join our own field and one that another tool wrote beside it: lists grow, of two days ours counts."""
+    ours, theirs = (second, first) if _is_beside_ours(first.written) else (first, second)
+    if ours.key.name == "date":
+        return ours
+    return Field(ours.key, ours.written, Items((ours.node, theirs.node), ours.written.place))
+
+
+def _is_empty(field: Field, notes: Notes) -> bool:
+    if field.key.name == "publish" or any(scalar.text.strip() for scalar in scalars_of(field.node)):
+        return False
+    notes.add(wrong(Code.KEY_EMPTY, key=field.written.text), field.written.place)
+    return True
+
+
+def _note_clash(fields: Fields, notes: Notes) -> None:
+    kinds = set(fields.kinds)
+    if len(kinds) < 2 or kinds == {Kind.RETROSPECTIVE, Kind.DECISION}:
+        return
+    first = fields.opened[0]
+    second = next(field for field in fields.opened if field.key.kinds != first.key.kinds)
+    notes.add(wrong(Code.KIND_CLASH, first=first.written.text, second=second.written.text), second.written.place)
+
+
+def _is_misplaced(field: Field, fields: Fields, notes: Notes) -> bool:
+    if not field.key.kinds or set(field.key.kinds) & set(fields.kinds):
+        return False
+    homes = (home for home in KEYS if home.opens and set(home.kinds) & set(field.key.kinds))
+    names = " / ".join(home.written(field.lang) for home in homes)
+    notes.add(wrong(Code.KEY_MISPLACED, key=field.written.text, homes=names), field.written.place)
+    return True
+
+
+__all__ = ["Field", "Fields", "Pairs", "is_near_publish", "node_text", "read_fields", "scalars_of"]

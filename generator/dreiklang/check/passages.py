@@ -1,0 +1,140 @@
+"""A body -> the spans of it that are private, and those that are code: one scan, for check and audience alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+
+Span = tuple[int, int]
+"""From a character of the body (from 0) to the one after the last."""
+
+
+class Passage(Enum):
+    """What a span of a body is, where it is not plain text."""
+
+    PRIVATE = auto()
+    CODE = auto()
+
+
+# What may stand before a fence or a marker: blockquotes, and the bullet of a list item.
+_QUOTE = r"[ \t]*(?:>[ \t]*)*"
+_BULLET = r"(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*"
+_OPENS = re.compile(
+    rf"""
+    ^{_QUOTE}{_BULLET}(?P<fence>`{{3,}}(?=[^`\n]*$)|~{{3,}})[^\n]*$
+    | ^(?P<quote>{_QUOTE})(?P<bullet>{_BULLET})(?P<marker>(?:!{{2,}}|\?{{3}}\+?)[ \t]*[^"\n]*?\bprivate?\b)[^\n]*$
+    | (?<!`)(?P<ticks>`+)(?!`)[^\n]{{0,2000}}?(?<!`)(?P=ticks)(?!`)
+    | (?P<more><!--[ \t]*more[ \t]*-->)
+    | (?P<comment><!--)
+    | (?P<percent>%%)
+    """,
+    re.MULTILINE | re.VERBOSE | re.IGNORECASE,
+)
+_SIGNS = ("`", "~~~", "<!--", "%%", "!!", "???")
+_CLOSING_FENCE = re.compile(rf"^{_QUOTE}(?P<fence>`{{3,}}|~{{3,}})[ \t]*$", re.MULTILINE)
+
+
+def private_spans(body: str) -> tuple[Span, ...]:
+    """Find what no public edition may show: `!!! private` blocks, HTML comments, `%% comments %%`.
+
+    Code is left alone, and so is `<!-- more -->`. What is not closed runs to the end. Whatever is doubtful is private.
+    """
+    return tuple(span for passage, span in _scan(body) if passage is Passage.PRIVATE)
+
+
+def code_spans(body: str) -> tuple[Span, ...]:
+    """Find fenced code and code within a line."""
+    return tuple(span for passage, span in _scan(body) if passage is Passage.CODE)
+
+
+def blank_spans(body: str, spans: tuple[Span, ...]) -> str:
+    """Put spaces in place of *spans*: every other character keeps its line and column."""
+    kept, at = [], 0
+    for start, end in spans:
+        kept += [body[at:start], re.sub(r"[^\n]", " ", body[start:end])]
+        at = end
+    return "".join((*kept, body[at:]))
+
+
+def plain_text(body: str) -> str:
+    """Blank what is code or private: what remains is what a reader reads as text."""
+    return blank_spans(body, tuple(span for _, span in _scan(body)))
+
+
+def _scan(body: str) -> Iterator[tuple[Passage, Span]]:
+    if not any(sign in body for sign in _SIGNS):  # as in most bodies: the scan is ten times dearer than this
+        return
+    at = 0
+    unclosed: dict[str, int] = {}  # the shortest fence of each character that nothing closes any more
+    while found := _OPENS.search(body, at):
+        passage, start, end = Passage.PRIVATE, found.start(), found.end()
+        if found["fence"]:
+            passage = Passage.CODE
+            end = _end_of_fence(body, found, unclosed)
+        elif found["marker"]:
+            end = _end_of_block(body, found)
+        elif found["ticks"]:
+            passage = Passage.CODE
+        elif found["comment"]:
+            end = _end_after(body, "-->", found.end())
+        elif found["percent"]:
+            end = _end_after(body, "%%", found.end())
+        if end > start and not found["more"]:
+            yield passage, (start, end)
+        at = max(end, found.start() + 1) if not found["more"] else found.end()
+
+
+def _end_after(body: str, closing: str, at: int) -> int:
+    found = body.find(closing, at)
+    return len(body) if found < 0 else found + len(closing)
+
+
+def _end_of_fence(body: str, opening: re.Match[str], unclosed: dict[str, int]) -> int:
+    """Find the end of fenced code; its own start where nothing closes it: then it is no code, and hides nothing."""
+    sign, length = opening["fence"][0], len(opening["fence"])
+    if length >= unclosed.get(sign, length + 1):
+        return opening.start()
+    for closing in _CLOSING_FENCE.finditer(body, opening.end()):
+        if closing["fence"][0] == sign and len(closing["fence"]) >= length:
+            return closing.end()
+    unclosed[sign] = length
+    return opening.start()
+
+
+def _end_of_block(body: str, marker: re.Match[str]) -> int:
+    """Find the end of the text that belongs to a private marker.
+
+    It is the indented text below it, to the end of its last paragraph: whoever forgot the indentation of a line meant
+    it private all the same.
+    """
+    quotes = marker["quote"].count(">")
+    outer = _width(marker["quote"].rpartition(">")[2])
+    needed = outer + _width(marker["bullet"]) + 4
+    end, first, after_blank = marker.end(), True, False
+    while end < len(body):
+        next_end = body.find("\n", end + 1)
+        next_end = len(body) if next_end < 0 else next_end
+        depth, indent, text = _measure(body[end + 1 : next_end], quotes)
+        if text:
+            if first and indent > outer:
+                needed = min(needed, indent)
+            if after_blank and (depth < quotes or indent < needed):
+                break
+            first = False
+        after_blank = not text
+        end = next_end
+    return end
+
+
+def _measure(line: str, quotes: int) -> tuple[int, int, str]:
+    """Give how many quote marks open *line* (*quotes* at most), the indentation after them, and its text."""
+    depth = 0
+    while depth < quotes and line.lstrip().startswith(">"):
+        line = line.lstrip()[1:]
+        depth += 1
+    return depth, _width(line[: len(line) - len(line.lstrip())]), line.strip()
+
+
+def _width(text: str) -> int:
+    return len(text.expandtabs(4))

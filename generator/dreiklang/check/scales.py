@@ -1,0 +1,72 @@
+"""The values that are a word or a number, or a mapping of several: how both sides weigh, how an order fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from dreiklang.check.numbers import parse_percent, parse_scale
+from dreiklang.check.reader import Reader
+from dreiklang.check.words import parse_word
+from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.keys import FIT_WORDS, find_word, is_one_of
+from dreiklang.model import Fit, Weighing, Weight
+from dreiklang.problems import Code
+from dreiklang.read.source import Node, Pairs, Scalar
+
+
+def read_weighing(reader: Reader) -> Weighing | None:
+    """Read which side weighs more: a word, or both sides on the scale 0-5."""
+    field = reader.field("weigh")
+    if field is None or not isinstance(field.node, Pairs):
+        side = reader.one("weigh", partial(parse_word, Weight))
+        return Weighing(side) if side else None
+    sides = _read_pairs(reader, "weigh", lambda name: find_word(Weight, name), parse_scale)
+    client, self_ = sides.get(Weight.CLIENT), sides.get(Weight.SELF)
+    if client is None or self_ is None:
+        if not reader.notes.has_left_out():
+            reader.notes.add(wrong(Code.VALUE_SHAPE, key=field.written.text), field.node.place)
+        return None
+    side = Weight.CLIENT if client > self_ else Weight.SELF if self_ > client else Weight.EQUAL
+    return Weighing(side, client, self_)
+
+
+def read_fit(reader: Reader) -> Fit | None:
+    """Read how an order fits: in percent, or in each of three respects; their mean is the whole."""
+    field = reader.field("fit")
+    if field is None or not isinstance(field.node, Pairs):
+        overall = reader.one("fit", parse_percent)
+        return None if overall is None else Fit(overall)
+    respects = _read_pairs(reader, "fit", _respect, parse_percent)
+    if not respects:
+        return None
+    overall = round(sum(respects.values()) / len(respects))
+    return Fit(overall, respects.get("content"), respects.get("strategy"), respects.get("business"))
+
+
+def pairs_of(node: Pairs) -> Iterator[tuple[Scalar, Node]]:
+    """Yield the pairs of *node*; `ich:5`, where the space after the colon was forgotten, is one too."""
+    for name, value in node.pairs:
+        if ":" in name.text and isinstance(value, Scalar) and not value.text:
+            before, _, after = name.text.partition(":")
+            yield Scalar(before.strip(), name.place), Scalar(after.strip(), name.place)
+        else:
+            yield name, value
+
+
+def _respect(name: str) -> str | None:
+    return next((respect for respect, also in FIT_WORDS.items() if is_one_of(name, (respect, *also))), None)
+
+
+def _read_pairs[K](
+    reader: Reader, name: str, find: Callable[[str], K | None], parse: Callable[[str], int | Wrong]
+) -> Mapping[K, int]:
+    field = reader.field(name)
+    read: dict[K, int] = {}
+    for written, value in pairs_of(field.node):
+        found = find(written.text)
+        if found is None or found in read or not isinstance(value, Scalar):
+            reader.note(wrong(Code.VALUE_SHAPE, key=reader.written(name)), written)
+        elif (number := reader.parsed(value, parse)) is not None:
+            read[found] = number
+    return read

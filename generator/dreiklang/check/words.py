@@ -1,0 +1,62 @@
+"""A word as written -> the closed word that it means, or the nearest one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from enum import StrEnum
+from typing import TypeVar
+
+from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.keys import NO, WORDS, YES, find_word, fold, is_one_of, spellings_of
+from dreiklang.options import Lang
+from dreiklang.problems import Code
+
+E = TypeVar("E", bound=StrEnum)
+
+_NEAR = 0.75
+_QUOTES = {"„": "“”", "“": "”“", "”": "”", "‚": "‘’", "‘": "’‘", "’": "’", "»": "«", "«": "»", "›": "‹", "‹": "›"}
+_PLAIN_QUOTES = {'"': '"', "'": "'"}
+
+
+def unquote(text: str) -> str:
+    """Take off the typographic or plain quotes that enclose *text* as a whole."""
+    inner = text.strip()
+    closing = (_QUOTES | _PLAIN_QUOTES).get(inner[:1], "")
+    if len(inner) > 1 and closing and inner[-1] in closing and not any(sign in inner[1:-1] for sign in inner[0] + closing):
+        return inner[1:-1].strip()
+    return inner
+
+
+def nearest(written: str, words: Iterable[str], ratio: float = _NEAR) -> str:
+    """Give the one of *words* that *written* comes nearest to, "" where none is near."""
+    folded, best, best_ratio = fold(written), "", ratio
+    for word in words:
+        match = SequenceMatcher(None, fold(word), folded)
+        if match.real_quick_ratio() >= best_ratio and match.quick_ratio() >= best_ratio and match.ratio() >= best_ratio:
+            best, best_ratio = word, max(match.ratio(), best_ratio + 1e-9)
+    return best
+
+
+def parse_yes_no(text: str) -> bool | Wrong:
+    """Read yes/no/ja/nein/true/false."""
+    if is_one_of(text, YES):
+        return True
+    if is_one_of(text, NO):
+        return False
+    return wrong(Code.YES_NO_UNKNOWN, nearest(text, (*YES, *NO), 0.6), value=text)
+
+
+def parse_word(members: type[E], text: str) -> E | Wrong:
+    """Read one of the words of *members*, in English or German."""
+    word = find_word(members, unquote(text))
+    if word is not None:
+        return word
+    every = (spelling for known in WORDS[members] for spelling in (known.member.value, known.german, *known.also))
+    return wrong(
+        Code.VALUE_UNKNOWN,
+        nearest(text, every, 0.6),
+        value=text,
+        choices=", ".join(spellings_of(members, Lang.EN)),
+        choices_de=", ".join(spellings_of(members, Lang.DE)),
+    )

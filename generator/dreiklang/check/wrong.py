@@ -1,0 +1,55 @@
+"""A value that cannot be read -> why, and what may stand in its place; and the notes that become problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dreiklang.problems import Code, Place, Problem, Severity, severity_of
+from dreiklang.read.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """Why a value could not be read: the *code*, the *facts* of its sentences, and the value that may stand *instead*."""
+
+    code: Code
+    facts: tuple[tuple[str, str], ...] = ()
+    instead: str = ""
+
+
+class Notes:
+    """What is to be said about one source: it grows while the source is read."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.problems: list[Problem] = list(source.problems)
+
+    def add(self, wrong: Wrong, place: Place, *, severity: Severity | None = None, line: str = "") -> None:
+        """Note *wrong* at *place*; the repaired line is *line*, or the writer's own with the place exchanged."""
+        excerpt = self.source.line(place.line)
+        if wrong.instead and not line:
+            start = place.column - 1
+            line = excerpt[:start] + wrong.instead + excerpt[start + place.width :]
+        self.problems.append(
+            Problem(
+                code=wrong.code,
+                place=place,
+                excerpt=excerpt,
+                facts=wrong.facts,
+                repair=line,
+                severity=severity or severity_of(wrong.code),
+            )
+        )
+
+    def has_left_out(self) -> bool:
+        """Whether something was noted because of which the file is left out."""
+        return any(problem.leaves_out for problem in self.problems)
+
+    def finished(self, *, public: bool) -> tuple[Problem, ...]:
+        """Give all problems; *public* says that the file says, or nearly says, that it is public."""
+        return tuple(replace(problem, public=problem.public or public) for problem in self.problems)
+
+
+def wrong(code: Code, instead: str = "", **facts: str) -> Wrong:
+    """Make a Wrong of *code* with *facts*."""
+    return Wrong(code, tuple(facts.items()), instead)

@@ -1,0 +1,54 @@
+"""argv -> what a command prints, and its exit code: the only exit point of `dreiklang`."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+import click
+
+from dreiklang.cli.exits import Exit, exit_of
+from dreiklang.cli.group import dreiklang
+from dreiklang.cli.speech import words_of
+from dreiklang.engine.refused import Refused
+from dreiklang.texts.commands import CommandWords
+
+
+def run() -> None:
+    """Run the command line, and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Windows' consoles default to code pages without our letters
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(call(sys.argv[1:]))
+
+
+def call(arguments: list[str]) -> int:
+    """Run `dreiklang` with *arguments*; give its exit code, having told why it is not 0."""
+    try:
+        code = dreiklang.main(arguments, prog_name="dreiklang", standalone_mode=False)
+    except BaseException as error:
+        if os.environ.get("DREIKLANG_DEBUG") and isinstance(error, Exception):
+            raise
+        message, exit_code = _explain(error, words_of(arguments).commands)
+        if message:
+            click.echo(message, err=True)
+        return exit_code
+    return code if isinstance(code, int) else Exit.FINE
+
+
+def _explain(error: BaseException, words: CommandWords) -> tuple[str, int]:
+    match error:
+        case SystemExit():
+            return "", error.code if isinstance(error.code, int) else Exit.CONTENT
+        case KeyboardInterrupt() | click.Abort():
+            return words.stopped, Exit.INTERRUPTED
+        case Refused():
+            return error.say(words), exit_of(error.refusal)
+        case click.ClickException():
+            command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "dreiklang"
+            return words.usage.format(why=error.format_message(), command=command), Exit.USAGE
+        case OSError():
+            return words.environment.format(why=error), Exit.ENVIRONMENT
+        case _:
+            return words.internal.format(why=f"{type(error).__name__}: {error}"), Exit.ENVIRONMENT

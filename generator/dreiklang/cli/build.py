@@ -1,0 +1,59 @@
+"""dreiklang build: an edition as a folder, and what was done."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dreiklang.cli.journal import journal_options, open_journal
+from dreiklang.deliver.build import Built, Order, Watch, build_edition
+from dreiklang.options import Edition
+from dreiklang.texts.commands import CommandWords
+
+
+@click.command("build")
+@click.option("-d", "--site-dir", "target", type=click.Path(path_type=Path))
+@click.option("--edition", type=click.Choice(tuple(Edition)), default=Edition.PUBLIC)
+@click.option("--strict", is_flag=True)
+@click.option("-v", "--verbose", is_flag=True)
+@click.option("-q", "--quiet", is_flag=True)
+@journal_options
+def command(
+    config_file: Path, today: date | None, edition: Edition, target: Path | None, *, strict: bool, verbose: bool, quiet: bool
+) -> None:
+    """Build *edition*, and say what was done."""
+    edition = Edition(edition)
+    journal = open_journal(config_file, today, edition)
+    words = journal.words.commands
+    level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
+    order = Order(edition, journal.today, target, strict, level)
+    with _progress(words.build_progress, show=not quiet and not verbose) as watch:
+        built = build_edition(journal.paths, order, watch)
+    if not quiet:
+        click.echo(_summary(built, edition, words))
+
+
+@contextmanager
+def _progress(label: str, *, show: bool) -> Iterator[Watch]:
+    """Draw a bar on a terminal, and nothing into a pipe."""
+    if not show or not sys.stderr.isatty():
+        yield Watch()
+        return
+    with click.progressbar(length=0, label=label, file=sys.stderr) as bar:
+
+        def total(pages: int) -> None:
+            bar.length = pages
+
+        yield Watch(total, lambda: bar.update(1))
+
+
+def _summary(built: Built, edition: Edition, words: CommandWords) -> str:
+    counts = words.built_public if edition is Edition.PUBLIC else words.built_private
+    said = counts.format(public=built.public, private=built.private)
+    return f"{said}\n{words.lies_in.format(path=built.target)}"

@@ -1,0 +1,114 @@
+"""dreiklang check: everything that is wrong or doubtful, at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+from dreiklang.check import check
+from dreiklang.cli.exits import Exit
+from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.problems import Problem
+from dreiklang.read import read_folder
+from dreiklang.texts.problems import hint_of, message_of, render_problem
+
+
+class Format(StrEnum):
+    """How problems are printed: for eyes, for programs, for the annotations of a GitHub workflow."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+@click.command("check")
+@click.option("--format", "output_format", type=click.Choice(tuple(Format)), default=Format.TEXT)
+@click.option("--strict", is_flag=True)
+@journal_options
+@click.pass_context
+def command(
+    ctx: click.Context, config_file: Path, today: date | None, output_format: Format, *, strict: bool
+) -> None:
+    """Check the journal; exit with 1 for errors, with *strict* for warnings too."""
+    journal = open_journal(config_file, today)
+    sources = read_folder(journal.paths.entries)
+    _, problems = check(sources, journal.options, journal.today)
+    files = len(sources.entries) + (sources.people is not None)
+    _WRITERS[Format(output_format)](journal, problems, files)
+    ctx.exit(Exit.CONTENT if any(problem.is_error or strict for problem in problems) else Exit.FINE)
+
+
+def _write_text(journal: OpenJournal, problems: Iterable[Problem], files: int) -> None:
+    words = journal.words.commands
+    found = tuple(problems)
+    for problem in found:
+        click.echo(_styled(render_problem(problem, journal.words, _from_here(journal, problem)), problem) + "\n")
+    errors = sum(problem.is_error for problem in found)
+    counts = [count(n) for count, n in ((words.check_errors, errors), (words.check_warnings, len(found) - errors)) if n]
+    click.echo(", ".join(counts) or words.check_clean(files))
+
+
+def _write_json(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
+    told = [
+        {
+            "path": _in_journal(journal, problem),
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "code": problem.code.value,
+            "severity": problem.severity.value,
+            "message": message_of(problem, journal.words),
+            "hint": hint_of(problem, journal.words),
+        }
+        for problem in problems
+    ]
+    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+
+def _write_github(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
+    for problem in problems:
+        place = f"file={_property(_from_here(journal, problem))},line={problem.place.line},col={problem.place.column}"
+        said = f"{message_of(problem, journal.words)}\n{hint_of(problem, journal.words)}".strip()
+        click.echo(f"::{problem.severity.value} {place},title={problem.code.value}::{_data(said)}")
+
+
+_WRITERS: dict[Format, Callable[[OpenJournal, Iterable[Problem], int], None]] = {
+    Format.TEXT: _write_text,
+    Format.JSON: _write_json,
+    Format.GITHUB: _write_github,
+}
+
+
+def _in_journal(journal: OpenJournal, problem: Problem) -> str:
+    file = journal.paths.entries / problem.place.path
+    return file.relative_to(journal.paths.root).as_posix() if file.is_relative_to(journal.paths.root) else file.as_posix()
+
+
+def _from_here(journal: OpenJournal, problem: Problem) -> str:
+    file = journal.paths.entries / problem.place.path
+    try:
+        return Path(os.path.relpath(file)).as_posix()
+    except ValueError:  # on Windows: another drive
+        return file.as_posix()
+
+
+def _styled(text: str, problem: Problem) -> str:
+    first, _, rest = text.partition("\n")
+    if not sys.stdout.isatty():
+        return text
+    return f"{click.style(first, fg='red' if problem.is_error else 'yellow', bold=True)}\n{rest}"
+
+
+def _data(text: str) -> str:
+    """Escape *text* for a GitHub workflow command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,36 @@
+"""Refusal -> exit code (DESIGN section 8)."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from dreiklang.texts.commands import Refusal
+
+
+class Exit(IntEnum):
+    """What the exit codes of `dreiklang` mean."""
+
+    FINE = 0
+    CONTENT = 1
+    USAGE = 2
+    ENVIRONMENT = 3
+    PRIVATE_AT_RISK = 4
+    INTERRUPTED = 130
+
+
+_EXITS = {
+    Refusal.CONTENT: Exit.CONTENT,
+    Refusal.COLLISION: Exit.CONTENT,
+    Refusal.MKDOCS: Exit.CONTENT,
+    Refusal.STRICT: Exit.CONTENT,
+    Refusal.PORT_TAKEN: Exit.ENVIRONMENT,
+    Refusal.PRIVATE_BY_MKDOCS: Exit.PRIVATE_AT_RISK,
+    Refusal.PRIVATE_INTO_PUBLIC: Exit.PRIVATE_AT_RISK,
+    Refusal.NO_GH_DEPLOY: Exit.PRIVATE_AT_RISK,
+    Refusal.NOT_LOOPBACK: Exit.PRIVATE_AT_RISK,
+}
+
+
+def exit_of(refusal: Refusal) -> Exit:
+    """Give the exit code of *refusal*: what the user typed or configured, unless it says otherwise."""
+    return _EXITS.get(refusal, Exit.USAGE)

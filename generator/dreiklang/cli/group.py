@@ -1,0 +1,71 @@
+"""The command `dreiklang`: finds the command that was named, in English or German, and loads nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from dreiklang.cli.journal import journal_options
+from dreiklang.cli.speech import guess_words
+from dreiklang.texts import Words
+
+COMMANDS = ("new", "check", "serve", "build", "init", "demo")
+"""The commands in the order of the help, each in the module of its name, as `command`."""
+
+ALIASES = {
+    "neu": "new",
+    "prüfen": "check",
+    "pruefen": "check",
+    "zeigen": "serve",
+    "bauen": "build",
+    "anlegen": "init",
+    "beispiel": "demo",
+}
+"""German names of commands."""
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are loaded when they are named, and which speaks the user's language."""
+
+    def main(self, args: list[str] | None = None, *rest: object, **extra: object) -> object:  # type: ignore[override]  # click's own signature is overloaded
+        """Run with *args*; their journal decides the language of the help."""
+        self.words: Words = guess_words(list(args or ()))
+        self.help = self.words.commands.about
+        return super().main(args, *rest, **extra)  # type: ignore[call-overload]  # likewise
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """Name the commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
+        """Load the command *cmd_name*, if there is one."""
+        name = ALIASES.get(cmd_name.lower(), cmd_name.lower())
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"dreiklang.cli.{name}").command
+        _translate(command, self.words)
+        return command
+
+
+def _translate(command: click.Command, words: Words) -> None:
+    """Give *command* and its options the help of *words*, where it has none of its own."""
+    texts = words.commands
+    command.help = texts.helps.get(command.name or "", command.help)
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.name in texts.options:
+            parameter.help = texts.options[parameter.name]
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="dreiklang")
+@journal_options
+@click.pass_context
+def dreiklang(ctx: click.Context, config_file: Path, today: date | None) -> None:
+    """Tell what waits, unless a command was named."""
+    if ctx.invoked_subcommand is None:
+        from dreiklang.cli.waits import tell_what_waits  # noqa: PLC0415  # the pipeline is not loaded for `--help`
+
+        tell_what_waits(config_file, today)

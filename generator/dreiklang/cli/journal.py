@@ -1,0 +1,66 @@
+"""-f, --today -> the journal that a command works on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.core import ParameterSource
+
+from dreiklang.engine.settings import Paths, load_options, today_in
+from dreiklang.options import Edition, Options
+from dreiklang.texts import Words, words_for
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJournal:
+    """A journal's *options* and *paths*, and the day on which the command works."""
+
+    options: Options
+    paths: Paths
+    today: date
+
+    @property
+    def words(self) -> Words:
+        """The texts in the journal's language."""
+        return words_for(self.options.lang, self.options.address, self.options.gender)
+
+
+class Day(click.ParamType):
+    """A day, written YYYY-MM-DD."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read *value*, or refuse it as wrong usage."""
+        try:
+            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a calendar day has no zone
+        except ValueError:
+            self.fail(f"{value!r} != YYYY-MM-DD", param, ctx)
+
+
+def journal_options(function: F) -> F:
+    """Add the options that every command takes; the function gets them as *config_file* and *today*."""
+    config_type = click.Path(path_type=Path)
+    default = Path("mkdocs.yml")
+    config = click.option("-f", "--config-file", type=config_type, default=default, callback=_or_that_of_the_group)
+    return config(click.option("--today", type=Day(), callback=_or_that_of_the_group)(function))
+
+
+def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """Take what stands before the name of the command (`dreiklang -f FILE check`), where nothing stands behind it."""
+    name = param.name or ""
+    said_here = ctx.get_parameter_source(name) is not ParameterSource.DEFAULT
+    return value if said_here or ctx.parent is None else ctx.parent.params.get(name, value)
+
+
+def open_journal(config_file: Path, today: date | None, edition: Edition = Edition.PRIVATE) -> OpenJournal:
+    """Read the settings of the journal at *config_file*; without *today*, ask the clock in its time zone."""
+    options, paths = load_options(config_file, edition)
+    return OpenJournal(options, paths, today or today_in(options.timezone))

@@ -1,0 +1,151 @@
+"""What was said and asked -> the draft of an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import click
+from babel.dates import format_date
+
+from dreiklang.cli.new.options import Given
+from dreiklang.cli.new.terminal import ask, with_choices
+from dreiklang.cli.new.trial import Desk, Verdict
+from dreiklang.dates import parse_day
+from dreiklang.keys import Value, What, find_key, find_word
+from dreiklang.model import Choice, TargetKind
+from dreiklang.options import Lang
+from dreiklang.texts import words_for
+from dreiklang.texts.problems import render_problem
+from dreiklang.write import FORMS, Draft, Field, Form, comment, in_order, make_field, question_body
+
+_IDS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET})
+_LONGEST_TITLE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written: *given* by English names of keys, for the entry of *day*."""
+
+    what: What
+    given: Given
+    day: date
+
+    @property
+    def form(self) -> Form:
+        """The form that it fills in."""
+        return FORMS[self.what]
+
+    @property
+    def choice(self) -> Choice | None:
+        """Love, change or leave, where that is decided."""
+        return find_word(Choice, self.first("decision"))
+
+    def first(self, key: str) -> str:
+        """Give what was said for *key*, "" where nothing was."""
+        return next(iter(self.given.get(key, ())), "").strip()
+
+
+def day_of(given: Given, today: date) -> date:
+    """Give the day of the entry; one that is none stays in *given*, so that the checks speak of it."""
+    said = "".join(given.get("date", ()))
+    day = parse_day(said, today) if said else today
+    if not isinstance(day, date):
+        return today
+    given.pop("date", None)
+    return day
+
+
+def take_words(plan: Plan, words: str, desk: Desk) -> None:
+    """Understand *words* that stand without an option: whom it is about, if they are a name, else what."""
+    if not words:
+        return
+    person = desk.find_person(words) if plan.form.person_first else None
+    plan.given.setdefault("client" if person else plan.form.words, (person.id if person else words,))
+
+
+def complete_ids(plan: Plan, desk: Desk) -> None:
+    """Put whole ids in the place of parts that leave no doubt."""
+    for name, said in plan.given.items():
+        key = find_key(name)
+        if key is not None and key.value in _IDS:
+            plan.given[name] = tuple(_whole_id(part, desk) for part in said)
+
+
+def ask_rest(plan: Plan, desk: Desk) -> None:
+    """Ask on the terminal what the form asks and nobody said."""
+    texts = desk.words.questions
+    click.echo(texts.skip, err=True)
+    for name in plan.form.asks:
+        if name in plan.given:
+            continue
+        question = with_choices(texts.asks[name], name, desk.words.lang)
+        default = default_title(plan, desk) if name == "title" else ""
+
+        def objection(answer: str, name: str = name) -> str:
+            return _objection(plan, desk, name, answer)
+
+        if answer := ask(question, objection, default=default, needed=name == plan.form.opens):
+            plan.given[name] = (answer,)
+
+
+def make_draft(plan: Plan, desk: Desk, title: str, body: str) -> Draft:
+    """Make the draft: its head in the journal's language."""
+    given = dict(plan.given) | {"title": (title,)}
+    if plan.form.opens_with_day:
+        given.setdefault(plan.form.opens, (plan.day.isoformat(),))
+    made = (make_field(name, said, desk.words.lang, plan.day) for name, said in given.items())
+    return Draft(in_order(filter(None, made), plan.form.opens), body)
+
+
+def default_title(plan: Plan, desk: Desk) -> str:
+    """Name an entry that was given no title after whom or what it is about."""
+    texts = desk.words.questions
+    what = plan.choice or plan.what
+    about = next(filter(None, map(plan.first, plan.form.about)), "")
+    person = desk.find_person(about) if about else None
+    named = _shorten(person.name if person else about)
+    return texts.titles[what].format(about=named) if named else texts.bare[what]
+
+
+def questions_of(plan: Plan, desk: Desk) -> str:
+    """Write the body in which the questions wait, in the language of the entry."""
+    lang = find_word(Lang, plan.first("lang")) or desk.words.lang
+    texts = words_for(lang, desk.options.address, desk.options.gender).questions
+    return question_body(texts.bodies.get(plan.choice or plan.what, ()), desk.words.lang)
+
+
+def expectation(verdict: Verdict, desk: Desk) -> str:
+    """Tell what was expected in the entry at which a retrospective looks back: a comment, so that it stays private."""
+    entry = verdict.entry
+    if entry is None or entry.retrospective is None or entry.retrospective.target.kind is not TargetKind.ENTRY:
+        return ""
+    then = verdict.journal.by_id.get(entry.retrospective.target.id)
+    if then is None or not then.expect:
+        return ""
+    texts = desk.words.questions
+    day = format_date(then.date, "long", desk.words.lang.value) if then.date else then.title
+    said = texts.expected if then.confidence is None else texts.expected_surely
+    return comment(said.format(day=day, expect=then.expect, confidence=then.confidence))
+
+
+def _whole_id(part: str, desk: Desk) -> str:
+    found = desk.find_ids(part)
+    if len(found) > 1:
+        all_ids = "\n".join(f"  {one}" for one in found[:10])
+        raise click.UsageError(desk.words.questions.target_many.format(given=part, all=all_ids))
+    return found[0] if found else part
+
+
+def _objection(plan: Plan, desk: Desk, name: str, answer: str) -> str:
+    field = make_field(name, (answer,), desk.words.lang, plan.day)
+    opener = Field(plan.form.opens, plan.day.isoformat()) if plan.form.opens_with_day else None
+    problems = desk.try_alone(Draft(tuple(filter(None, (opener, field)))))
+    return "\n".join(render_problem(problem, desk.words) for problem in problems)
+
+
+def _shorten(text: str) -> str:
+    line = " ".join(text.split())
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return f"{line[:_LONGEST_TITLE].rpartition(' ')[0] or line[:_LONGEST_TITLE]} …"

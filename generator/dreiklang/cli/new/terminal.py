@@ -1,0 +1,62 @@
+"""Questions on the terminal -> answers that can be read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+import click
+
+from dreiklang.keys import WHATS, Value, What, find_key, find_what, spellings_of
+from dreiklang.options import Lang
+from dreiklang.texts import Words
+from dreiklang.write import members_of
+
+Objection = Callable[[str], str]
+"""Says why an answer cannot be read, "" where it can."""
+
+
+def can_ask() -> bool:
+    """Whether somebody sits there who could answer."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def can_edit() -> bool:
+    """Whether an editor that was chosen would have the terminal to itself."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_what(words: Words) -> What:
+    """Show what there is to write, and ask which."""
+    texts = words.questions
+    click.echo(texts.which, err=True)
+    names = {word.member: word.written(words.lang) for word in WHATS}
+    width = max(map(len, names.values()))
+    for what, meaning in texts.whats.items():
+        click.echo(f"  {names[what]:<{width}}  {meaning}", err=True)
+    while True:
+        answer: str = click.prompt("", prompt_suffix="> ", default=names[What.NOTE], err=True)
+        if what := find_what(answer):
+            return what
+        click.echo(texts.what_unknown.format(what=answer, all=", ".join(names.values())), err=True)
+
+
+def ask(question: str, objection: Objection, *, default: str = "", needed: bool = False) -> str:
+    """Ask *question* until the answer can be read; Enter takes the *default*, or skips where nothing is *needed*."""
+    while True:
+        answer: str = click.prompt(question, default=default, show_default=bool(default), err=True, prompt_suffix=" ")
+        if not answer.strip() and not needed:
+            return ""
+        if answer.strip() and not (why := objection(answer)):
+            return answer
+        if answer.strip():
+            click.echo(why, err=True)
+
+
+def with_choices(question: str, name: str, lang: Lang) -> str:
+    """Add to *question* the words among which the key *name* chooses."""
+    key = find_key(name)
+    members = members_of(key.value) if key else None
+    if key is None or members is None or key.value is Value.WEIGH:
+        return question
+    return f"{question} ({', '.join(spellings_of(members, lang))})"

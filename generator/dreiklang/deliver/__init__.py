@@ -1,0 +1,1 @@
+"""A journal -> a finished folder, or a live view of it."""

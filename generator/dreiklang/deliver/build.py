@@ -1,0 +1,65 @@
+"""A journal -> its edition as a finished folder: built aside, then put in place."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from dreiklang.deliver.exchange import aside, put_in_place
+from dreiklang.deliver.target import choose_target
+from dreiklang.engine.invocation import Invocation
+from dreiklang.engine.run import build_tree
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.site import Site
+
+_RIGHTS = {Edition.PUBLIC: 0o755, Edition.PRIVATE: 0o700}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: *edition* as of *today*, into the folder that was *named* (None: the configured one)."""
+
+    edition: Edition
+    today: date
+    named: Path | None = None
+    strict: bool = False
+    level: int = logging.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What was built, and where: the numbers are those of entries."""
+
+    target: Path
+    public: int
+    private: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who wants to know how far it is: *total* hears how many pages there will be, *step* of each that is written."""
+
+    total: Callable[[int], None] = field(default=lambda _: None)
+    step: Callable[[], None] = field(default=lambda: None)
+
+
+def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
+    """Build what *order* asks for; the old folder stays whole until the new one is finished."""
+    target = choose_target(order.named, order.edition, paths)
+    sites: list[Site] = []
+
+    def made(site: Site) -> None:
+        sites.append(site)
+        watch.total(len(site.pages))
+
+    with aside(target) as folder:
+        invocation = Invocation(order.edition, order.today, made, watch.step)
+        build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
+        put_in_place(folder, target, mode=_RIGHTS[order.edition])
+    site = sites[-1]
+    return Built(target, site.public, site.private, len(site.pages))

@@ -1,0 +1,57 @@
+"""A journal -> a live view of it in the browser."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from dataclasses import dataclass
+from datetime import date
+
+from dreiklang.engine.guard import is_loopback
+from dreiklang.engine.invocation import Invocation
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.run import serve_live
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.texts.commands import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where to serve."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{host}:{self.port}"
+
+
+def parse_address(text: str) -> Address:
+    """Read "127.0.0.1:8000", "localhost:8000" or "[::1]:8000"."""
+    host, _, port = text.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise Refused(Refusal.ADDRESS, address=text)
+    return Address(host.removeprefix("[").removesuffix("]"), int(port))
+
+
+def serve_edition(paths: Paths, edition: Edition, today: date | None, address: Address, *, open_browser: bool) -> None:
+    """Serve *edition* at *address* until the user stops it; without *today*, the day is that of the clock at each change."""
+    if edition is Edition.PRIVATE and not is_loopback(address.host):
+        raise Refused(Refusal.NOT_LOOPBACK, address=str(address))
+    _refuse_taken(address)
+    serve_live(paths.config, str(address), Invocation(edition, today), open_browser=open_browser)
+
+
+def _refuse_taken(address: Address) -> None:
+    """Find out whether the port is free before the site is built for nothing."""
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        if sys.platform != "win32":  # there, the option would let two servers share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address.host, address.port))
+        except OSError as error:
+            other = Address(address.host, min(address.port + 1, 65535))
+            raise Refused(Refusal.PORT_TAKEN, address=str(address), other=str(other)) from error

@@ -1,0 +1,34 @@
+"""A folder -> whether an edition may be built into it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dreiklang.engine.marker import edition_in
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.texts.commands import Refusal
+
+
+def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
+    """Give the folder for *edition*: the one that was *named*, else the configured one; refuse where harm would come of it."""
+    target = (named or (paths.site if edition is Edition.PUBLIC else paths.private)).resolve()
+    _keep_sources_safe(target, paths)
+    lies_there = edition_in(target)
+    if edition is Edition.PRIVATE and (target == paths.site.resolve() or lies_there is Edition.PUBLIC):
+        raise Refused(Refusal.PRIVATE_INTO_PUBLIC, path=str(target))
+    if lies_there is None and _holds_anything(target):
+        raise Refused(Refusal.TARGET_FOREIGN, path=str(target))
+    return target
+
+
+def _keep_sources_safe(target: Path, paths: Paths) -> None:
+    sources = [source.resolve() for source in (paths.config, paths.entries, paths.docs)]
+    inside = any(target.is_relative_to(source) for source in sources)
+    if inside or any(source.is_relative_to(target) for source in sources) or (target / ".git").exists():
+        raise Refused(Refusal.TARGET_HOLDS_SOURCES, path=str(target))
+
+
+def _holds_anything(target: Path) -> bool:
+    return target.exists() and (not target.is_dir() or any(target.iterdir()))

@@ -1,0 +1,36 @@
+"""Journal -> Findings: retrospectives, people, what waits, links and firsts; counts and stories, no words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dreiklang.derive.due import everything_open, split_due
+from dreiklang.derive.findings import Findings
+from dreiklang.derive.firsts import find_firsts
+from dreiklang.derive.links import collect_backlinks, collect_reviews
+from dreiklang.derive.lookbacks import tell_lookbacks
+from dreiklang.derive.people import tell_people
+from dreiklang.derive.topics import tell_series, tell_tags
+from dreiklang.model import Journal
+from dreiklang.options import Options
+
+SOON = timedelta(days=7)
+"""How far ahead the desk looks."""
+
+
+def derive(journal: Journal, options: Options, today: date) -> Findings:
+    """Find out all that *journal*, already cut to its edition, knows on *today*."""
+    reviews = collect_reviews(journal, today)
+    waiting = everything_open(journal, reviews, options, today)
+    due, soon = split_due(waiting, today, SOON)
+    return Findings(
+        due=due,
+        soon=soon,
+        backlinks=collect_backlinks(journal),
+        reviews=reviews,
+        firsts=find_firsts(journal, today),
+        tags=tell_tags(journal),
+        series=tell_series(journal),
+        people=tell_people(journal, waiting, today),
+        lookbacks=tell_lookbacks(journal, reviews, waiting, today),
+    )

@@ -1,0 +1,46 @@
+"""Journal -> who points at what: backlinks, and the retrospectives written about each entry."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from dreiklang.model import Entry, Journal, Target, TargetKind
+
+
+def collect_backlinks(journal: Journal) -> Mapping[Target, tuple[Entry, ...]]:
+    """Map each target to the entries that point at it, oldest first, each once."""
+    found: dict[Target, dict[str, Entry]] = defaultdict(dict)
+    for entry in journal.entries:
+        for target in _targets(entry):
+            if target != Target(TargetKind.ENTRY, entry.id):
+                found[target][entry.id] = entry
+    return {target: tuple(entries.values()) for target, entries in found.items()}
+
+
+def collect_reviews(journal: Journal, today: date) -> Mapping[str, tuple[Entry, ...]]:
+    """Map an entry's id to the retrospectives that look back at it and are written by *today*, oldest first."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in journal.entries:
+        back = entry.retrospective
+        if back and back.target.kind is TargetKind.ENTRY and (entry.date is None or entry.date <= today):
+            found[back.target.id].append(entry)
+    return {id_: tuple(entries) for id_, entries in found.items()}
+
+
+def _targets(entry: Entry) -> Iterator[Target]:
+    yield from (link.target for link in entry.links)
+    yield from (Target(TargetKind.ENTRY, id_) for id_ in _named_entries(entry))
+    if entry.retrospective:
+        yield entry.retrospective.target
+
+
+def _named_entries(entry: Entry) -> Iterator[str]:
+    yield from entry.answers
+    if entry.order and entry.order.follows:
+        yield entry.order.follows
+    if entry.promise and entry.promise.blocks:
+        yield entry.promise.blocks
+    if entry.decision:
+        yield from entry.decision.waive

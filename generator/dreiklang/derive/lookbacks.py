@@ -1,0 +1,158 @@
+"""Journal -> the derived retrospective of each tag, person, year, quarter and month that has entries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dreiklang.dates import Period, PeriodKind
+from dreiklang.derive.counts import count
+from dreiklang.derive.findings import Due, DueKind, Lookback, Standout, StandoutKind
+from dreiklang.derive.people import people_of
+from dreiklang.derive.standouts import compare
+from dreiklang.model import Entry, Journal, Target, TargetKind
+
+_PERIODS = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What every lookback draws on."""
+
+    written: Mapping[tuple[TargetKind, str], list[Entry]]
+    reviews: Mapping[str, tuple[Entry, ...]]
+    open: Mapping[str, list[Due]]
+    silent: frozenset[str]
+    first_seen: Mapping[str, tuple[tuple[StandoutKind, str], ...]]
+    begin: date
+    today: date
+
+
+def tell_lookbacks(
+    journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], waiting: tuple[Due, ...], today: date
+) -> Mapping[Target, Lookback]:
+    """Tell what each target's entries up to *today* hold; *waiting* is all that is open."""
+    entries = tuple(entry for entry in journal.entries if entry.date is None or entry.date <= today)
+    dated = [entry.date for entry in entries if entry.date is not None]
+    known = _Known(
+        written=_written(entries),
+        reviews=reviews,
+        open=_open_by_entry(waiting),
+        silent=frozenset(due.entry.id for due in waiting if due.kind is DueKind.OFFER and due.day <= today),
+        first_seen=_first_seen(entries),
+        begin=min(dated, default=today),
+        today=today,
+    )
+    found: dict[Target, Lookback] = {}
+    for target, its_entries in sorted(_group(entries).items(), key=_order):
+        found[target] = _tell(target, its_entries, known, found)
+    return found
+
+
+def period_target(period: Period) -> Target:
+    """Give the target that *period* is."""
+    return Target(TargetKind.PERIOD, period.key, period)
+
+
+def _group(entries: Iterable[Entry]) -> Mapping[Target, list[Entry]]:
+    found: dict[Target, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.date is not None:
+            for kind in _PERIODS:
+                found[period_target(Period.of(kind, entry.date))].append(entry)
+        for slug in dict.fromkeys(tag.slug for tag in entry.tags):
+            found[Target(TargetKind.TAG, slug)].append(entry)
+        for person in dict.fromkeys(people_of(entry)):
+            found[Target(TargetKind.PERSON, person)].append(entry)
+    return found
+
+
+def _order(item: tuple[Target, list[Entry]]) -> tuple[TargetKind, date, str]:
+    target = item[0]
+    return target.kind, target.period.start if target.period else date.min, target.id
+
+
+def _tell(target: Target, entries: list[Entry], known: _Known, told: Mapping[Target, Lookback]) -> Lookback:
+    lookback = Lookback(
+        target=target,
+        entries=tuple(entries),
+        decisions=tuple(entry for entry in entries if entry.decision),
+        written=tuple(known.written.get((target.kind, target.id), ())),
+        reviews=known.reviews,
+        open=tuple(due for entry in entries for due in known.open.get(entry.id, ())),
+        period=target.period,
+        counts=count(entries, known.silent),
+    )
+    if target.period:
+        before = told.get(period_target(target.period.before())) if target.period.start > known.begin else None
+        earlier = before.entries if before else ()
+        lookback = replace(lookback, before=before)
+        return _with_standouts(lookback, target.period, (tuple(entries), earlier), known)
+    last = max((entry.date for entry in entries if entry.date), default=None)
+    if last is None:
+        return lookback
+    year = Period.of(PeriodKind.YEAR, last)
+    return _with_standouts(lookback, year, (_within(entries, year), _within(entries, year.before())), known)
+
+
+def _with_standouts(
+    lookback: Lookback, current: Period, entries: tuple[tuple[Entry, ...], tuple[Entry, ...]], known: _Known
+) -> Lookback:
+    """Compare *current* with the period before it; while it runs, only with as much of that as has passed of this."""
+    now, earlier = entries
+    running = current.end > known.today
+    if current.start <= known.begin:
+        return replace(lookback, current=current, running=running)
+    compared = current.before()
+    if running:
+        until = compared.start + (known.today - current.start)
+        earlier = tuple(entry for entry in earlier if entry.date and entry.date <= until)
+    standouts = compare(count(now, known.silent), count(earlier, known.silent)) + _new(lookback, known)
+    return replace(lookback, current=current, compared=compared, running=running, standouts=standouts)
+
+
+def _new(lookback: Lookback, known: _Known) -> tuple[Standout, ...]:
+    """Give the tags and persons of a period that no entry before had."""
+    if lookback.period is None:
+        return ()
+    return tuple(
+        Standout(kind, name) for entry in lookback.entries for kind, name in known.first_seen.get(entry.id, ())
+    )
+
+
+def _first_seen(entries: Iterable[Entry]) -> Mapping[str, tuple[tuple[StandoutKind, str], ...]]:
+    seen: set[tuple[StandoutKind, str]] = set()
+    found: dict[str, tuple[tuple[StandoutKind, str], ...]] = {}
+    for entry in entries:
+        names = [
+            *((StandoutKind.NEW_TAG, tag.slug) for tag in entry.tags),
+            *((StandoutKind.NEW_PERSON, person) for person in people_of(entry)),
+        ]
+        new = tuple(dict.fromkeys(name for name in names if name not in seen))
+        seen.update(new)
+        if new:
+            found[entry.id] = new
+    return found
+
+
+def _written(entries: Iterable[Entry]) -> Mapping[tuple[TargetKind, str], list[Entry]]:
+    found: dict[tuple[TargetKind, str], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.retrospective:
+            found[(entry.retrospective.target.kind, entry.retrospective.target.id)].append(entry)
+    return found
+
+
+def _open_by_entry(waiting: tuple[Due, ...]) -> Mapping[str, list[Due]]:
+    """Group what is open by entry; a contact is nothing that an entry left open."""
+    found: dict[str, list[Due]] = defaultdict(list)
+    for due in waiting:
+        if due.kind is not DueKind.CONTACT:
+            found[due.entry.id].append(due)
+    return found
+
+
+def _within(entries: Iterable[Entry], period: Period) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if entry.date and entry.date in period)

@@ -1,0 +1,122 @@
+"""What a journal's mkdocs.yml may say to Dreiklang: the schema of the plugin, in the MkDocs way."""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+
+from dreiklang.options import Address, Edition, Gender, Lang, Options
+
+_DEFAULTS = Options()
+
+
+class Prefix(c.Type[str]):
+    """A folder of the site: "" or "journal/" (the slash at the end may be left out)."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="")
+
+    def run_validation(self, value: object) -> str:
+        """Bring *value* into the form that addresses are built with."""
+        text: str = super().run_validation(value).strip("/")
+        if not re.fullmatch(r"[a-z0-9_-]*(?:/[a-z0-9_-]+)*", text):
+            msg = f"'{value}' is no folder of a site; it looks like 'journal/': small letters, digits, '-', '_'."
+            raise base.ValidationError(msg)
+        return f"{text}/" if text else ""
+
+
+class Zone(c.Type[str]):
+    """The name of a time zone, such as "Europe/Berlin"."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default=_DEFAULTS.timezone)
+
+    def run_validation(self, value: object) -> str:
+        """Refuse what the time zone database does not know."""
+        name: str = super().run_validation(value)
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            msg = f"'{value}' is no known time zone; one is 'Europe/Berlin'."
+            raise base.ValidationError(msg) from None
+        return name
+
+
+class Count(c.Type[int]):
+    """A whole number, *least* or more."""
+
+    def __init__(self, default: int, least: int) -> None:
+        super().__init__(int, default=default)
+        self.least = least
+
+    def run_validation(self, value: object) -> int:
+        """Refuse what is no number (True is none) or too small."""
+        number: int = super().run_validation(value)
+        if isinstance(value, bool) or number < self.least:
+            msg = f"Expected a whole number from {self.least} on, not {value}."
+            raise base.ValidationError(msg)
+        return number
+
+
+class Currency(c.Type[str]):
+    """The ISO code of a currency, such as "EUR"."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default=_DEFAULTS.currency)
+
+    def run_validation(self, value: object) -> str:
+        """Accept three letters."""
+        code: str = super().run_validation(value).upper()
+        if not re.fullmatch(r"[A-Z]{3}", code):
+            msg = f"'{value}' is no currency; one is 'EUR'."
+            raise base.ValidationError(msg)
+        return code
+
+
+class DreiklangConfig(base.Config):
+    """The options below `plugins: - dreiklang:` in mkdocs.yml."""
+
+    entries_dir = c.Dir(default="entries", exists=True)
+    """The folder of the entries, relative to mkdocs.yml."""
+
+    at = Prefix()
+    """A folder of the site for everything that Dreiklang makes, such as `journal/`; without it, the root."""
+
+    edition = c.Optional(c.Choice(tuple(Edition)))
+    """`public` shows the public edition in `mkdocs serve` too; `private` is its default. Builds are told on the command line."""
+
+    private_dir = c.Dir(default="site-private")
+    """The folder into which `dreiklang build --edition private` builds, relative to mkdocs.yml."""
+
+    timezone = Zone()
+    """Where it is today."""
+
+    languages = c.ListOfItems(c.Choice(tuple(Lang)), default=list(_DEFAULTS.languages))
+    """The languages in which entries are written; that of the site (`theme.language`) is one of them anyway."""
+
+    address = c.Choice(tuple(Address), default=_DEFAULTS.address)
+    """How German sentences address the writer: `du`, `sie` or `ihr`."""
+
+    gender = c.Choice(tuple(Gender), default=_DEFAULTS.gender)
+    """How German sentences write gendered words: `:` (Kund:in), `*`, `_`, `I` (KundIn) or `pairs` (Kundin oder Kunde)."""
+
+    values_ = c.ListOfItems(c.Type(str), default=[])
+    """One's own values, which decisions may name."""
+
+    ideal = c.ListOfItems(c.Type(str), default=[])
+    """The traits of the clients that one wishes for."""
+
+    show_from = Count(default=_DEFAULTS.show_from, least=1)
+    """How many public entries a retrospective needs before the public sees it."""
+
+    silent_after = Count(default=_DEFAULTS.silent_after, least=1)
+    """After how many days without an answer an offer counts as silent."""
+
+    review_after = Count(default=_DEFAULTS.review_after, least=1)
+    """After how many days a decision comes up again, where it says nothing else."""
+
+    currency = Currency()
+    """The currency of amounts that name none."""

@@ -1,0 +1,89 @@
+"""A page -> what the template says about it in its head, above and below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from dreiklang.engine.page import JournalPage
+from dreiklang.options import Edition, Options
+from dreiklang.pages.page import Card
+from dreiklang.site import Site
+from dreiklang.texts import Words
+from dreiklang.texts.frame import FrameWords
+
+_LOCALES = {"de": "de_DE", "en": "en_GB"}
+_LEGAL = ("imprint.md", "impressum.md", "privacy.md", "datenschutz.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link of the frame: its *title* as HTML, its *address* relative to the site."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is the same around all pages of a build: the *feed*'s address ("" without one), *legal* pages, *ways* out of a dead end."""
+
+    feed: str = ""
+    legal: tuple[Way, ...] = ()
+    ways: tuple[Way, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What main.html needs beside MkDocs' own values; texts are plain, to be escaped by the template."""
+
+    words: FrameWords
+    private: bool
+    around: Surroundings
+    title: str = ""
+    description: str = ""
+    locale: str = ""
+    card: Card | None = None
+    image: str = ""
+
+
+def survey(site: Site, options: Options, words: FrameWords) -> Surroundings:
+    """Look which of the ways that the frame can offer lead somewhere in *site*."""
+    addresses = {page.address for page in site.pages}
+    feed = f"{options.at}feed.xml"
+    ways = (
+        Way(words.not_found_home, options.at),
+        Way(words.not_found_archive, f"{options.at}archive/"),
+        Way(words.not_found_tags, f"{options.at}tags/"),
+    )
+    return Surroundings(
+        feed=feed if any(document.address == feed for document in site.documents) else "",
+        ways=tuple(way for way in ways if way.address in addresses),
+    )
+
+
+def legal_ways(files: Files) -> tuple[Way, ...]:
+    """Find the pages that every page has to link to, with their titles as they are known once all pages are rendered."""
+    found = filter(None, map(files.get_file_from_path, _LEGAL))
+    return tuple(Way(str(file.page.title), file.url) for file in found if file.page)
+
+
+def frame_of(page: MkDocsPage | None, options: Options, words: Words, around: Surroundings) -> Frame:
+    """Say what the template needs for *page* (None for 404.html and the like)."""
+    private = options.edition is Edition.PRIVATE
+    if not isinstance(page, JournalPage):
+        return Frame(words.frame, private, around)
+    ours = page.ours
+    image = ours.card.image if ours.card else ""
+    return Frame(
+        words.frame,
+        private,
+        around,
+        title="" if page.is_homepage else ours.title,
+        description=ours.description,
+        locale=_LOCALES[ours.lang],
+        card=ours.card,
+        image=f"{options.site_url}{image}" if image and options.site_url else "",
+    )

@@ -1,0 +1,40 @@
+"""What the command line says to the plugin, past mkdocs.yml: MkDocs has no way of its own for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+
+from dreiklang.options import Edition
+from dreiklang.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A run of ours: which edition, as of which day (None: the clock's); *made* hears of the site, *wrote* of each page."""
+
+    edition: Edition
+    today: date | None
+    made: Callable[[Site], None] = lambda _: None
+    wrote: Callable[[], None] = lambda: None
+
+
+_CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)
+
+
+def current() -> Invocation | None:
+    """Give the invocation under way; None under MkDocs' own commands."""
+    return _CURRENT.get()
+
+
+@contextmanager
+def invoked(invocation: Invocation) -> Iterator[None]:
+    """Let the plugin act on *invocation*."""
+    token = _CURRENT.set(invocation)
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)

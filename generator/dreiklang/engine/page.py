@@ -1,0 +1,56 @@
+"""Page of ours -> Page and File of MkDocs: finished HTML that takes no detour through Markdown."""
+
+from __future__ import annotations
+
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from dreiklang.pages.page import Page
+from dreiklang.render.rendered import Heading
+
+
+class JournalPage(MkDocsPage):
+    """A page of the journal in MkDocs' hands; *ours* is the finished value."""
+
+    def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
+        # Material puts titles into HTML as they are, so they have to be HTML.
+        super().__init__(escape(ours.nav or ours.title), file, config)
+        self.ours = ours
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the introduction, where there is one; values of heads stay away from Material's templates."""
+        super().read_source(config)
+        self.meta = {} if self.ours.searchable else {"search": {"exclude": True}}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Put the finished content below the rendered introduction."""
+        if self.markdown:
+            super().render(config, files)
+        self.content = (self.content or "") + self.ours.content
+        self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])
+
+
+def make_file(ours: Page, config: MkDocsConfig, intro: File | None = None) -> File:
+    """Make the file of MkDocs that stands for *ours*, its page included; *intro* is the hand-written one that goes before it."""
+    text = intro.content_string if intro else ""
+    file = File.generated(config, f"{ours.address}index.md", content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = intro.edit_uri if intro else None
+    JournalPage(ours, file, config)
+    return file
+
+
+def nest(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+    """Arrange *headings* as a tree: each below the nearest higher one before it."""
+    top: list[AnchorLink] = []
+    open_: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(escape(heading.title), heading.id, heading.level)
+        while open_ and open_[-1].level >= link.level:
+            open_.pop()
+        (open_[-1].children if open_ else top).append(link)
+        open_.append(link)
+    return top

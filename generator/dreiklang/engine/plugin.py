@@ -1,0 +1,129 @@
+"""MkDocs' events -> the journal's pages among the hand-written ones: an adapter, nothing more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from dreiklang.engine import guard
+from dreiklang.engine.config import DreiklangConfig
+from dreiklang.engine.elsewhere import loads_elsewhere
+from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
+from dreiklang.engine.invocation import current
+from dreiklang.engine.mix import add_site, arrange_nav
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.reports import report
+from dreiklang.engine.settings import make_options, today_in
+from dreiklang.engine.setup import add_extensions, add_theme, site_language
+from dreiklang.options import Edition, Options
+from dreiklang.read import read_folder
+from dreiklang.site import make_site
+from dreiklang.texts import Words, words_for
+from dreiklang.texts.commands import Refusal
+
+log = get_plugin_logger(__name__)
+
+Command = Literal["build", "gh-deploy", "serve"]
+
+
+class DreiklangPlugin(BasePlugin[DreiklangConfig]):
+    """The journal as a plugin of MkDocs."""
+
+    def __init__(self) -> None:
+        self.command: Command = "build"
+        self.options = Options()
+        self.around = Surroundings()
+
+    @property
+    def words(self) -> Words:
+        """The texts in the site's language."""
+        return words_for(self.options.lang, self.options.address, self.options.gender)
+
+    def on_startup(self, *, command: Command, dirty: bool) -> None:  # noqa: ARG002  # MkDocs' signature
+        """Remember which of its commands MkDocs runs; its keeping the plugin while it serves hangs on this method."""
+        self.command = command
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Complete the configuration, or refuse to work with it."""
+        edition = self._edition()
+        add_extensions(config)
+        self.options = make_options(self.config, config, site_language(config), edition)
+        try:
+            guard.check_theme(config)
+            guard.check_command(self.command, self.config.edition)
+            guard.check_address(config, edition, self.command)
+        except Refused as refused:
+            self._stop(refused)
+        for option, value in loads_elsewhere(config):
+            log.warning(self.words.frame.loads_elsewhere.format(option=option, value=value))
+        add_theme(config, edition)
+        config.watch.append(self.config.entries_dir)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Make the site, report what it has to say, and put it among the files."""
+        invocation = current()
+        today = (invocation and invocation.today) or today_in(self.options.timezone)
+        site = make_site(read_folder(self.config.entries_dir), self.options, today)
+        try:
+            report(site.problems, self.options.edition, self.words)
+            add_site(site, files, config, self.config.entries_dir)
+        except Refused as refused:
+            self._stop(refused)
+        self.around = survey(site, self.options, self.words.frame)
+        if invocation:
+            invocation.made(site)
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  # MkDocs' signature
+        """Put our pages before the hand-written ones."""
+        return arrange_nav(nav, files)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  # MkDocs' signature
+        """Note the legal pages, now that all titles are known."""
+        self.around = replace(self.around, legal=legal_ways(files))
+        return env
+
+    def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: Any) -> TemplateContext:
+        """Give the page's template what it says about the page."""
+        return self._framed(context, page)
+
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        """Give the templates of 404.html and such the same as a page's."""
+        return self._framed(context, None)
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Tell who waits that one more page is there."""
+        if invocation := current():
+            invocation.wrote()
+        return output
+
+    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+        """Let the server answer to its own names only."""
+        guard.guard_server(server)
+        return server
+
+    def _edition(self) -> Edition:
+        invocation = current()
+        if invocation:
+            return invocation.edition
+        return (self.config.edition or Edition.PRIVATE) if self.command == "serve" else Edition.PUBLIC
+
+    def _framed(self, context: TemplateContext, page: MkDocsPage | None) -> TemplateContext:
+        context["dreiklang"] = frame_of(page, self.options, self.words, self.around)  # type: ignore[typeddict-unknown-key]  # plugins may add to it
+        return context
+
+    def _stop(self, refused: Refused) -> None:
+        if current():
+            raise refused
+        raise Abort(refused.say(self.words.commands)) from refused

@@ -1,0 +1,77 @@
+"""mkdocs.yml -> a built tree, or a live server, by MkDocs' own hands."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from dreiklang.engine.invocation import Invocation, invoked
+from dreiklang.engine.refused import Refused
+from dreiklang.texts.commands import Refusal
+
+
+def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
+    """Build the site of *config_file* into the folder *target*; say what MkDocs says from *level* on."""
+    with invoked(invocation), _messages(level) as messages:
+        try:
+            config = load_config(str(config_file), site_dir=str(target), strict=strict)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as error:
+            if strict and messages.warnings and not messages.errors:
+                raise Refused(Refusal.STRICT, count=str(messages.warnings)) from error
+            raise Refused(Refusal.MKDOCS, why=str(error)) from error
+
+
+def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool) -> None:
+    """Serve the site of *config_file* at *address* until the user stops it, built again on every change."""
+    with invoked(invocation), _messages(logging.INFO):
+        try:
+            serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
+        except MkDocsException as error:
+            raise Refused(Refusal.MKDOCS, why=str(error)) from error
+
+
+class _Messages(logging.Handler):
+    """Writes what MkDocs and its plugins log to standard error, and counts what weighs."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__()
+        self.least = level
+        self.warnings = 0
+        self.errors = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count *record*, and write it if it is grave enough."""
+        self.warnings += record.levelno == logging.WARNING
+        self.errors += record.levelno >= logging.ERROR
+        if record.levelno < self.least:
+            return
+        colour = {logging.ERROR: "red", logging.WARNING: "yellow"}.get(record.levelno)
+        click.echo(click.style(self.format(record), fg=colour), err=True)
+
+
+@contextmanager
+def _messages(level: int) -> Iterator[_Messages]:
+    """Listen to MkDocs."""
+    messages = _Messages(level)
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.INFO)  # a quieter logger would hide warnings from --strict
+    logger.addHandler(messages)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(messages)
+        logger.setLevel(before)

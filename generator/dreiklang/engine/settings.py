@@ -1,0 +1,130 @@
+"""mkdocs.yml -> Options and Paths, without MkDocs' own start: for commands that read and write entries only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import yaml
+from mkdocs.exceptions import ConfigurationError
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
+from dreiklang.engine.config import DreiklangConfig
+from dreiklang.engine.refused import Refused
+from dreiklang.options import Edition, Lang, Options
+from dreiklang.texts.commands import Refusal
+
+PLUGIN = "dreiklang"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where a journal's files lie: *config* is its mkdocs.yml, *root* the folder of that, the rest folders."""
+
+    config: Path
+    root: Path
+    entries: Path
+    docs: Path
+    site: Path
+    private: Path
+
+    @property
+    def cache(self) -> Path:
+        """The folder of what may be deleted at any time."""
+        return self.root / ".dreiklang"
+
+
+def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple[Options, Paths]:
+    """Read what *config_file* says to Dreiklang, as for *edition*."""
+    path = config_file.absolute()
+    raw = _read(path)
+    settings = _validate(_plugin_section(raw, path), path)
+    theme = raw.get("theme")
+    language = theme.get("language") if isinstance(theme, dict) else None
+    paths = Paths(
+        config=path,
+        root=path.parent,
+        entries=Path(settings.entries_dir),
+        docs=path.parent / str(raw.get("docs_dir") or "docs"),
+        site=path.parent / str(raw.get("site_dir") or "site"),
+        private=Path(settings.private_dir),
+    )
+    return make_options(settings, raw, language, edition), paths
+
+
+def make_options(
+    settings: DreiklangConfig, site: Mapping[str, Any], language: object, edition: Edition
+) -> Options:
+    """Bring together what the plugin's *settings* and the rest of mkdocs.yml (*site*) say."""
+    lang = Lang.DE if str(language or "").lower().startswith("de") else Lang.EN
+    url = str(site.get("site_url") or "")
+    return Options(
+        edition=edition,
+        lang=lang,
+        languages=tuple(dict.fromkeys((lang, *map(Lang, settings.languages)))),
+        address=settings.address,
+        gender=settings.gender,
+        site_name=str(site.get("site_name") or ""),
+        site_url=url if not url or url.endswith("/") else f"{url}/",
+        site_description=str(site.get("site_description") or ""),
+        author=str(site.get("site_author") or ""),
+        at=settings.at,
+        timezone=settings.timezone,
+        values=tuple(settings.values_),
+        ideal=tuple(settings.ideal),
+        show_from=settings.show_from,
+        silent_after=settings.silent_after,
+        review_after=settings.review_after,
+        currency=settings.currency,
+    )
+
+
+def today_in(timezone: str) -> date:
+    """Say which day it is in *timezone*."""
+    return datetime.now(UTC).astimezone(ZoneInfo(timezone)).date()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as file:
+            raw = yaml_load(file, _tolerant_loader())
+    except FileNotFoundError:
+        raise Refused(Refusal.CONFIG_MISSING, file=str(path)) from None
+    except (OSError, UnicodeError, ConfigurationError) as error:
+        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=str(error)) from error
+    if not isinstance(raw, dict):
+        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=f"{type(raw).__name__}")
+    return raw
+
+
+def _tolerant_loader() -> type[yaml.SafeLoader]:
+    """Make a loader that passes over tags meant for others (`!!python/name:...`, `!relative`): they name no option of ours."""
+    loader: type[yaml.SafeLoader] = get_yaml_loader(yaml.SafeLoader)
+    loader.add_multi_constructor("", lambda *_: None)
+    return loader
+
+
+def _plugin_section(raw: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    plugins = raw.get("plugins")
+    sections = plugins.items() if isinstance(plugins, dict) else map(_name_and_options, plugins or ())
+    for name, section in sections:
+        if name == PLUGIN:
+            return dict(section or {})
+    raise Refused(Refusal.PLUGIN_MISSING, file=str(path))
+
+
+def _name_and_options(item: object) -> tuple[object, Any]:
+    return next(iter(item.items())) if isinstance(item, dict) and item else (item, {})
+
+
+def _validate(section: dict[str, Any], path: Path) -> DreiklangConfig:
+    settings = DreiklangConfig(config_file_path=str(path))
+    settings.load_dict(section)
+    errors, _ = settings.validate()
+    for option, error in errors:
+        raise Refused(Refusal.CONFIG_OPTION, file=str(path), option=f"dreiklang.{option}", why=str(error))
+    return settings

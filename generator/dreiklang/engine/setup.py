@@ -1,0 +1,47 @@
+"""The user's configuration of MkDocs -> the same with our theme, styles and a good set of Markdown extensions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from dreiklang.options import Edition
+
+THEME = Path(__file__).parent / "theme"
+_BUILT_IN = {"toc", "tables", "fenced_code"}
+_EXTENSIONS: dict[str, dict[str, object]] = {
+    "abbr": {},
+    "admonition": {},
+    "attr_list": {},
+    "def_list": {},
+    "footnotes": {},
+    "md_in_html": {},
+    "pymdownx.details": {},
+    "pymdownx.superfences": {},
+    "pymdownx.tasklist": {"custom_checkbox": True},
+}
+"""What entries and hand-written pages may use where mkdocs.yml lists no Markdown extensions."""
+
+
+def add_extensions(config: MkDocsConfig) -> None:
+    """Add the usual Markdown extensions to a *config* that names none."""
+    if set(config.markdown_extensions) <= _BUILT_IN:
+        config.markdown_extensions = [*config.markdown_extensions, *_EXTENSIONS]
+        config.mdx_configs = {**config.mdx_configs, **{name: dict(own) for name, own in _EXTENSIONS.items() if own}}
+
+
+def add_theme(config: MkDocsConfig, edition: Edition) -> None:
+    """Lay our templates over Material's, below the user's own, and load nothing from other hosts."""
+    theme = config.theme
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
+    theme["font"] = False
+    assets = sorted(path.relative_to(THEME).as_posix() for path in (THEME / "assets").rglob("*.css"))
+    config.extra_css = [*assets, *config.extra_css]
+    if edition is Edition.PRIVATE:
+        theme.static_templates.discard("sitemap.xml")
+
+
+def site_language(config: MkDocsConfig) -> str:
+    """Say in which language Material speaks."""
+    return str(config.theme.get("language") or "en")

@@ -1,0 +1,141 @@
+"""What every maker of pages looks at: one edition's journal, what is known of it, and how to say and link things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+
+from dreiklang.derive.findings import Findings
+from dreiklang.model import Entry, Journal, Tag, Target, TargetKind
+from dreiklang.options import Edition, Lang, Options
+from dreiklang.render.links import address_of
+from dreiklang.render.rendered import Rendered, rebase, up
+from dreiklang.texts import Words
+
+_LOCALES = {Lang.DE: "de_DE", Lang.EN: "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as machines and as people read it: "2026-03-05" and "5. März 2026"."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Something to be named on a page: its *text*, and the *href* under which there is more ("" if there is not)."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a maker of pages gets; *words* are those of the site's language. Addresses are relative to the site."""
+
+    journal: Journal
+    findings: Findings
+    bodies: Mapping[str, Rendered]
+    options: Options
+    today: date
+    words: Words
+
+    @property
+    def is_private(self) -> bool:
+        """Whether this is the edition that is for me alone."""
+        return self.options.edition is Edition.PRIVATE
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the site."""
+        return self.options.lang
+
+    def link(self, here: str, to: str) -> str:
+        """Give the way from the page at *here* to the page, picture or document at *to*."""
+        return up(here) + to
+
+    def url(self, address: str) -> str:
+        """Give the whole URL of what lies at *address*, "" where the site's own is not known."""
+        return self.options.site_url and f"{self.options.site_url}{self.options.at}{address}"
+
+    def entry_of(self, entry_id: str) -> Entry | None:
+        """Give the entry with that id, if this edition has it."""
+        return self.journal.by_id.get(entry_id)
+
+    def day(self, day: date) -> Day:
+        """Say *day* in the site's language: "5. März 2026"."""
+        return Day(day.isoformat(), _said(day, "long", self.lang))
+
+    def short_day(self, day: date) -> Day:
+        """Say *day* in little room: "5. Mär"; the year must stand near it."""
+        return Day(day.isoformat(), _said(day, "d. MMM" if self.lang is Lang.DE else "d MMM", self.lang))
+
+    def month(self, day: date) -> str:
+        """Say the month of *day*: "März 2026"."""
+        return _said(day, "LLLL yyyy", self.lang)
+
+    def person(self, here: str, person_id: str) -> Label:
+        """Name a person on the page at *here*: by name and with a link to me, by the label to everybody else."""
+        return self.target(here, Target(TargetKind.PERSON, person_id))
+
+    def tag(self, here: str, tag: Tag) -> Label:
+        """Name a tag on the page at *here*."""
+        return self.target(here, Target(TargetKind.TAG, tag.slug))
+
+    def entry_label(self, here: str, entry: Entry) -> Label:
+        """Name an entry on the page at *here* by its title."""
+        return Label(entry.title, self.link(here, entry.address))
+
+    def target(self, here: str, target: Target) -> Label:
+        """Name what *target* points at, with a link where this edition has a page for it."""
+        text = self._name_of(target)
+        return Label(text, self.link(here, address_of(target, self.journal)) if self.has_page(target) else "")
+
+    def has_page(self, target: Target) -> bool:
+        """Say whether this edition has a page for *target*."""
+        match target.kind:
+            case TargetKind.ENTRY:
+                return target.id in self.journal.by_id
+            case TargetKind.PERSON:
+                return self.is_private and target.id in self.journal.person_by_id
+            case TargetKind.TAG:
+                return any(story.tag.slug == target.id for story in self.findings.tags)
+            case TargetKind.PERIOD:
+                lookback = self.findings.lookbacks.get(target)
+                return lookback is not None and (self.is_private or len(lookback.entries) >= self.options.show_from)
+
+    def body(self, here: str, entry: Entry) -> str:
+        """Give the whole body of *entry* as HTML for the page at *here*."""
+        return rebase(self.bodies[entry.id].content, here)
+
+    def excerpt(self, here: str, entry: Entry) -> str:
+        """Give the beginning of *entry* as HTML for the page at *here*."""
+        return rebase(self.bodies[entry.id].excerpt, here)
+
+    def description(self, entry: Entry) -> str:
+        """Say in one or two plain sentences what *entry* is about."""
+        return entry.description or self.bodies[entry.id].summary
+
+    def _name_of(self, target: Target) -> str:
+        match target.kind:
+            case TargetKind.ENTRY:
+                entry = self.journal.by_id.get(target.id)
+                return entry.title if entry else ""
+            case TargetKind.PERSON:
+                person = self.journal.person_by_id.get(target.id)
+                return person.name if person else ""
+            case TargetKind.TAG:
+                return next((story.tag.name for story in self.findings.tags if story.tag.slug == target.id), target.id)
+            case TargetKind.PERIOD:
+                return target.id
+
+
+@lru_cache(maxsize=4096)
+def _said(day: date, pattern: str, lang: Lang) -> str:
+    return format_date(day, pattern, locale=_LOCALES[lang])

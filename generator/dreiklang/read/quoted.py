@@ -1,0 +1,57 @@
+"""A place in a head where a quotation mark stands -> the text between it and its partner."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from dreiklang.problems import Code
+from dreiklang.read.lines import Lines, Spot, Trouble, is_silent
+from dreiklang.read.scalars import YamlTexts
+from dreiklang.read.source import Scalar
+
+QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+
+
+def read_quoted(lines: Lines, spot: Spot) -> Scalar | None:
+    """Read the text in quotes at *spot*; None where more text follows them, so that they belong to a sentence."""
+    first = lines.rows[spot.row][spot.col :].rstrip()
+    text = "\n".join((first, *lines.rows[spot.row + 1 : spot.end])).rstrip()
+    found = QUOTED[first[0]].match(text)
+    if found is None:
+        return _without_end(lines, spot, first)
+    after = text[found.end() :]
+    if after.strip() and not (after[0].isspace() and all(is_silent(row) for row in after.split("\n"))):
+        return None
+    value = unquote(found[0])
+    place = lines.place(spot.row, spot.col, len(found[0].split("\n", 1)[0]))
+    if value is None:
+        raise Trouble(lines.problem(Code.HEAD_VALUE, place, _with_single_quotes(lines, spot, found[0]), what="escape"))
+    return lines.scalar(value, place, quoted=True)
+
+
+def unquote(quoted: str) -> str | None:
+    """Take away the quotes by the rules of YAML; None where an escape breaks them."""
+    if "\n" not in quoted and "\\" not in quoted:
+        return quoted[1:-1] if quoted[0] == '"' else quoted[1:-1].replace("''", "'")
+    try:
+        (value,) = yaml.load("- " + quoted.replace("\n", "\n "), Loader=YamlTexts)  # noqa: S506  # makes only texts
+    except (yaml.YAMLError, ValueError):
+        return None
+    return str(value)
+
+
+def _without_end(lines: Lines, spot: Spot, first: str) -> None:
+    """Take a single mark for an apostrophe ('s war schön); a double one wants its partner."""
+    if first[0] == "'":
+        return
+    alone = next(lines.content(spot.row + 1, spot.end), None) is None
+    repair = f'{lines.rows[spot.row].rstrip()}"' if alone else ""
+    raise Trouble(lines.problem(Code.HEAD_VALUE, lines.place(spot.row, spot.col), repair, what="quote-open"))
+
+
+def _with_single_quotes(lines: Lines, spot: Spot, quoted: str) -> str:
+    row = lines.rows[spot.row]
+    inner = quoted[1:-1].replace("'", "''")
+    return "" if "\n" in quoted else f"{row[: spot.col]}'{inner}'{row[spot.col + len(quoted) :]}"

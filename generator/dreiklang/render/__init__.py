@@ -1,0 +1,7 @@
+"""Journal -> the HTML of every body, each rendered exactly once."""
+
+from __future__ import annotations
+
+from dreiklang.render.bodies import render
+
+__all__ = ["render"]

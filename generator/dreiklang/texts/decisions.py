@@ -1,0 +1,57 @@
+"""The page of all decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.model import Choice
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsWords:
+    """Love, change and leave side by side."""
+
+    nav: str
+    title: str
+    description: str
+    empty: str
+    lead: Mapping[Choice, str]
+    open: str
+    reviewed: str
+    none: str
+    more: Plural
+
+
+DE = DecisionsWords(
+    nav="Entscheidungen",
+    title="Was habe ich entschieden?",
+    description="Love it, change it, leave it: alle Entscheidungen nebeneinander, mit dem, was daraus wurde.",
+    empty="Noch ist nichts entschieden. Die erste Entscheidung, die im Journal steht, erscheint hier.",
+    lead={
+        Choice.LOVE: "Bleiben, annehmen, gern haben",
+        Choice.CHANGE: "Ansprechen und etwas ändern",
+        Choice.LEAVE: "Gehen und gut übergeben",
+    },
+    open="Noch offen",
+    reviewed="Was kam dabei heraus?",
+    none="keine",
+    more=Plural("Eine ältere steht bei den Einträgen", "{n} ältere stehen bei den Einträgen"),
+)
+
+EN = DecisionsWords(
+    nav="Decisions",
+    title="What did I decide?",
+    description="Love it, change it, leave it: all decisions side by side, with what came of them.",
+    empty="Nothing is decided yet. The first decision in the journal appears here.",
+    lead={
+        Choice.LOVE: "To stay, to accept, to be fond of",
+        Choice.CHANGE: "To speak up and change something",
+        Choice.LEAVE: "To go, and hand over well",
+    },
+    open="Still open",
+    reviewed="What came of it?",
+    none="none",
+    more=Plural("One older one is among the entries", "{n} older ones are among the entries"),
+)

@@ -1,0 +1,304 @@
+"""What stands on the page of an entry: the words of its head, and of the ways on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.model import Again, Cause, DeclineReason, Foreseeable, Harm, Truth, Weight, Where
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """Labels and short phrases; "{...}" is what a phrase is about."""
+
+    private: str
+    public_since: str
+    public_from: str
+    undated: str
+    pinned: str
+    reading_time: Plural
+    client: str
+    partner: str
+    because: str
+    weighs_more: str
+    weighing: str
+    values: str
+    harm: str
+    cause: str
+    spoken: str
+    refer: str
+    waive: str
+    expect: str
+    sure: str
+    review: str
+    came_of_it: str
+    nothing_came_yet: str
+    amount: str
+    fit: str
+    fit_parts: str
+    chased: str
+    answered: str
+    rests_until: str
+    asked_for: str
+    reason: str
+    via: str
+    follows: str
+    promised_by_me: str
+    promised_by: str
+    promised: str
+    due: str
+    moved: str
+    blocks: str
+    looks_back: str
+    came_true: str
+    outcome: str
+    again: str
+    foreseeable: str
+    where: str
+    insight: str
+    compliment: str
+    criticism: str
+    asked_by: str
+    answers: str
+    answered_by: str
+    energy: str
+    energies: Mapping[int, str]
+    signals: str
+    minutes: Plural
+    next: str
+    done: str
+    checklist: str
+    first_time: str
+    first_order: str
+    follow_up: str
+    part: str
+    part_of: str
+    series: str
+    tags: str
+    previous_part: str
+    next_part: str
+    earlier: str
+    later: str
+    backlinks: str
+    credit: str
+    further: str
+    unread_title: str
+    unread_intro: str
+    unread_text: str
+    weights: Mapping[Weight, str]
+    harms: Mapping[Harm, str]
+    causes: Mapping[Cause, str]
+    truths: Mapping[Truth, str]
+    agains: Mapping[Again, str]
+    foreseeables: Mapping[Foreseeable, str]
+    wheres: Mapping[Where, str]
+    reasons: Mapping[DeclineReason, str]
+
+
+DE = EntryWords(
+    private="Privat",
+    public_since="öffentlich seit {day}",
+    public_from="öffentlich ab {day}",
+    undated="ohne Datum",
+    pinned="Angeheftet",
+    reading_time=Plural("{n} Minute zu lesen", "{n} Minuten zu lesen"),
+    client="Kund:in",
+    partner="Partner:in",
+    because="Weil",
+    weighs_more="Schwerer wiegt",
+    weighing="{side} ({client} zu {me})",
+    values="Werte",
+    harm="Schadet",
+    cause="Dahinter",
+    spoken="Ausgesprochen",
+    refer="Weitergegeben an",
+    waive="Verzichtet auf",
+    expect="Erwartung",
+    sure="zu {n} % sicher",
+    review="Wiedervorlage",
+    came_of_it="Was daraus wurde",
+    nothing_came_yet="noch offen",
+    amount="Betrag",
+    fit="Passt",
+    fit_parts="inhaltlich {content} %, strategisch {strategy} %, wirtschaftlich {business} %",
+    chased="Nachgehakt",
+    answered="Antwort",
+    rests_until="ruht bis {day}",
+    asked_for="{n}. Fassung",
+    reason="Grund",
+    via="Mit",
+    follows="Folgt auf",
+    promised_by_me="Ich habe versprochen",
+    promised_by="{name} hat versprochen",
+    promised="Versprochen",
+    due="fällig",
+    moved="verschoben auf",
+    blocks="Hält auf",
+    looks_back="Rückblick auf",
+    came_true="Eingetreten",
+    outcome="Ergebnis",
+    again="Wieder so",
+    foreseeable="Absehbar",
+    where="Es lag an",
+    insight="Erkenntnis",
+    compliment="Kompliment",
+    criticism="Kritik",
+    asked_by="gefragt von {name}",
+    answers="Antwort auf",
+    answered_by="Beantwortet",
+    energy="Energie",
+    energies={-2: "kostet viel", -1: "kostet", 0: "ausgeglichen", 1: "gibt", 2: "gibt viel"},
+    signals="Warnzeichen",
+    minutes=Plural("{n} Minute ohne abzusetzen", "{n} Minuten ohne abzusetzen"),
+    next="Nächster Schritt",
+    done="erledigt {day}",
+    checklist="{done} von {all} abgehakt",
+    first_time="Zum ersten Mal: {name}",
+    first_order="Erster Auftrag",
+    follow_up="Folgeauftrag",
+    part="Teil {part}",
+    part_of="Teil {part} von {parts}",
+    series="Serie",
+    tags="Schlagwörter",
+    previous_part="Vorheriger Teil",
+    next_part="Nächster Teil",
+    earlier="Davor",
+    later="Danach",
+    backlinks="Hierher führt",
+    credit="Bild: {credit}",
+    further="Weitere Angaben",
+    unread_title="Noch nicht verstanden: {name}",
+    unread_intro="Diese Datei fehlt überall sonst, bis das hier behoben ist. Verloren ist nichts: Der Text steht unten.",
+    unread_text="Der Text der Datei",
+    weights={Weight.CLIENT: "die Kundenseite", Weight.SELF: "meine Seite", Weight.EQUAL: "beides gleich"},
+    harms={Harm.ME: "mir", Harm.WORK: "der Arbeit", Harm.RESULT: "dem Ergebnis", Harm.CLIENT: "der Kundenseite"},
+    causes={
+        Cause.MISUNDERSTANDING: "ein Missverständnis",
+        Cause.MISSING_INFORMATION: "fehlende Information",
+        Cause.EXPECTATIONS: "verschiedene Erwartungen",
+        Cause.VALUES: "verschiedene Werte",
+        Cause.CIRCUMSTANCES: "die Umstände",
+    },
+    truths={Truth.YES: "ja", Truth.NO: "nein", Truth.UNCLEAR: "unklar"},
+    agains={Again.YES: "ja", Again.NO: "nein", Again.UNSURE: "unsicher"},
+    foreseeables={
+        Foreseeable.YES: "ja",
+        Foreseeable.NO: "nein",
+        Foreseeable.IN_FIRST_TALK: "schon im ersten Gespräch",
+    },
+    wheres={
+        Where.ME: "mir",
+        Where.CLIENT: "der Kundenseite",
+        Where.CIRCUMSTANCES: "den Umständen",
+        Where.BOTH: "beiden",
+    },
+    reasons={
+        DeclineReason.NO_TIME: "keine Zeit",
+        DeclineReason.NOT_SERIOUS: "unseriös",
+        DeclineReason.NO_MATCH: "passt nicht",
+        DeclineReason.UNCOMFORTABLE: "unbequem",
+    },
+)
+
+EN = EntryWords(
+    private="Private",
+    public_since="public since {day}",
+    public_from="public from {day}",
+    undated="undated",
+    pinned="Pinned",
+    reading_time=Plural("{n} minute to read", "{n} minutes to read"),
+    client="Client",
+    partner="Partner",
+    because="Because",
+    weighs_more="Weighs more",
+    weighing="{side} ({client} to {me})",
+    values="Values",
+    harm="Harms",
+    cause="Behind it",
+    spoken="Said out loud",
+    refer="Handed over to",
+    waive="Let go",
+    expect="Expectation",
+    sure="{n} % sure",
+    review="To look at again",
+    came_of_it="What came of it",
+    nothing_came_yet="still open",
+    amount="Amount",
+    fit="Fit",
+    fit_parts="content {content} %, strategy {strategy} %, business {business} %",
+    chased="Chased",
+    answered="Answer",
+    rests_until="rests until {day}",
+    asked_for="version {n}",
+    reason="Reason",
+    via="With",
+    follows="Follows",
+    promised_by_me="I promised",
+    promised_by="{name} promised",
+    promised="Promised",
+    due="due",
+    moved="moved to",
+    blocks="Holds up",
+    looks_back="Looking back at",
+    came_true="Came true",
+    outcome="Outcome",
+    again="Again",
+    foreseeable="Foreseeable",
+    where="It lay with",
+    insight="Insight",
+    compliment="Compliment",
+    criticism="Criticism",
+    asked_by="asked by {name}",
+    answers="Answers",
+    answered_by="Answered",
+    energy="Energy",
+    energies={-2: "costs a lot", -1: "costs", 0: "even", 1: "gives", 2: "gives a lot"},
+    signals="Warning signs",
+    minutes=Plural("{n} minute without stopping", "{n} minutes without stopping"),
+    next="Next step",
+    done="done {day}",
+    checklist="{done} of {all} ticked",
+    first_time="For the first time: {name}",
+    first_order="First order",
+    follow_up="Follow-up order",
+    part="Part {part}",
+    part_of="Part {part} of {parts}",
+    series="Series",
+    tags="Tags",
+    previous_part="Previous part",
+    next_part="Next part",
+    earlier="Before",
+    later="After",
+    backlinks="What leads here",
+    credit="Picture: {credit}",
+    further="Further details",
+    unread_title="Not understood yet: {name}",
+    unread_intro="This file is missing everywhere else until this is mended. Nothing is lost: the text stands below.",
+    unread_text="The text of the file",
+    weights={Weight.CLIENT: "the client's side", Weight.SELF: "my side", Weight.EQUAL: "both the same"},
+    harms={Harm.ME: "me", Harm.WORK: "the work", Harm.RESULT: "the result", Harm.CLIENT: "the client"},
+    causes={
+        Cause.MISUNDERSTANDING: "a misunderstanding",
+        Cause.MISSING_INFORMATION: "missing information",
+        Cause.EXPECTATIONS: "different expectations",
+        Cause.VALUES: "different values",
+        Cause.CIRCUMSTANCES: "the circumstances",
+    },
+    truths={Truth.YES: "yes", Truth.NO: "no", Truth.UNCLEAR: "unclear"},
+    agains={Again.YES: "yes", Again.NO: "no", Again.UNSURE: "unsure"},
+    foreseeables={Foreseeable.YES: "yes", Foreseeable.NO: "no", Foreseeable.IN_FIRST_TALK: "in the first talk already"},
+    wheres={
+        Where.ME: "me",
+        Where.CLIENT: "the client",
+        Where.CIRCUMSTANCES: "the circumstances",
+        Where.BOTH: "both of us",
+    },
+    reasons={
+        DeclineReason.NO_TIME: "no time",
+        DeclineReason.NOT_SERIOUS: "not serious",
+        DeclineReason.NO_MATCH: "no match",
+        DeclineReason.UNCOMFORTABLE: "uncomfortable",
+    },
+)

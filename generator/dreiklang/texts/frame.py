@@ -1,0 +1,45 @@
+"""What stands around every page: the mark of the private edition, the way out of a dead end, the legal links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """The sentences of the page frame."""
+
+    private_banner: str
+    feed: str
+    made_with: str
+    not_found_title: str
+    not_found_text: str
+    not_found_home: str
+    not_found_archive: str
+    not_found_tags: str
+    loads_elsewhere: str
+
+
+DE = FrameWords(
+    private_banner="Private Ausgabe: Das [siehst nur du|sehen nur Sie|seht nur ihr].",
+    feed="Neue Beiträge als Feed",
+    made_with="Gemacht mit Dreiklang und Material for MkDocs",
+    not_found_title="Hier ist nichts",
+    not_found_text="Diese Adresse gibt es nicht, oder nicht mehr. Vielleicht [hilft dir|hilft Ihnen|hilft euch] einer dieser Wege weiter:",
+    not_found_home="Zur Startseite",
+    not_found_archive="Alles nach Jahren",
+    not_found_tags="Alle Schlagwörter",
+    loads_elsewhere="{option} lädt auf jeder Seite etwas von einem fremden Server ({value}); wer liest, wird dort gesehen.",
+)
+
+EN = FrameWords(
+    private_banner="Private edition: only you can see this.",
+    feed="New posts as a feed",
+    made_with="Made with Dreiklang and Material for MkDocs",
+    not_found_title="Nothing here",
+    not_found_text="This address does not exist, or does no longer. Perhaps one of these ways helps:",
+    not_found_home="To the start page",
+    not_found_archive="Everything by year",
+    not_found_tags="All tags",
+    loads_elsewhere="{option} makes every page load something from another host ({value}); readers are seen there.",
+)

@@ -1,0 +1,50 @@
+"""What the questions of each language have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.keys import What
+from dreiklang.model import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A *heading* that is a question, a *hint* that stays private in a comment, and the *start* of an answer.
+
+    In hints, "{next}" stands for the key `next` as the journal's language writes it, and so on for every key.
+    """
+
+    heading: str
+    hint: str
+    start: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """All that `new` says.
+
+    *asks* are the questions on the terminal by English names of keys (a person's begin with "person "). *bodies* are
+    the sections of an entry, by what it is and for a decision by its choice. *titles* are what an entry is called
+    that was given no title, with "{about}" for whom or what it is about (*bare* where there is nothing to name).
+    """
+
+    which: str
+    whats: Mapping[What, str]
+    skip: str
+    asks: Mapping[str, str]
+    bodies: Mapping[What | Choice, tuple[Section, ...]]
+    titles: Mapping[What | Choice, str]
+    bare: Mapping[What | Choice, str]
+    expected: str
+    expected_surely: str
+    what_missing: str
+    what_unknown: str
+    pair_wanted: str
+    target_many: str
+    taken: str
+    not_written: str
+    person_taken: str
+    people_not_plain: str
+    no_editor: str

@@ -1,0 +1,158 @@
+"""The pages that look back: their headings, and what periods are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class RetrospectiveWords:
+    """Headings as questions; periods as a name, as the place of something ("im März 2026"), as what runs."""
+
+    nav: str
+    title: str
+    intro: str
+    intro_empty: str
+    description: str
+    quarter: str
+    week: str
+    in_year: str
+    in_quarter: str
+    in_month: str
+    the_year: str
+    the_quarter: str
+    the_month: str
+    ordinals: tuple[str, ...]
+    title_of: str
+    decided: str
+    expected_too: str
+    written: str
+    open: str
+    heard: str
+    compliment: str
+    criticism: str
+    learned: str
+    different: str
+    different_so_far: str
+    inside: str
+    entries: str
+    expectation: str
+    sure: str
+    outcome: str
+    not_yet: str
+    review_on: str
+    no_expectation: str
+    by_expectation: str
+    again_yes: str
+    again_no: str
+    again_unsure: str
+    came_yes: str
+    came_no: str
+    came_unclear: str
+    all_of_them: Plural
+    neighbours: str
+    before: str
+    after: str
+    above: str
+    about: str
+
+
+DE = RetrospectiveWords(
+    nav="Rückblicke",
+    title="Was war wann?",
+    intro="Jedes Jahr, jedes Quartal und jeder Monat mit Einträgen erzählt hier seine Geschichte.",
+    intro_empty="Sobald der erste Eintrag da ist, beginnt hier die Geschichte.",
+    description="Rückblick auf {name}: was entschieden wurde, was erwartet war und was daraus wurde.",
+    quarter="{n}. Quartal {year}",
+    week="Woche {n} {year}",
+    in_year="im Jahr {year}",
+    in_quarter="im {ordinal} Quartal {year}",
+    in_month="im {month}",
+    the_year="das Jahr {year}",
+    the_quarter="das {ordinal} Quartal {year}",
+    the_month="der {month}",
+    ordinals=("ersten", "zweiten", "dritten", "vierten"),
+    title_of="Rückblick: {name}",
+    decided="Was habe ich entschieden, und was kam dabei heraus?",
+    expected_too="Was habe ich sonst noch erwartet?",
+    written="Was habe ich selbst im Rückblick geschrieben?",
+    open="Was ist noch offen?",
+    heard="Was wurde mir gesagt?",
+    compliment="Kompliment",
+    criticism="Kritik",
+    learned="Was habe ich gelernt?",
+    different="Was war anders als {when}?",
+    different_so_far="Was ist bisher anders als {when} bis zum selben Tag?",
+    inside="Was steckt darin?",
+    entries="Welche Einträge gehören dazu?",
+    expectation="Erwartet",
+    sure="{confidence} % sicher",
+    outcome="Daraus wurde",
+    not_yet="noch kein Rückblick",
+    review_on="noch kein Rückblick, Wiedervorlage am {day}",
+    no_expectation="nichts notiert",
+    by_expectation="Rückblick",
+    again_yes="wieder so",
+    again_no="nicht wieder so",
+    again_unsure="wieder so? unsicher",
+    came_yes="eingetreten",
+    came_no="nicht eingetreten",
+    came_unclear="unklar, ob eingetreten",
+    all_of_them=Plural("Einen weiteren Eintrag ansehen", "Alle {n} Einträge ansehen"),
+    neighbours="Davor und danach",
+    before="davor: {name}",
+    after="danach: {name}",
+    above="gehört zu: {name}",
+    about="Rückblick auf {name}",
+)
+
+EN = RetrospectiveWords(
+    nav="Retrospectives",
+    title="What was when?",
+    intro="Each year, quarter and month that has entries tells its story here.",
+    intro_empty="As soon as there is a first entry, the story begins here.",
+    description="Looking back at {name}: what was decided, what was expected, what came of it.",
+    quarter="Q{n} {year}",
+    week="Week {n} of {year}",
+    in_year="in {year}",
+    in_quarter="in the {ordinal} quarter of {year}",
+    in_month="in {month}",
+    the_year="{year}",
+    the_quarter="the {ordinal} quarter of {year}",
+    the_month="{month}",
+    ordinals=("first", "second", "third", "fourth"),
+    title_of="Looking back: {name}",
+    decided="What did I decide, and what came of it?",
+    expected_too="What else did I expect?",
+    written="What did I write myself, looking back?",
+    open="What is still open?",
+    heard="What was I told?",
+    compliment="Compliment",
+    criticism="Criticism",
+    learned="What did I learn?",
+    different="What was different from {when}?",
+    different_so_far="What is different so far from {when} up to the same day?",
+    inside="What is in it?",
+    entries="Which entries belong to it?",
+    expectation="Expected",
+    sure="{confidence} % sure",
+    outcome="What came of it",
+    not_yet="not looked back on yet",
+    review_on="not looked back on yet, to review on {day}",
+    no_expectation="nothing noted",
+    by_expectation="Retrospective",
+    again_yes="the same again",
+    again_no="not again",
+    again_unsure="again? unsure",
+    came_yes="came true",
+    came_no="did not come true",
+    came_unclear="unclear whether it came true",
+    all_of_them=Plural("See one more entry", "See all {n} entries"),
+    neighbours="Before and after",
+    before="before: {name}",
+    after="after: {name}",
+    above="part of: {name}",
+    about="Looking back at {name}",
+)

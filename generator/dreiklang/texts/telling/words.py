@@ -1,0 +1,88 @@
+"""Which sentences there are to tell what entries hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.model import Again, Choice, Kind, Outcome, PromiseStage, Stage, Truth
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """Sentences and their parts; "{n}" is a number in words where it is small.
+
+    *numbers* and *times* start at one. *open* and *standouts* are named by the values of DueKind and StandoutKind.
+    """
+
+    numbers: tuple[str, ...]
+    times: tuple[str, ...]
+    many_times: str
+    and_: str
+    none_of: str
+    period_one: str
+    period_many: str
+    period_kinds: str
+    period_notes: str
+    running_one: str
+    running_many: str
+    running_kinds: str
+    topic_one: str
+    topic_many: str
+    topic_undated: str
+    topic_day: str
+    person_one: str
+    person_many: str
+    person_day: str
+    person_undated: str
+    entries: Plural
+    entries_with: Plural
+    kinds: Mapping[Kind, Plural]
+    decided_none: str
+    decided_one: str
+    decided_both: str
+    decided_all: str
+    decided_mixed: str
+    decisions: Plural
+    choices: Mapping[Choice, str]
+    expected: str
+    expected_sure: str
+    awaited: Plural
+    looked_back: str
+    looked_back_both: str
+    looked_back_all: str
+    looked_back_some: str
+    looked_back_bare: str
+    came_true: Mapping[Truth, str]
+    outcome: Mapping[Outcome, str]
+    again: Mapping[Again, str]
+    outcome_times: Mapping[Outcome, str]
+    again_some: Plural
+    still_to_come: Plural
+    offer_one: Mapping[Stage, str]
+    offers: str
+    offers_became: Mapping[Stage, Plural]
+    without_offer: Plural
+    declined: Plural
+    promise_one: Mapping[PromiseStage, str]
+    promises: str
+    promises_became: Mapping[PromiseStage, Plural]
+    heard: str
+    compliments: Plural
+    criticisms: Plural
+    energy_mean: str
+    energy_each: str
+    open_now: str
+    open_nothing: str
+    open: Mapping[str, Plural]
+    more: str
+    fewer: str
+    more_energy: str
+    less_energy: str
+    standouts: Mapping[str, str]
+    first_time: str
+    new_people: str
+    chance: str
+    no_difference: str
+    and_more: Plural

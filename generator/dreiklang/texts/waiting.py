@@ -1,0 +1,138 @@
+"""What waits: why, since when, and the desk of the day around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingWords:
+    """Words for what is due; *kinds* and *whys* are named by the values of DueKind."""
+
+    nav: str
+    title: str
+    description: str
+    nothing: str
+    nothing_soon: str
+    groups: Mapping[str, str]
+    kinds: Mapping[str, str]
+    my_promise: str
+    whys: Mapping[str, Plural]
+    why_today: Mapping[str, str]
+    planned: str
+    undated: str
+    overdue: Plural
+    due_today: str
+    due_in: Plural
+    chased: Plural
+    not_chased: str
+    see_all: Plural
+    with_: str
+
+
+DE = WaitingWords(
+    nav="Was wartet",
+    title="Was wartet",
+    description="Offene Schritte, stille Angebote, Versprechen, Wiedervorlagen, Rechnungen und Kontakte.",
+    nothing="Heute wartet nichts. [Du hast|Sie haben|Ihr habt] frei, jedenfalls von dieser Liste.",
+    nothing_soon="Auch in den nächsten sieben Tagen kommt nichts.",
+    groups={
+        "overdue": "Überfällig",
+        "today": "Heute",
+        "undated": "Ohne Termin",
+        "soon": "In den nächsten sieben Tagen",
+        "later": "Später",
+    },
+    kinds={
+        "step": "Nächster Schritt",
+        "offer": "Angebot ohne Antwort",
+        "promise": "Versprechen",
+        "review": "Wiedervorlage",
+        "invoice": "Rechnung schreiben",
+        "payment": "Zahlung offen",
+        "contact": "Lange nichts gehört",
+    },
+    my_promise="Von [dir|Ihnen|euch] versprochen",
+    whys={
+        "step": Plural("Gestern notiert.", "Vor {n} Tagen notiert."),
+        "offer": Plural("Seit einem Tag still.", "Seit {n} Tagen still."),
+        "promise": Plural("Gestern zugesagt.", "Vor {n} Tagen zugesagt."),
+        "review": Plural("Gestern geschrieben.", "Vor {n} Tagen geschrieben."),
+        "invoice": Plural("Gestern geliefert, noch nicht abgerechnet.", "Vor {n} Tagen geliefert, noch nicht abgerechnet."),
+        "payment": Plural("Gestern abgerechnet.", "Vor {n} Tagen abgerechnet."),
+        "contact": Plural("Letzter Kontakt gestern.", "Letzter Kontakt vor {n} Tagen."),
+    },
+    why_today={
+        "step": "Heute notiert.",
+        "offer": "Heute verschickt oder nachgefragt.",
+        "promise": "Heute zugesagt.",
+        "review": "Heute geschrieben.",
+        "invoice": "Heute geliefert.",
+        "payment": "Heute abgerechnet.",
+        "contact": "Heute Kontakt gehabt.",
+    },
+    planned="für den {day}",
+    undated="ohne Termin",
+    overdue=Plural("seit gestern fällig", "seit {n} Tagen fällig"),
+    due_today="heute fällig",
+    due_in=Plural("morgen", "in {n} Tagen"),
+    chased=Plural("Einmal nachgehakt.", "{n}-mal nachgehakt."),
+    not_chased="Noch nicht nachgehakt.",
+    see_all=Plural("Das eine ansehen, das wartet", "Alles ansehen, was wartet ({n})"),
+    with_="mit {name}",
+)
+
+EN = WaitingWords(
+    nav="What waits",
+    title="What waits",
+    description="Open steps, silent offers, promises, reviews, invoices and contacts.",
+    nothing="Nothing waits today. You are free, at least of this list.",
+    nothing_soon="Nothing comes in the next seven days either.",
+    groups={
+        "overdue": "Overdue",
+        "today": "Today",
+        "undated": "Without a day",
+        "soon": "In the next seven days",
+        "later": "Later",
+    },
+    kinds={
+        "step": "Next step",
+        "offer": "Offer without an answer",
+        "promise": "Promise",
+        "review": "To review",
+        "invoice": "Invoice to write",
+        "payment": "Payment open",
+        "contact": "Not heard of for long",
+    },
+    my_promise="Promised by you",
+    whys={
+        "step": Plural("Noted yesterday.", "Noted {n} days ago."),
+        "offer": Plural("Silent for a day.", "Silent for {n} days."),
+        "promise": Plural("Promised yesterday.", "Promised {n} days ago."),
+        "review": Plural("Written yesterday.", "Written {n} days ago."),
+        "invoice": Plural("Delivered yesterday, not invoiced yet.", "Delivered {n} days ago, not invoiced yet."),
+        "payment": Plural("Invoiced yesterday.", "Invoiced {n} days ago."),
+        "contact": Plural("Last contact yesterday.", "Last contact {n} days ago."),
+    },
+    why_today={
+        "step": "Noted today.",
+        "offer": "Sent or asked today.",
+        "promise": "Promised today.",
+        "review": "Written today.",
+        "invoice": "Delivered today.",
+        "payment": "Invoiced today.",
+        "contact": "In contact today.",
+    },
+    planned="for {day}",
+    undated="without a day",
+    overdue=Plural("due since yesterday", "due for {n} days"),
+    due_today="due today",
+    due_in=Plural("tomorrow", "in {n} days"),
+    chased=Plural("Chased once.", "Chased {n} times."),
+    not_chased="Not chased yet.",
+    see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
+    with_="with {name}",
+)
