@@ -42,6 +42,7 @@ class Code(StrEnum):
     KIND_CLASH = "kind-clash"
     # values
     VALUE_UNKNOWN = "value-unknown"
+    VALUE_UNLISTED = "value-unlisted"
     VALUE_SHAPE = "value-shape"
     YES_NO_UNKNOWN = "yes-no-unknown"
     NUMBER_INVALID = "number-invalid"
@@ -54,6 +55,7 @@ class Code(StrEnum):
     DATE_AMBIGUOUS = "date-ambiguous"
     DATE_MISSING = "date-missing"
     DATE_ORDER = "date-order"
+    SPAN_INVALID = "span-invalid"
     PERIOD_INVALID = "period-invalid"
     PART_INVALID = "part-invalid"
     PUBLISH_UNCLEAR = "publish-unclear"
@@ -65,6 +67,7 @@ class Code(StrEnum):
     ENTRY_UNKNOWN = "entry-unknown"
     ENTRY_AMBIGUOUS = "entry-ambiguous"
     TARGET_UNKNOWN = "target-unknown"
+    TARGET_AMBIGUOUS = "target-ambiguous"
     PERSON_AMBIGUOUS = "person-ambiguous"
     PERSON_NEAR = "person-near"
     SLUG_TWICE = "slug-twice"
@@ -88,6 +91,7 @@ _WARNINGS = frozenset(
         Code.KEY_UNKNOWN,
         Code.KEY_MISPLACED,
         Code.KEY_EMPTY,
+        Code.VALUE_UNLISTED,
         Code.DATE_MISSING,
         Code.DATE_ORDER,
         Code.LINK_DANGLING,

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from dreiklang.audience.cover import Cover
 from dreiklang.audience.names import UNNAMED
-from dreiklang.check.passages import private_spans
+from dreiklang.check.passages import code_spans, private_spans
 from dreiklang.model import Entry, Link, Target, TargetKind
 
-_BRACKETS = re.compile(r"\[\[([^\[\]\n]+)\]\]")
+_BRACKETS = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()")
+_FILE = re.compile(r"(?P<path>[^#]+\.(?:md|markdown))(?P<heading>#.*)?", re.IGNORECASE)
 
 
 def public_body(entry: Entry, cover: Cover) -> tuple[str, tuple[Link, ...]]:
-    """Give the body of a public *entry* as the public may read it, and the links that are left in it."""
-    body = _cut(entry.body)
-    links = tuple(dict.fromkeys(_public_links(body, entry, cover)))
-    return cover.text(_relinked(body, entry, cover), entry.lang), links
+    """Give the body of a public *entry* as the public may read it, and the links that are left in it.
+
+    A link out of a private passage is not among them: who counts links would learn of it.
+    """
+    body, kept = _cut(entry.body), list[Link]()
+    body = _outside_code(body, lambda text: _relink_files(text, entry, cover, kept))
+    body = _outside_code(body, lambda text: _relink_brackets(text, entry, cover, kept))
+    return cover.text(body, entry.lang), tuple(dict.fromkeys(kept))
 
 
 def _cut(body: str) -> str:
@@ -28,46 +33,51 @@ def _cut(body: str) -> str:
     return body
 
 
-def _public_links(body: str, entry: Entry, cover: Cover) -> Iterator[Link]:
-    """Yield the links that *body*, already cut, still holds: a link out of a private passage would be told by its target."""
-    for link in entry.links:
-        if link.written not in body:
+def _outside_code(body: str, change: Callable[[str], str]) -> str:
+    parts, at = [], 0
+    for start, end in code_spans(body):
+        parts += [change(body[at:start]), body[start:end]]
+        at = end
+    return "".join((*parts, change(body[at:])))
+
+
+def _relink_files(text: str, entry: Entry, cover: Cover, kept: list[Link]) -> str:
+    """Let relative links to files name public ids; those that lead nowhere in public lose their target."""
+    for link in sorted(entry.links, key=lambda link: -len(link.written)):
+        file = _FILE.fullmatch(link.written)
+        if file is None:
             continue
-        if link.target.kind is TargetKind.TAG:
-            yield link
-        elif link.target.kind is TargetKind.ENTRY and link.target.id in cover.entries:
-            public_id = cover.entries[link.target.id]
-            yield Link(f"{public_id}.md" if _is_file(link) else public_id, Target(TargetKind.ENTRY, public_id))
-
-
-def _relinked(body: str, entry: Entry, cover: Cover) -> str:
-    """Write public ids into the links of *body*, and make plain text of those that lead nowhere in public."""
-    targets = {link.written: link.target for link in entry.links}
-    for link in filter(_is_file, entry.links):
         public_id = cover.entries.get(link.target.id)
-        body = body.replace(link.written, f"{public_id}.md" if public_id else UNNAMED)
+        written = f"{public_id}.md{file['heading'] or ''}" if public_id else UNNAMED
+        place = re.compile(rf"(?<![\w./-]){re.escape(link.written)}(?![\w/#-])")
+        text, count = place.subn(written.replace("\\", r"\\"), text)
+        if count and public_id:
+            kept.append(Link(written, Target(TargetKind.ENTRY, public_id)))
+    return text
+
+
+def _relink_brackets(text: str, entry: Entry, cover: Cover, kept: list[Link]) -> str:
+    """Let double brackets name public ids; those that lead nowhere in public become plain text."""
+    targets = {link.written: link.target for link in entry.links}
+    pictures = dict(entry.pictures)
 
     def relink(found: re.Match[str]) -> str:
-        written, _, text = (part.strip() for part in found[1].partition("|"))
-        name, _, heading = written.partition("#")
-        target = targets.get(found[1]) or targets.get(written) or targets.get(name.strip())
+        written, said = found["target"], (found["text"] or "").strip()
+        if found["embed"]:
+            return found[0] if written in pictures else said
+        target = targets.get(written)
         if target is None or target.kind is TargetKind.PERIOD:
-            return text or written
-        if target.kind is TargetKind.TAG:
-            return found[0]
+            return said or written.strip()
         if target.kind is TargetKind.PERSON:
-            return text or _in_running_text(target.id, entry, cover)
-        if target.id not in cover.entries:
-            return text or UNNAMED
-        return f"[[{cover.entries[target.id]}{heading and f'#{heading}'}{text and f'|{text}'}]]"
+            return said or cover.in_running_text(target.id, entry.lang)
+        if target.kind is TargetKind.TAG:
+            kept.append(Link(written, target))
+            return found[0]
+        public_id = cover.entries.get(target.id)
+        if public_id is None:
+            return said or UNNAMED
+        kept.append(Link(public_id, Target(TargetKind.ENTRY, public_id)))
+        _, mark, heading = written.partition("#")
+        return f"[[{public_id}{mark}{heading.strip()}{said and f'|{said}'}]]"
 
-    return _BRACKETS.sub(relink, body)
-
-
-def _is_file(link: Link) -> bool:
-    return link.target.kind is TargetKind.ENTRY and link.written.endswith(".md")
-
-
-def _in_running_text(person_id: str, entry: Entry, cover: Cover) -> str:
-    person = cover.known[person_id]
-    return person.name if person.consent else person.cover_name or person.label(entry.lang) or UNNAMED
+    return _BRACKETS.sub(relink, text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from dreiklang.audience.names import Names
+from dreiklang.audience.names import UNNAMED, Names
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
 
@@ -54,6 +54,11 @@ class Cover:
         """Give the public ids of those entries that are public."""
         return tuple(self.entries[entry] for entry in ids if entry in self.entries)
 
+    def in_running_text(self, person_id: str, lang: Lang) -> str:
+        """Give what stands in a sentence for a person to whom the text links."""
+        person = self.known[person_id]
+        return person.name if person.consent else person.cover_name or person.label(lang) or UNNAMED
+
     def text(self, text: str, lang: Lang) -> str:
         """Cover the names in *text*."""
         return self.names.cover(text, lang)
@@ -61,8 +66,8 @@ class Cover:
     def texts(self, value: T, lang: Lang) -> T:
         """Cover the names in every text of *value* (a text, a tuple, one of the model's values); no ids may be in it."""
         covered: Any = value
-        if type(value) is str:
-            covered = self.text(value, lang)
+        if type(covered) is str:  # not one of our enums, which are texts too
+            covered = self.text(covered, lang)
         elif isinstance(value, tuple):
             covered = tuple(self.texts(part, lang) for part in value)
         elif is_dataclass(value) and not isinstance(value, type):

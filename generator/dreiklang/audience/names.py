@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -17,10 +18,10 @@ UNNAMED = "…"
 _TOKEN = re.compile(r"\w+")
 _MARKS = re.compile(r"[*_~\u00ad]+")
 _SUFFIXES = ("", "s", "es", "n", "en", "ns", "ens")
-_SPELLED = {"ä": "(?:ä|a\u0308|ae)", "ö": "(?:ö|o\u0308|oe)", "ü": "(?:ü|u\u0308|ue)", "ß": "(?:ß|ss)"}
+_SPELLED = {"ä": "(?:ä|ae)", "ö": "(?:ö|oe)", "ü": "(?:ü|ue)", "ß": "(?:ß|ss)"}
 _WITHIN = r"[*_~\u00ad]*"
 _BETWEEN = r"(?:[*_~\u00ad]*(?:\s|&nbsp;|[-\u2010\u2011])[*_~\u00ad]*)+"
-_ENDING = r"(?P<ending>(?:['’]s|e?ns|e?n|e?s|(?<=[sxzß])['’])(?!\w))?"
+_ENDING = r"(?P<ending>(?:['’]s|e?ns|e?n|e?s|(?<=[sxzß])['’])(?![^\W_]))?"
 _HISSING = ("s", "x", "z", "ß", "ce")
 
 
@@ -55,11 +56,16 @@ class Names:
 
     def cover(self, text: str, lang: Lang) -> str:
         """Put in place of each name in *text* its cover, inflected as the name was."""
+        text = unicodedata.normalize("NFC", text)
         present = self._present(text)
         if not present:
             return text
-        by_group = {f"n{index}": self.covers[name] for index, name in enumerate(present)}
-        return _pattern(present).sub(lambda found: _covered(found, by_group[found.lastgroup or ""], lang), text)
+
+        def cover(found: re.Match[str]) -> str:
+            index = next(index for index in range(len(present)) if found[f"n{index}"])
+            return _covered(found, self.covers[present[index]], lang)
+
+        return _pattern(present).sub(cover, text)
 
     def _present(self, text: str) -> tuple[str, ...]:
         tokens = {fold(token) for token in _TOKEN.findall(_MARKS.sub("", text))}
@@ -71,7 +77,10 @@ class Names:
 @lru_cache(maxsize=1024)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     groups = "|".join(f"(?P<n{index}>{_spelled(name)})" for index, name in enumerate(names))
-    return re.compile(rf"(?<!\w)(?:{groups}){_ENDING}(?!\w)", re.IGNORECASE)
+    # An underscore is a mark here, not a letter: `_Nordlicht_` is a name in italics.
+    return re.compile(
+        rf"(?P<open>{_WITHIN})(?<![^\W_])(?P<name>{groups}){_ENDING}(?![^\W_])(?P<close>{_WITHIN})", re.IGNORECASE
+    )
 
 
 def _spelled(name: str) -> str:
@@ -80,12 +89,15 @@ def _spelled(name: str) -> str:
 
 
 def _covered(found: re.Match[str], cover: str, lang: Lang) -> str:
-    written, ending = found.group(0), found["ending"] or ""
-    name = written.removesuffix(ending)
-    if cover == UNNAMED:
-        return cover
-    inflected = cover + _inflected(cover, ending.lower(), lang)
-    return inflected.upper() if len(name) > 1 and name.isupper() else inflected
+    name, ending = found["name"], found["ending"] or ""
+    inflected = cover if cover == UNNAMED else cover + _inflected(cover, ending.lower(), lang)
+    if len(name) > 1 and name.isupper():
+        inflected = inflected.upper()
+    within = "".join(_MARKS.findall(name)).replace("\u00ad", "")
+    if not within:
+        return f"{found['open']}{inflected}{found['close']}"
+    # `**Nord**licht`: marks that open and close about a part of the name go with it.
+    return inflected if found["open"] or found["close"] else inflected + within
 
 
 def _inflected(cover: str, ending: str, lang: Lang) -> str:

@@ -21,6 +21,7 @@ from dreiklang.audience.fields import (
     shown_keys,
     shown_plain,
 )
+from dreiklang.check.body import count_words
 from dreiklang.model import Entry, Journal
 
 
@@ -44,7 +45,7 @@ def _seen(entry: Entry, cover: Cover) -> Entry:
         slug=entry.slug,
         lang=entry.lang,
         body=body,
-        words=len(body.split()),
+        words=count_words(body),
         tags=entry.tags,
         clients=cover.people_of(entry.clients),
         partners=cover.people_of(entry.partners),

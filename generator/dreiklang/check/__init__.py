@@ -1,0 +1,70 @@
+"""Sources -> Journal and problems: everything that the user wrote, understood, or answered with a remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from dreiklang.check.entry import Draft, read_entry
+from dreiklang.check.fields import read_fields
+from dreiklang.check.journal import make_unread, note_twice
+from dreiklang.check.people import read_people
+from dreiklang.check.public import check_public
+from dreiklang.check.survey import survey
+from dreiklang.check.wrong import Notes, wrong
+from dreiklang.model import Entry, Journal
+from dreiklang.options import Options
+from dreiklang.problems import Code, Place, Problem
+from dreiklang.read.source import Source, Sources
+
+__all__ = ["check"]
+
+
+def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tuple[Problem, ...]]:
+    """Understand *sources*: the journal that they tell as of *today*, and everything that is wrong with them."""
+    people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
+    people = read_people(sources.people, options.lang, people_notes)
+    notes = _each_id_once(sources.entries)
+    heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
+    world = survey(sources, heads, people, options, today)
+    drafts = [read_entry(source, fields, note, world) for source, fields, note in heads]
+    note_twice(draft for draft in drafts if not draft.notes.has_left_out())
+    public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
+    for draft in drafts:
+        if draft.entry.publish:
+            check_public(draft, world, public)
+    entries = tuple(_finished(draft) for draft in drafts if not draft.notes.has_left_out())
+    problems = (
+        *people_notes.finished(),
+        *sources.problems,
+        *(problem for note in notes for problem in note.finished()),
+    )
+    taken = frozenset(entry.address.casefold() for entry in entries)
+    left_out = (note for note in notes if note.has_left_out())
+    unread = tuple(make_unread(note.source, note.finished(), taken) for note in left_out)
+    return Journal(entries, tuple(world.registry.people.values()), unread), _in_order(problems)
+
+
+def _each_id_once(sources: Iterable[Source]) -> tuple[Notes, ...]:
+    """Open the notes of each source; where two bear the same id, the second is no entry."""
+    first: dict[str, Source] = {}
+    notes = []
+    for source in sources:
+        note = Notes(source)
+        known = first.setdefault(source.id.casefold(), source)
+        if known is not source:
+            note.add(wrong(Code.FILE_ID_TWICE, value=source.id, first=known.path), Place(source.path))
+        notes.append(note)
+    return tuple(notes)
+
+
+def _finished(draft: Draft) -> Entry:
+    """Give the entry of *draft*; with an error about publishing it stays private."""
+    if any(problem.is_error for problem in draft.notes.problems):
+        return replace(draft.entry, publish=None)
+    return draft.entry
+
+
+def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.place, problem.code)))

@@ -17,10 +17,65 @@ _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|___|__|~~|==|`)(?=\S)(.+?)(?<=\S)\1")
 # Frequent words that the other language does not have.
 _FREQUENT = {
     Lang.DE: frozenset(
-        "und der das ist nicht ich ein eine zu mit den dem auf für es sich wir auch noch nur wie aber dass im von hat".split()
+        [
+            "und",
+            "der",
+            "das",
+            "ist",
+            "nicht",
+            "ich",
+            "ein",
+            "eine",
+            "zu",
+            "mit",
+            "den",
+            "dem",
+            "auf",
+            "für",
+            "es",
+            "sich",
+            "wir",
+            "auch",
+            "noch",
+            "nur",
+            "wie",
+            "aber",
+            "dass",
+            "im",
+            "von",
+            "hat",
+        ]
     ),
     Lang.EN: frozenset(
-        "the and is of to not i a it that this with for you we but have on at be are my they what from his had".split()
+        [
+            "the",
+            "and",
+            "is",
+            "of",
+            "to",
+            "not",
+            "i",
+            "a",
+            "it",
+            "that",
+            "this",
+            "with",
+            "for",
+            "you",
+            "we",
+            "but",
+            "have",
+            "on",
+            "at",
+            "be",
+            "are",
+            "my",
+            "they",
+            "what",
+            "from",
+            "his",
+            "had",
+        ]
     ),
 }
 

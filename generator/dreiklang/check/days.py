@@ -23,10 +23,6 @@ def read_day(text: str, anchor: date | None, *, forward: bool = False) -> date |
         return wrong(Code.DATE_INVALID, value=text)
     if isinstance(day, date):
         return day
-    if day.kind is TroubleKind.UNCLEAR:
-        first, rest = split_day(text, anchor, forward=forward)
-        if isinstance(first, date) and rest:
-            return wrong(Code.DATE_UNCLEAR, first.isoformat(), value=text)
     return _trouble(day, text)
 
 
@@ -51,13 +47,11 @@ def split_days(text: str) -> tuple[str, ...]:
 def read_noted_day(text: str, anchor: date | None, *, rests: bool = False) -> NotedDay | Wrong:
     """Read a day with a note; where it *rests*, a day at the end of the note says until when."""
     day, note = split_day(text, anchor)
-    if day is None:
-        day = read_day(text, anchor)
-        if isinstance(day, Wrong):
-            return day
-        note = ""
     if isinstance(day, DayTrouble):
         return _trouble(day, text)
+    if day is None:
+        whole = read_day(text, anchor)
+        return whole if isinstance(whole, Wrong) else NotedDay(whole)
     until = split_last_day(note, day)[1] if rests and note else None
     return NotedDay(day, note, until if isinstance(until, date) else None)
 
@@ -93,4 +87,4 @@ def _trouble(trouble: DayTrouble, text: str) -> Wrong:
             return wrong(Code.DATE_UNCLEAR, value=text)
         case TroubleKind.AMBIGUOUS:
             first, second = (day.isoformat() for day in trouble.readings[:2])
-            return wrong(Code.DATE_AMBIGUOUS, first, value=text, first=first, second=second)
+            return wrong(Code.DATE_AMBIGUOUS, value=text, first=first, second=second)

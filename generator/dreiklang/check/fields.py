@@ -12,14 +12,14 @@ from dreiklang.keys import FOREIGN, KEYS, NO, Key, find_key, fold, is_one_of, ke
 from dreiklang.model import Kind
 from dreiklang.options import Lang
 from dreiklang.problems import Code
-from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
+from dreiklang.read.source import Items, Node, Scalar, Source
 
 _PUBLISH = key("publish")
 _DRAFT = "draft"
 # Spellings that other tools write beside ours, with the same meaning: not twice the same key.
 _BESIDE_OURS = frozenset({"created", "categories", "category"})
 _FOREIGN = frozenset(fold(name) for name in FOREIGN)
-_NEAR_PUBLISH = re.compile(r"publi|publsh|oeffentl|veroeffentl")
+_NEAR_PUBLISH = re.compile(r"publi|oeffentl|veroeffentl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What a head says: its fields *by_name* (the English name of the key), and *extra*, the keys that we do not know.
-
-    *says_public* says that some line of it says, or nearly says, that the entry is public.
-    """
+    """What a head says: its fields *by_name* (the English name of the key), and *extra*, the keys that we do not know."""
 
     by_name: Mapping[str, Field]
     extra: tuple[tuple[str, str], ...] = ()
-    says_public: bool = False
 
     @property
     def opened(self) -> tuple[Field, ...]:
@@ -62,11 +58,10 @@ def read_fields(source: Source, notes: Notes) -> Fields:
     """Find the key of each field of *source*; note what is unknown, twice, empty, misplaced, or clashes."""
     by_name: dict[str, Field] = {}
     extra: list[tuple[str, str]] = []
-    near_publish = False
     for written, node in source.fields:
         found = find_key(written.text)
         if found is None:
-            near_publish |= _note_unknown(written, node, notes)
+            _note_unknown(written, node, notes)
             extra.append((written.text, node_text(node)))
         elif found.name not in by_name:
             by_name[found.name] = Field(found, written, node)
@@ -74,15 +69,18 @@ def read_fields(source: Source, notes: Notes) -> Fields:
             by_name[found.name] = _merged(by_name[found.name], Field(found, written, node))
         else:
             first = by_name[found.name].written
-            notes.add(wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place)
-    near_publish |= _note_draft(source, by_name, notes)
+            notes.add(
+                wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place
+            )
+    _note_draft(source, by_name, notes)
+    notes.public |= _says_public(by_name)
     kept = {name: field for name, field in by_name.items() if not _is_empty(field, notes)}
-    fields = Fields(kept, says_public=near_publish or _says_public(by_name))
+    fields = Fields(kept)
     _note_clash(fields, notes)
     misplaced = [field for field in kept.values() if _is_misplaced(field, fields, notes)]
     extra += [(field.written.text, node_text(field.node)) for field in misplaced]
     placed = {name: field for name, field in kept.items() if field not in misplaced}
-    return Fields(placed, tuple(extra), fields.says_public)
+    return Fields(placed, tuple(extra))
 
 
 def scalars_of(node: Node) -> Iterator[Scalar]:
@@ -109,27 +107,26 @@ def is_near_publish(written: str) -> bool:
     return bool(_NEAR_PUBLISH.match(folded) or nearest(written, _PUBLISH.spellings, 0.8))
 
 
-def _note_unknown(written: Scalar, node: Node, notes: Notes) -> bool:
-    """Note an unknown key; say whether it is near publish."""
+def _note_unknown(written: Scalar, node: Node, notes: Notes) -> None:
+    """Note an unknown key; one that is near publish is more than that."""
     text = written.text
     if fold(text) in _FOREIGN:
-        return False
+        return
     if is_near_publish(text) and not is_one_of(node_text(node), NO):
         near = nearest(text, _PUBLISH.spellings, 0.6) or _PUBLISH.name
-        notes.add(wrong(Code.KEY_NEAR_PUBLISH, near, key=text, near=near), written.place)
-        return True
+        notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=text, near=near), written.place)
+        notes.public = True
+        return
     near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
     notes.add(wrong(Code.KEY_UNKNOWN, near, key=text, near=near), written.place)
-    return False
 
 
-def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> bool:
+def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> None:
+    """`draft: no` alone does not publish, though it sounds like it."""
     for written, node in source.fields:
         if fold(written.text) == _DRAFT and "publish" not in by_name and is_one_of(node_text(node), NO):
-            line = f"{_PUBLISH.name}: true"
-            notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=_PUBLISH.name), written.place, line=line)
-            return True
-    return False
+            notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=_PUBLISH.name), written.place)
+            notes.public = True
 
 
 def _says_public(by_name: Mapping[str, Field]) -> bool:
@@ -172,6 +169,3 @@ def _is_misplaced(field: Field, fields: Fields, notes: Notes) -> bool:
     names = " / ".join(home.written(field.lang) for home in homes)
     notes.add(wrong(Code.KEY_MISPLACED, key=field.written.text, homes=names), field.written.place)
     return True
-
-
-__all__ = ["Field", "Fields", "Pairs", "is_near_publish", "node_text", "read_fields", "scalars_of"]

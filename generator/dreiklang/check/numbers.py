@@ -28,7 +28,7 @@ def parse_percent(text: str) -> int | Wrong:
     whole, fraction, sign = found.groups()
     number = Decimal(f"{whole}.{fraction or 0}")
     if not sign and text.strip() == "1":
-        return wrong(Code.PERCENT_AMBIGUOUS, "100 %", value=text)
+        return wrong(Code.PERCENT_AMBIGUOUS, value=text)
     if not sign and fraction and number <= 1:
         number *= 100
     if number > 100:
@@ -53,7 +53,7 @@ def parse_count(text: str, units: Iterable[str] = ()) -> int | Wrong:
         inner = re.search(r"\d+", text)
         return wrong(Code.NUMBER_INVALID, inner[0] if inner else "", value=text)
     if int(found[1]) < 1:
-        return wrong(Code.NUMBER_RANGE, value=text, least="1", most="∞")
+        return wrong(Code.NUMBER_RANGE, what="least", value=text, least="1")
     return int(found[1])
 
 
@@ -79,7 +79,9 @@ def parse_part(text: str) -> tuple[int, int | None] | Wrong:
 
 def parse_money(text: str, lang: Lang, currency: str) -> Money | Wrong:
     """Read an amount as one writes it in *lang*; in *currency*, unless it names another."""
-    found = re.fullmatch(rf"(?P<before>[^\d\s]*)\s*(?P<number>{_DIGITS})(?:,?[-–—]{{1,2}})?\s*(?P<after>[^\d\s]*)", text.strip())
+    found = re.fullmatch(
+        rf"(?P<before>[^\d\s]*)\s*(?P<number>{_DIGITS})(?:,?[-–—]{{1,2}})?\s*(?P<after>[^\d\s]*)", text.strip()
+    )
     unit = (found["before"] or found["after"]) if found else ""
     if not found or (found["before"] and found["after"]) or not (named := _currency(unit, currency)):
         inner = re.search(_DIGITS, text)
@@ -89,8 +91,9 @@ def parse_money(text: str, lang: Lang, currency: str) -> Money | Wrong:
     if not readings:
         return wrong(Code.MONEY_INVALID, value=text)
     if len(readings) > 1:
-        first, second = (f"{reading} {named}" for reading in readings)
-        return wrong(Code.MONEY_AMBIGUOUS, first, value=text, first=first, second=second)
+        point = "," if lang is Lang.DE else "."
+        first, second = (f"{reading} {named}".replace(".", point) for reading in readings)
+        return wrong(Code.MONEY_AMBIGUOUS, value=text, first=first, second=second)
     return Money(readings[0], named)
 
 
@@ -108,7 +111,7 @@ def _readings(digits: str, lang: Lang) -> tuple[Decimal, ...]:
     grouping, point = (signs[0], signs[-1]) if len(set(signs)) == 2 else (signs[0], "")
     if len(signs) == 1:
         return _readings_of_one(digits, signs, lang)
-    groups = digits.split(point)[0] if point else digits
+    groups = digits.split(point, maxsplit=1)[0] if point else digits
     if (point and signs.count(point) > 1) or not re.fullmatch(rf"\d{{1,3}}(?:\{grouping}\d{{3}})+", groups):
         return ()
     return (Decimal(digits.replace(grouping, "").replace(point or ".", ".")),)

@@ -11,6 +11,7 @@ from dreiklang.check.days import read_day, read_said
 from dreiklang.check.numbers import parse_money
 from dreiklang.check.reader import Reader
 from dreiklang.check.scales import read_fit, read_weighing
+from dreiklang.check.words import split_words
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import ME, find_word, fold, is_one_of, key
 from dreiklang.model import (
@@ -30,15 +31,15 @@ from dreiklang.problems import Code
 
 def read_decision(reader: Reader) -> Decision | None:
     """Read love, change or leave, with its reasons."""
-    choice = reader.word("decision", Choice)
-    if choice is None:
+    if not reader.has("decision"):
         return None
+    choice = reader.word("decision", Choice)
     refer = reader.persons("refer")
     return Decision(
-        choice=choice,
+        choice=choice or Choice.CHANGE,  # the entry is left out; the rest is read for what else is wrong
         because=reader.texts("because"),
         weighing=read_weighing(reader),
-        values=reader.words("values"),
+        values=_read_values(reader),
         harm=reader.members("harm", Harm),
         cause=reader.word("cause", Cause),
         spoken=reader.day("spoken"),
@@ -115,6 +116,16 @@ def read_question(reader: Reader) -> Question | None:
     return Question(texts, asked_by, person if isinstance(person, str) else None)
 
 
+def _read_values(reader: Reader) -> tuple[str, ...]:
+    """Read one's own values, spelled as in the configuration, which knows them all if it knows any."""
+    own = {fold(value): value for value in reader.world.options.values}
+    for scalar in reader.scalars("values") if own else ():
+        for value in split_words(scalar.text):
+            if fold(value) not in own:
+                reader.note(wrong(Code.VALUE_UNLISTED, value=value, choices=", ".join(own.values())), scalar)
+    return tuple(own.get(fold(value), value) for value in reader.words("values"))
+
+
 def _promiser(reader: Reader, default: str | None) -> str | None:
     scalar = reader.scalar("by")
     if scalar is None:
@@ -146,7 +157,11 @@ def _note_day_as_promise(reader: Reader) -> None:
 def _note_declined_offer(reader: Reader) -> None:
     """Who declined an open offer: they, or I myself?"""
     scalar = reader.scalar("declined")
-    if scalar is None or not reader.has("offer") or any(reader.has(name) for name in ("order", "won", "lost", "withdrawn")):
+    if (
+        scalar is None
+        or not reader.has("offer")
+        or any(reader.has(name) for name in ("order", "won", "lost", "withdrawn"))
+    ):
         return
     lang = _lang_of(reader, "declined")
     reader.note(

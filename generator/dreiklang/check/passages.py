@@ -68,21 +68,19 @@ def _scan(body: str) -> Iterator[tuple[Passage, Span]]:
     at = 0
     unclosed: dict[str, int] = {}  # the shortest fence of each character that nothing closes any more
     while found := _OPENS.search(body, at):
-        passage, start, end = Passage.PRIVATE, found.start(), found.end()
-        if found["fence"]:
-            passage = Passage.CODE
-            end = _end_of_fence(body, found, unclosed)
-        elif found["marker"]:
-            end = _end_of_block(body, found)
-        elif found["ticks"]:
-            passage = Passage.CODE
-        elif found["comment"]:
-            end = _end_after(body, "-->", found.end())
-        elif found["percent"]:
-            end = _end_after(body, "%%", found.end())
-        if end > start and not found["more"]:
-            yield passage, (start, end)
-        at = max(end, found.start() + 1) if not found["more"] else found.end()
+        passage = Passage.CODE if found["fence"] or found["ticks"] else Passage.PRIVATE
+        end = _end_of_fence(body, found, unclosed) if found["fence"] else _end(body, found)
+        if end > found.start() and not found["more"]:
+            yield passage, (found.start(), end)
+        at = max(end, found.start() + 1)
+
+
+def _end(body: str, found: re.Match[str]) -> int:
+    if found["marker"]:
+        return _end_of_block(body, found)
+    if found["comment"]:
+        return _end_after(body, "-->", found.end())
+    return _end_after(body, "%%", found.end()) if found["percent"] else found.end()
 
 
 def _end_after(body: str, closing: str, at: int) -> int:

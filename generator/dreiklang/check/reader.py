@@ -14,9 +14,10 @@ from dreiklang.check.days import read_day, read_noted_day, split_days
 from dreiklang.check.fields import Field, Fields, scalars_of
 from dreiklang.check.ids import unwrap
 from dreiklang.check.registry import split_persons
+from dreiklang.check.words import parse_word, parse_yes_no, split_words
 from dreiklang.check.world import World
-from dreiklang.check.words import parse_word, parse_yes_no, unquote
 from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.keys import key
 from dreiklang.model import NotedDay
 from dreiklang.problems import Code
 from dreiklang.read.source import Pairs, Scalar
@@ -25,7 +26,6 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 Parse = Callable[[str], T | Wrong]
 
-_SEPARATORS = re.compile(r"\s*[,;]\s*|\s+#")
 _FORWARD = frozenset({"due", "moved"})
 
 
@@ -71,6 +71,14 @@ class Reader:
         """Note *trouble* with the value *scalar*."""
         self.notes.add(trouble, scalar.place)
 
+    def note_misplaced(self, name: str, home: str) -> None:
+        """Note that *name* says nothing without *home*."""
+        written = self.fields.by_name[name].written
+        self.notes.add(
+            wrong(Code.KEY_MISPLACED, key=written.text, homes=key(home).written(self.fields.by_name[name].lang)),
+            written.place,
+        )
+
     def text(self, name: str) -> str:
         """Read one text."""
         scalar = self.scalar(name)
@@ -82,19 +90,19 @@ class Reader:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Read a list of words, or words between commas or behind hashes; each once."""
-        return tuple(dict.fromkeys(word for scalar in self.scalars(name) for word in _split_words(scalar.text)))
+        return tuple(dict.fromkeys(word for scalar in self.scalars(name) for word in split_words(scalar.text)))
 
     def one(self, name: str, parse: Parse[T]) -> T | None:
         """Read the only value under *name* with *parse*."""
         scalar = self.scalar(name)
         return self.parsed(scalar, parse) if scalar else None
 
-    def many(self, name: str, parse: Parse[T], split: Callable[[str], Iterable[str]] = lambda text: (text,)) -> tuple[T, ...]:
+    def many(
+        self, name: str, parse: Parse[T], split: Callable[[str], Iterable[str]] = lambda text: (text,)
+    ) -> tuple[T, ...]:
         """Read every value under *name* with *parse*; *split* takes those apart that stand in one text."""
         values = (
-            self.parsed(_part_of(scalar, part), parse)
-            for scalar in self.scalars(name)
-            for part in split(scalar.text)
+            self.parsed(_part_of(scalar, part), parse) for scalar in self.scalars(name) for part in split(scalar.text)
         )
         return tuple(value for value in values if value is not None)
 
@@ -116,7 +124,7 @@ class Reader:
 
     def members(self, name: str, members: type[E]) -> tuple[E, ...]:
         """Read a list of words of *members*, each once."""
-        return tuple(dict.fromkeys(self.many(name, partial(parse_word, members), _split_words)))
+        return tuple(dict.fromkeys(self.many(name, partial(parse_word, members), split_words)))
 
     def day(self, name: str) -> date | None:
         """Read a day."""
@@ -154,10 +162,6 @@ class Reader:
             return wrong(Code.ENTRY_AMBIGUOUS, value=text, choices=", ".join(found[:5]))
         near = self.world.ids.near(unwrap(text))
         return wrong(Code.ENTRY_UNKNOWN, near, value=text, near=near)
-
-
-def _split_words(text: str) -> tuple[str, ...]:
-    return tuple(word for part in _SEPARATORS.split(text) if (word := unquote(part.lstrip("#")).strip()))
 
 
 def _split_ids(text: str) -> tuple[str, ...]:

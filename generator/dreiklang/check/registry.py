@@ -34,7 +34,7 @@ class Registry:
         """Give the id of the person whom *text* means, None if nobody, Wrong if several."""
         found = self.find(text)
         if len(found) > 1:
-            return wrong(Code.PERSON_AMBIGUOUS, found[0], value=text, choices=", ".join(found))
+            return wrong(Code.PERSON_AMBIGUOUS, value=text, choices=", ".join(found))
         return found[0] if found else None
 
 

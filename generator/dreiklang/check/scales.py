@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from typing import TypeVar
 
 from dreiklang.check.numbers import parse_percent, parse_scale
 from dreiklang.check.reader import Reader
 from dreiklang.check.words import parse_word
 from dreiklang.check.wrong import Wrong, wrong
-from dreiklang.keys import FIT_WORDS, find_word, is_one_of
+from dreiklang.keys import FIT_WORDS, find_word, is_one_of, spellings_of
 from dreiklang.model import Fit, Weighing, Weight
+from dreiklang.options import Lang
 from dreiklang.problems import Code
 from dreiklang.read.source import Node, Pairs, Scalar
+
+K = TypeVar("K")
 
 
 def read_weighing(reader: Reader) -> Weighing | None:
@@ -21,11 +25,11 @@ def read_weighing(reader: Reader) -> Weighing | None:
     if field is None or not isinstance(field.node, Pairs):
         side = reader.one("weigh", partial(parse_word, Weight))
         return Weighing(side) if side else None
-    sides = _read_pairs(reader, "weigh", lambda name: find_word(Weight, name), parse_scale)
+    sides = _read_pairs(reader, "weigh", field.node, lambda name: find_word(Weight, name), parse_scale)
     client, self_ = sides.get(Weight.CLIENT), sides.get(Weight.SELF)
     if client is None or self_ is None:
         if not reader.notes.has_left_out():
-            reader.notes.add(wrong(Code.VALUE_SHAPE, key=field.written.text), field.node.place)
+            reader.notes.add(_misfit(field.written.text, "weigh"), field.node.place)
         return None
     side = Weight.CLIENT if client > self_ else Weight.SELF if self_ > client else Weight.EQUAL
     return Weighing(side, client, self_)
@@ -37,7 +41,7 @@ def read_fit(reader: Reader) -> Fit | None:
     if field is None or not isinstance(field.node, Pairs):
         overall = reader.one("fit", parse_percent)
         return None if overall is None else Fit(overall)
-    respects = _read_pairs(reader, "fit", _respect, parse_percent)
+    respects = _read_pairs(reader, "fit", field.node, _respect, parse_percent)
     if not respects:
         return None
     overall = round(sum(respects.values()) / len(respects))
@@ -54,19 +58,32 @@ def pairs_of(node: Pairs) -> Iterator[tuple[Scalar, Node]]:
             yield name, value
 
 
+def _misfit(written: str, name: str) -> Wrong:
+    return wrong(
+        Code.VALUE_SHAPE, what="pairs", key=written, example=_example(name, Lang.EN), example_de=_example(name, Lang.DE)
+    )
+
+
+def _example(name: str, lang: Lang) -> str:
+    if name == "weigh":
+        client, self_, _ = spellings_of(Weight, lang)
+        return f"{{{client}: 3, {self_}: 5}}"
+    names = (german[0] if lang is Lang.DE else respect for respect, german in FIT_WORDS.items())
+    return "{" + ", ".join(f"{respect}: {percent}" for respect, percent in zip(names, (40, 60, 90), strict=True)) + "}"
+
+
 def _respect(name: str) -> str | None:
     return next((respect for respect, also in FIT_WORDS.items() if is_one_of(name, (respect, *also))), None)
 
 
-def _read_pairs[K](
-    reader: Reader, name: str, find: Callable[[str], K | None], parse: Callable[[str], int | Wrong]
+def _read_pairs(
+    reader: Reader, name: str, node: Pairs, find: Callable[[str], K | None], parse: Callable[[str], int | Wrong]
 ) -> Mapping[K, int]:
-    field = reader.field(name)
     read: dict[K, int] = {}
-    for written, value in pairs_of(field.node):
+    for written, value in pairs_of(node):
         found = find(written.text)
         if found is None or found in read or not isinstance(value, Scalar):
-            reader.note(wrong(Code.VALUE_SHAPE, key=reader.written(name)), written)
+            reader.note(_misfit(reader.written(name), name), written)
         elif (number := reader.parsed(value, parse)) is not None:
             read[found] = number
     return read

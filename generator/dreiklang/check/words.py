@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -15,6 +16,7 @@ from dreiklang.problems import Code
 E = TypeVar("E", bound=StrEnum)
 
 _NEAR = 0.75
+_SEPARATORS = re.compile(r"\s*[,;]\s*|\s+#")
 _QUOTES = {"„": "“”", "“": "”“", "”": "”", "‚": "‘’", "‘": "’‘", "’": "’", "»": "«", "«": "»", "›": "‹", "‹": "›"}
 _PLAIN_QUOTES = {'"': '"', "'": "'"}
 
@@ -23,9 +25,19 @@ def unquote(text: str) -> str:
     """Take off the typographic or plain quotes that enclose *text* as a whole."""
     inner = text.strip()
     closing = (_QUOTES | _PLAIN_QUOTES).get(inner[:1], "")
-    if len(inner) > 1 and closing and inner[-1] in closing and not any(sign in inner[1:-1] for sign in inner[0] + closing):
+    if (
+        len(inner) > 1
+        and closing
+        and inner[-1] in closing
+        and not any(sign in inner[1:-1] for sign in inner[0] + closing)
+    ):
         return inner[1:-1].strip()
     return inner
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Split *text* into the words between commas or behind hashes."""
+    return tuple(word for part in _SEPARATORS.split(text) if (word := unquote(part.lstrip("#")).strip()))
 
 
 def nearest(written: str, words: Iterable[str], ratio: float = _NEAR) -> str:
@@ -55,7 +67,7 @@ def parse_word(members: type[E], text: str) -> E | Wrong:
     every = (spelling for known in WORDS[members] for spelling in (known.member.value, known.german, *known.also))
     return wrong(
         Code.VALUE_UNKNOWN,
-        nearest(text, every, 0.6),
+        nearest(text, every, 0.55),
         value=text,
         choices=", ".join(spellings_of(members, Lang.EN)),
         choices_de=", ".join(spellings_of(members, Lang.DE)),

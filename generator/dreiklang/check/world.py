@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,8 +17,8 @@ from dreiklang.options import Options
 class World:
     """What is known once all heads are read, and before any entry is made.
 
-    *names* are those of registered people who need a cover; *tags* holds the slugs of all tags, *others* the paths of
-    all files that are no entries.
+    *names* are those of registered people who need a cover. *paths* gives the id of the entry at a path, *tags* the
+    name of each tag by its slug, *others* the path of each file that is no entry by that path with composed letters.
     """
 
     options: Options
@@ -25,8 +26,9 @@ class World:
     registry: Registry
     ids: EntryIds
     names: Names
-    tags: frozenset[str]
-    others: frozenset[str]
+    paths: Mapping[str, str]
+    tags: Mapping[str, str]
+    others: Mapping[str, str]
 
     def find_person(self, text: str) -> str | Wrong | None:
         """Give the id of the person whom *text* means."""

@@ -19,24 +19,30 @@ from dreiklang.texts.commands import CommandWords
 
 @click.command("build")
 @click.option("-d", "--site-dir", "target", type=click.Path(path_type=Path))
-@click.option("--edition", type=click.Choice(tuple(Edition)), default=Edition.PUBLIC)
+@click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default=Edition.PUBLIC.value)
 @click.option("--strict", is_flag=True)
 @click.option("-v", "--verbose", is_flag=True)
 @click.option("-q", "--quiet", is_flag=True)
 @journal_options
 def command(
-    config_file: Path, today: date | None, edition: Edition, target: Path | None, *, strict: bool, verbose: bool, quiet: bool
+    *,
+    config_file: Path,
+    today: date | None,
+    edition: str,
+    target: Path | None,
+    strict: bool,
+    verbose: bool,
+    quiet: bool,
 ) -> None:
     """Build *edition*, and say what was done."""
-    edition = Edition(edition)
-    journal = open_journal(config_file, today, edition)
+    journal = open_journal(config_file, today, Edition(edition))
     words = journal.words.commands
     level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
-    order = Order(edition, journal.today, target, strict, level)
+    order = Order(Edition(edition), journal.today, target, strict, level)
     with _progress(words.build_progress, show=not quiet and not verbose) as watch:
         built = build_edition(journal.paths, order, watch)
     if not quiet:
-        click.echo(_summary(built, edition, words))
+        click.echo(_summary(built, Edition(edition), words))
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -15,9 +14,10 @@ import click
 from dreiklang.check import check
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.engine.reports import path_from_here
 from dreiklang.problems import Problem
 from dreiklang.read import read_folder
-from dreiklang.texts.problems import hint_of, message_of, render_problem
+from dreiklang.texts.problems import as_record, hint_of, message_of, render_problem
 
 
 class Format(StrEnum):
@@ -29,13 +29,11 @@ class Format(StrEnum):
 
 
 @click.command("check")
-@click.option("--format", "output_format", type=click.Choice(tuple(Format)), default=Format.TEXT)
+@click.option("--format", "output_format", type=click.Choice([each.value for each in Format]), default=Format.TEXT.value)
 @click.option("--strict", is_flag=True)
 @journal_options
 @click.pass_context
-def command(
-    ctx: click.Context, config_file: Path, today: date | None, output_format: Format, *, strict: bool
-) -> None:
+def command(ctx: click.Context, *, config_file: Path, today: date | None, output_format: str, strict: bool) -> None:
     """Check the journal; exit with 1 for errors, with *strict* for warnings too."""
     journal = open_journal(config_file, today)
     sources = read_folder(journal.paths.entries)
@@ -56,18 +54,7 @@ def _write_text(journal: OpenJournal, problems: Iterable[Problem], files: int) -
 
 
 def _write_json(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
-    told = [
-        {
-            "path": _in_journal(journal, problem),
-            "line": problem.place.line,
-            "column": problem.place.column,
-            "code": problem.code.value,
-            "severity": problem.severity.value,
-            "message": message_of(problem, journal.words),
-            "hint": hint_of(problem, journal.words),
-        }
-        for problem in problems
-    ]
+    told = [{**as_record(problem, journal.words), "path": _in_journal(journal, problem)} for problem in problems]
     click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
@@ -87,15 +74,12 @@ _WRITERS: dict[Format, Callable[[OpenJournal, Iterable[Problem], int], None]] = 
 
 def _in_journal(journal: OpenJournal, problem: Problem) -> str:
     file = journal.paths.entries / problem.place.path
-    return file.relative_to(journal.paths.root).as_posix() if file.is_relative_to(journal.paths.root) else file.as_posix()
+    inside = file.is_relative_to(journal.paths.root)
+    return (file.relative_to(journal.paths.root) if inside else file).as_posix()
 
 
 def _from_here(journal: OpenJournal, problem: Problem) -> str:
-    file = journal.paths.entries / problem.place.path
-    try:
-        return Path(os.path.relpath(file)).as_posix()
-    except ValueError:  # on Windows: another drive
-        return file.as_posix()
+    return path_from_here(journal.paths.entries / problem.place.path)
 
 
 def _styled(text: str, problem: Problem) -> str:

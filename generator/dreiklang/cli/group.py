@@ -49,6 +49,11 @@ class LazyGroup(click.Group):
         _translate(command, self.words)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
+        """List the commands without loading them."""
+        with formatter.section(self.words.commands.commands_title):
+            formatter.write_dl([(name, self.words.commands.helps[name]) for name in COMMANDS])
+
 
 def _translate(command: click.Command, words: Words) -> None:
     """Give *command* and its options the help of *words*, where it has none of its own."""

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from dreiklang.engine.settings import Paths, load_options, today_in
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
+
+if TYPE_CHECKING:
+    from dreiklang.engine.settings import Paths
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -62,5 +64,7 @@ def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: Any
 
 def open_journal(config_file: Path, today: date | None, edition: Edition = Edition.PRIVATE) -> OpenJournal:
     """Read the settings of the journal at *config_file*; without *today*, ask the clock in its time zone."""
+    from dreiklang.engine.settings import load_options, today_in  # noqa: PLC0415  # MkDocs' configuration is not loaded for `--help`
+
     options, paths = load_options(config_file, edition)
     return OpenJournal(options, paths, today or today_in(options.timezone))

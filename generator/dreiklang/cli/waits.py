@@ -30,12 +30,12 @@ def tell_what_waits(config_file: Path, today: date | None) -> None:
 
 
 def _lines(opened: OpenJournal, journal: Journal, due: tuple[Due, ...]) -> Iterator[str]:
-    words = opened.words.commands
+    words, kinds = opened.words.commands, opened.words.waiting.kinds
     waiting = [thing for thing in due if thing.day <= opened.today]
     yield words.waits(len(waiting)) if waiting else words.nothing_waits
     for thing in waiting[:SHOWN]:
         person = journal.person_by_id.get(thing.person or "")
-        about = ", ".join(filter(None, (words.due_kinds[thing.kind], person.name if person else "", thing.text)))
+        about = ", ".join(filter(None, (kinds[thing.kind.value], person.name if person else "", thing.text)))
         yield f"  {thing.day:%Y-%m-%d}  {thing.entry.title} ({about})"
     if len(waiting) > SHOWN:
         yield f"  {words.more_waits(len(waiting) - SHOWN)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from dreiklang.dates.day import (
@@ -45,13 +45,20 @@ class Form:
     """One way to write a day."""
 
     pattern: re.Pattern[str]
-    read: Callable[[Found, View], Day]
+    meaning: Callable[[Found, View], Day]
+
+    def read(self, found: Found, view: View) -> Day:
+        """Say which day was *found*."""
+        try:
+            return self.meaning(found, view)
+        except OverflowError:  # no calendar goes that far
+            return INVALID
 
     @classmethod
-    def of(cls, pattern: str, read: Callable[[Found, View], Day]) -> Form:
+    def of(cls, pattern: str, meaning: Callable[[Found, View], Day]) -> Form:
         """Make the form of *pattern*, which may follow words like "am" or "by"."""
         before = rf"(?:(?:{alternatives(BEFORE_DAY)})\s+)?"
-        return cls(re.compile(before + pattern + r"(?!\w)", re.IGNORECASE), read)
+        return cls(re.compile(before + pattern + r"(?!\w)", re.IGNORECASE), meaning)
 
 
 @cache
@@ -77,14 +84,18 @@ def forms() -> tuple[Form, ...]:
     """Give every form, those first that say more."""
     weekday = rf"(?P<weekday>{alternatives(weekdays())})\b\.?"
     which = rf"(?:(?P<next>{alternatives(NEXT)})|{alternatives(THIS)}|(?P<last>{alternatives(LAST)}))"
+    week = rf"(?:(?P<next>{alternatives(NEXT)})|{alternatives(THIS)})\s+(?:woche|week)"
     end = rf"(?:{alternatives(END_OF)})\s+(?P<name>{alternatives(months())})\b\.?(?:\s+(?P<y>\d{{4}}))?"
     beside_weekday = (
-        Form.of(rf"{weekday},?\s+(?:den\s+|dem\s+|der\s+|the\s+)?{form.pattern.pattern}", _beside(form.read))
+        Form.of(rf"{weekday},?\s+(?:den\s+|dem\s+|der\s+|the\s+)?{form.pattern.pattern}", _beside(form.meaning))
         for form in calendar_forms()
     )
     return (
         *calendar_forms(),
         *beside_weekday,
+        Form.of(rf"{weekday},?\s+(?:in\s+)?{week}", _from_weekday_of_week),
+        Form.of(rf"(?:in\s+)?{week},?\s+(?:am\s+|on\s+)?{weekday}", _from_weekday_of_week),
+        Form.of(rf"{weekday}\s+in\s+{length_pattern()}", _unclear),
         Form.of(rf"(?:{which}\s+)?{weekday}", _from_weekday),
         Form.of(rf"(?P<word>{alternatives(RELATIVE)})", _from_word),
         Form.of(rf"in\s+{length_pattern()}", _from_span),
@@ -108,8 +119,8 @@ def _from_name(found: Found, view: View) -> Day:
     return full_day(full_year(found["y"]), month, day) if found["y"] else day_without_year(month, day, view)
 
 
-def _beside(read: Callable[[Found, View], Day]) -> Callable[[Found, View], Day]:
-    return lambda found, view: check_weekday(read(found, view), weekdays()[fold_word(found["weekday"])])
+def _beside(meaning: Callable[[Found, View], Day]) -> Callable[[Found, View], Day]:
+    return lambda found, view: check_weekday(meaning(found, view), weekdays()[fold_word(found["weekday"])])
 
 
 def _from_weekday(found: Found, view: View) -> Day:
@@ -126,25 +137,28 @@ def _from_word(found: Found, view: View) -> Day:
 
 
 def _from_span(found: Found, view: View) -> Day:
-    span = span_of(found)
-    try:
-        return span.after(view.anchor) if span and view.anchor else UNCLEAR
-    except OverflowError:
-        return INVALID
+    return span_of(found).after(view.anchor) if view.anchor else UNCLEAR
 
 
 def _from_past_span(found: Found, view: View) -> Day:
-    span = span_of(found)
-    try:
-        return span.backwards().after(view.anchor) if span and view.anchor else UNCLEAR
-    except OverflowError:
-        return INVALID
+    return span_of(found).backwards().after(view.anchor) if view.anchor else UNCLEAR
 
 
 def _from_end(found: Found, view: View) -> Day:
     """Read "Ende März": as a term it is the month's last day; looking back nobody knows which day it was."""
     month = months()[fold_word(found["name"])]
-    first = full_day(int(found["y"]), month, 1) if found["y"] else day_without_year(month, 28, view)
-    if not view.forward or isinstance(first, type(INVALID)):
+    inside = full_day(int(found["y"]), month, 1) if found["y"] else day_without_year(month, 28, view)
+    return Period.of(PeriodKind.MONTH, inside).end if view.forward and isinstance(inside, date) else UNCLEAR
+
+
+def _from_weekday_of_week(found: Found, view: View) -> Day:
+    """Read "Donnerstag nächster Woche" and "this week Thursday"."""
+    if view.anchor is None:
         return UNCLEAR
-    return Period.of(PeriodKind.MONTH, first).end
+    monday = Period.of(PeriodKind.WEEK, view.anchor).start
+    weeks = 1 if found["next"] else 0
+    return monday + timedelta(weeks=weeks, days=weekdays()[fold_word(found["weekday"])])
+
+
+def _unclear(_: Found, __: View) -> Day:
+    return UNCLEAR

@@ -6,19 +6,23 @@ import re
 import unicodedata
 from datetime import date
 
-from dreiklang.dates.day import UNCLEAR, Day, View
+from dreiklang.dates.day import INVALID, UNCLEAR, Day, View
 from dreiklang.dates.forms import Found, calendar_forms, forms
 from dreiklang.dates.span import parse_span
-from dreiklang.dates.words import WORDS_IN_ENGLISH, WORDS_TOO, fold_word
+from dreiklang.dates.words import BEFORE_REFERENCE, WORDS_IN_ENGLISH, WORDS_TOO, fold_word
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_CLOCK = re.compile(r"(?<=\d)[,\s]+(?:um\s+|at\s+)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Uhr|h|[ap]m|Z|[+-]\d\d:?\d\d)?$", re.I)
+_CLOCK = re.compile(
+    r"(?<=\d)[,\s]+(?:um\s+|at\s+)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Uhr|h|[ap]m|Z|[+-]\d\d:?\d\d)?$",
+    re.IGNORECASE,
+)
 _BOUNDARY = re.compile(r"(?=$|[\s,;:)–—])")
-_JOINT = re.compile(r"[\s,;:]*(?:[-–—]\s+)?")
-_OPEN_END = re.compile(r"[\s,;:(–—-]+$")
+_JOINT = re.compile(r"\A[\s,;:]*(?:[-–—]\s+)?")
+_OPEN_END = " \t\n,;:(–—-"
 _NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _WORD_STARTS = re.compile(r"(?<!\S)\(?(?=\w)")
-_LONGEST_DAY = 7  # words: "bis zum Donnerstag, den 5. März 2026"
+_WORDS = 7  # of the longest day: "bis zum Donnerstag, den 5. März 2026"
+_LETTERS = 80  # more than any day has
 
 
 def parse_day(text: str, anchor: date | None = None, *, forward: bool = False) -> Day:
@@ -30,6 +34,8 @@ def parse_day(text: str, anchor: date | None = None, *, forward: bool = False) -
     written = unicodedata.normalize("NFC", text).strip()
     if found := _ISO.fullmatch(written):
         return _iso_day(found)
+    if len(written) > _LETTERS:
+        return UNCLEAR
     written = _CLOCK.sub("", written)
     view = View(anchor, forward)
     for form in forms():
@@ -38,7 +44,9 @@ def parse_day(text: str, anchor: date | None = None, *, forward: bool = False) -
     return _after_span(written, anchor)
 
 
-def split_day(text: str, anchor: date | None = None, *, forward: bool = False, lang: str = "") -> tuple[Day | None, str]:
+def split_day(
+    text: str, anchor: date | None = None, *, forward: bool = False, lang: str = ""
+) -> tuple[Day | None, str]:
     """Split *text* into the day with which it begins (None without one) and the words after it.
 
     *lang* settles "Do anrufen" ("de": Thursday) against "Do the invoice".
@@ -48,24 +56,24 @@ def split_day(text: str, anchor: date | None = None, *, forward: bool = False, l
     for form in forms():
         found = form.pattern.match(written)
         if found and _BOUNDARY.match(written, found.end()) and not _is_word(found, lang):
-            rest = written[found.end() :]
-            return form.read(found, view), rest[len(_JOINT.match(rest)[0]) :]  # type: ignore[index]
+            return form.read(found, view), _JOINT.sub("", written[found.end() :], count=1)
     return None, written
 
 
 def split_last_day(text: str, anchor: date | None = None, *, explicit: bool = False) -> tuple[str, Day | None]:
     """Split *text* into its words and the day with which it ends (None without one).
 
-    With *explicit* only a day with its year counts: the last words of a quotation are not to be taken for a day.
+    With *explicit* only a day with its year counts: the last words of a quotation are not to be taken for a day. No
+    day is one to which the words refer ("die Mail vom 5.3."), and without its year none that is past.
     """
     written = unicodedata.normalize("NFC", text).strip()
-    starts = [found.end() for found in _WORD_STARTS.finditer(written)][-_LONGEST_DAY:]
+    starts = [found.end() for found in _WORD_STARTS.finditer(written)][-_WORDS:]
     for start in starts:
-        last = written[start:].removesuffix(")")
-        for form in calendar_forms() if explicit else forms():
-            found = form.pattern.fullmatch(last)
-            if found and not _is_word(found, "") and (found.groupdict().get("y") or not explicit):
-                return _OPEN_END.sub("", written[:start]), form.read(found, View(anchor, forward=True))
+        day = _last_day(written[start:].removesuffix(")"), anchor, explicit=explicit)
+        if day is not None:
+            words = written[:start].rstrip(_OPEN_END)
+            refers = fold_word(words.rpartition(" ")[2]) in BEFORE_REFERENCE
+            return (written, None) if refers else (words, day)
     return written, None
 
 
@@ -80,20 +88,33 @@ def _iso_day(found: Found) -> Day:
     try:
         return date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
-        from dreiklang.dates.day import INVALID
         return INVALID
 
 
 def _after_span(written: str, anchor: date | None) -> Day:
     span = parse_span(written)
-    return span.after(anchor) if span and anchor else UNCLEAR
+    try:
+        return span.after(anchor) if span and anchor else UNCLEAR
+    except OverflowError:
+        return INVALID
+
+
+def _last_day(last: str, anchor: date | None, *, explicit: bool) -> Day | None:
+    """Read the *last* words of a text as a day: one with its year, or else one that is still to come."""
+    if len(last) > _LETTERS:
+        return None
+    for form in calendar_forms() if explicit else forms():
+        found = form.pattern.fullmatch(last)
+        if found and not _is_word(found, ""):
+            day = form.read(found, View(anchor, forward=True))
+            past = isinstance(day, date) and anchor is not None and day < anchor
+            return day if found.groupdict().get("y") or not (explicit or past) else None
+    return None
 
 
 def _is_word(found: Found, lang: str) -> bool:
     """Whether an abbreviated weekday before other words is rather a word of the sentence."""
-    groups = found.groupdict()
-    name = groups.get("weekday") or ""
-    if not name or len(name) > 4 or "d" in groups or found[0].endswith(".") or found.string[found.end() :][:1] in {",", ":"}:
-        return False
+    name = found.groupdict().get("weekday") or ""
     words = WORDS_TOO if lang == "de" else WORDS_TOO | WORDS_IN_ENGLISH
-    return not name[0].isupper() or fold_word(name) in words
+    marked = found[0].endswith(".") or found.string[found.end() : found.end() + 1] in {",", ":"}
+    return fold_word(name) in words and not marked and "d" not in found.groupdict()

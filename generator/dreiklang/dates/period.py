@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -36,7 +37,7 @@ class Period:
                 return cls(date(day.year, first, 1), _last_of_month(day.year, first + 2), kind)
             case PeriodKind.MONTH:
                 return cls(day.replace(day=1), _last_of_month(day.year, day.month), kind)
-            case PeriodKind.WEEK:
+            case _:  # a week
                 monday = day - timedelta(days=day.weekday())
                 return cls(monday, monday + timedelta(days=6), kind)
 
@@ -50,7 +51,7 @@ class Period:
                 return f"{self.start.year}-q{(self.start.month + 2) // 3}"
             case PeriodKind.MONTH:
                 return f"{self.start:%Y-%m}"
-            case PeriodKind.WEEK:
+            case _:  # a week
                 year, week, _ = self.start.isocalendar()
                 return f"{year}-w{week:02}"
 
@@ -74,4 +75,4 @@ class Period:
 
 
 def _last_of_month(year: int, month: int) -> date:
-    return (date(year + month // 12, month % 12 + 1, 1)) - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])

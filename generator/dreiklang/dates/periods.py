@@ -54,7 +54,7 @@ def _with_year(found: Found, read: Callable[[Found, int], Period], anchor: date 
     implied = 0 if anchor is None else anchor.isocalendar().year if read is _week else anchor.year
     try:
         return read(found, full_year(said) if said else implied)
-    except ValueError:  # month 13, week 60
+    except (ValueError, OverflowError):  # month 13, week 60, the last week of the calendar
         return None
 
 

@@ -10,8 +10,6 @@ from functools import cache
 
 from dreiklang.dates.words import UNITS, alternatives, fold_word, numbers
 
-_LIMIT = 10_000  # beyond it no calendar goes
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -62,11 +60,11 @@ def parse_span(text: str) -> Span | None:
     return span_of(found) if found else None
 
 
-def span_of(found: re.Match[str]) -> Span | None:
-    """Read the parts that `length_pattern` found; None where no calendar goes that far."""
+def span_of(found: re.Match[str]) -> Span:
+    """Read the parts that `length_pattern` found."""
     if found["half"]:
         return Span(months=6)
     number = found["n"]
     count = int(number) if number.isdigit() else numbers()[fold_word(number)]
     days, months = UNITS[fold_word(found["unit"])]
-    return Span(count * days, count * months) if count * (days + months * 30) <= _LIMIT * 30 else None
+    return Span(count * days, count * months)

@@ -42,6 +42,8 @@ NEXT = ("nächsten", "nächster", "nächste", "nächstes", "next")
 THIS = ("kommenden", "kommender", "kommende", "kommendes", "diesen", "dieser", "diese", "dieses", "this", "coming")
 LAST = ("letzten", "letzter", "letzte", "letztes", "vorigen", "voriger", "vorige", "vergangenen", "last")
 BEFORE_DAY = ("am", "an", "den", "dem", "der", "on", "the", "bis", "bis zum", "bis zu", "zum", "by", "until", "till")
+# Words before a day to which a sentence only refers.
+BEFORE_REFERENCE = frozenset({"von", "vom", "from", "of", "seit", "since", "ab", "aus", "nach", "after", "fuer", "for"})
 END_OF = ("ende", "end of", "the end of")
 
 _NUMBERS = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,12 +37,24 @@ def parse_address(text: str) -> Address:
     return Address(host.removeprefix("[").removesuffix("]"), int(port))
 
 
-def serve_edition(paths: Paths, edition: Edition, today: date | None, address: Address, *, open_browser: bool) -> None:
-    """Serve *edition* at *address* until the user stops it; without *today*, the day is that of the clock at each change."""
-    if edition is Edition.PRIVATE and not is_loopback(address.host):
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show, and how: without *today*, the day is that of the clock at each change; *serving* hears the address."""
+
+    edition: Edition
+    today: date | None
+    open_browser: bool
+    level: int
+    serving: Callable[[str], None]
+
+
+def serve_edition(paths: Paths, address: Address, view: View) -> None:
+    """Serve the journal at *address* until the user stops it."""
+    if view.edition is Edition.PRIVATE and not is_loopback(address.host):
         raise Refused(Refusal.NOT_LOOPBACK, address=str(address))
     _refuse_taken(address)
-    serve_live(paths.config, str(address), Invocation(edition, today), open_browser=open_browser)
+    invocation = Invocation(view.edition, view.today, serving=view.serving)
+    serve_live(paths.config, str(address), invocation, open_browser=view.open_browser, level=view.level)
 
 
 def _refuse_taken(address: Address) -> None:

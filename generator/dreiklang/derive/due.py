@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dreiklang.derive.findings import Due, DueKind
 from dreiklang.derive.people import last_contacts, people_left
 from dreiklang.model import Entry, Journal, NotedDay, Order, PromiseStage, Stage
-from dreiklang.options import Options
+from dreiklang.options import Edition, Options
 
 PAID_WITHIN = timedelta(days=30)
 """How long an invoice may be unpaid before it waits for me."""
@@ -22,7 +22,12 @@ _TALKS = frozenset({DueKind.OFFER, DueKind.PROMISE, DueKind.STEP, DueKind.PAYMEN
 def everything_open(
     journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], options: Options, today: date
 ) -> tuple[Due, ...]:
-    """Give all that is open on *today*, each with the day from which it waits for me, which may be yet to come."""
+    """Give all that is open on *today*, each with the day from which it waits for me, which may be yet to come.
+
+    Nothing waits in the public edition: it shows some dates and not others, and would call open what is long done.
+    """
+    if options.edition is Edition.PUBLIC:
+        return ()
     waived = _waived(journal, today)
     found: list[Due] = []
     for entry in journal.entries:

@@ -10,11 +10,14 @@ from dreiklang.model import Entry, Journal, Target, TargetKind
 
 
 def collect_backlinks(journal: Journal) -> Mapping[Target, tuple[Entry, ...]]:
-    """Map each target to the entries that point at it, oldest first, each once."""
+    """Map each target to the entries that point at it, oldest first, each once.
+
+    In the public edition a target whose id is "" is one that the public may not see.
+    """
     found: dict[Target, dict[str, Entry]] = defaultdict(dict)
     for entry in journal.entries:
         for target in _targets(entry):
-            if target != Target(TargetKind.ENTRY, entry.id):
+            if target.id and target != Target(TargetKind.ENTRY, entry.id):
                 found[target][entry.id] = entry
     return {target: tuple(entries.values()) for target, entries in found.items()}
 
@@ -24,7 +27,12 @@ def collect_reviews(journal: Journal, today: date) -> Mapping[str, tuple[Entry, 
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in journal.entries:
         back = entry.retrospective
-        if back and back.target.kind is TargetKind.ENTRY and (entry.date is None or entry.date <= today):
+        if (
+            back
+            and back.target.id
+            and back.target.kind is TargetKind.ENTRY
+            and (entry.date is None or entry.date <= today)
+        ):
             found[back.target.id].append(entry)
     return {id_: tuple(entries) for id_, entries in found.items()}
 

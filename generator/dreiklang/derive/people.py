@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from dreiklang.derive.findings import Due, PersonStory
+from dreiklang.derive.findings import Due, DueKind, PersonStory
 from dreiklang.model import Choice, Entry, Journal, Person, Role, TargetKind
 
 
@@ -18,7 +18,7 @@ def tell_people(journal: Journal, waiting: tuple[Due, ...], today: date) -> tupl
     used = _roles_used(journal)
     open_: dict[str, list[Due]] = defaultdict(list)
     for due in waiting:
-        if due.person:
+        if due.person and (due.kind is not DueKind.CONTACT or due.day <= today):
             open_[due.person].append(due)
     return tuple(
         PersonStory(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
+from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mkdocs.config import base
@@ -11,6 +13,26 @@ from mkdocs.config import config_options as c
 from dreiklang.options import Address, Edition, Gender, Lang, Options
 
 _DEFAULTS = Options()
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+class Member(Generic[E], c.Type[E]):
+    """One of the values of an enum, as its member."""
+
+    def __init__(self, members: type[E], default: E | None = None) -> None:
+        super().__init__(str, default=default)
+        self.members = members
+
+    def run_validation(self, value: object) -> E:
+        """Find the member; say which there are, where there is no such one."""
+        try:
+            return self.members(value)
+        except ValueError:
+            choices = ", ".join(repr(member.value) for member in self.members)
+            msg = f"Expected one of: {choices}; not {value!r}."
+            raise base.ValidationError(msg) from None
 
 
 class Prefix(c.Type[str]):
@@ -85,7 +107,7 @@ class DreiklangConfig(base.Config):
     at = Prefix()
     """A folder of the site for everything that Dreiklang makes, such as `journal/`; without it, the root."""
 
-    edition = c.Optional(c.Choice(tuple(Edition)))
+    edition = c.Optional(Member(Edition))
     """`public` shows the public edition in `mkdocs serve` too; `private` is its default. Builds are told on the command line."""
 
     private_dir = c.Dir(default="site-private")
@@ -94,13 +116,13 @@ class DreiklangConfig(base.Config):
     timezone = Zone()
     """Where it is today."""
 
-    languages = c.ListOfItems(c.Choice(tuple(Lang)), default=list(_DEFAULTS.languages))
+    languages = c.ListOfItems(Member(Lang), default=list(_DEFAULTS.languages))
     """The languages in which entries are written; that of the site (`theme.language`) is one of them anyway."""
 
-    address = c.Choice(tuple(Address), default=_DEFAULTS.address)
+    address = Member(Address, _DEFAULTS.address)
     """How German sentences address the writer: `du`, `sie` or `ihr`."""
 
-    gender = c.Choice(tuple(Gender), default=_DEFAULTS.gender)
+    gender = Member(Gender, _DEFAULTS.gender)
     """How German sentences write gendered words: `:` (Kund:in), `*`, `_`, `I` (KundIn) or `pairs` (Kundin oder Kunde)."""
 
     values_ = c.ListOfItems(c.Type(str), default=[])

@@ -14,12 +14,16 @@ from dreiklang.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Invocation:
-    """A run of ours: which edition, as of which day (None: the clock's); *made* hears of the site, *wrote* of each page."""
+    """A run of ours: which edition, as of which day (None: the clock's); *made* hears of the site, *wrote* of each page.
+
+    *serving* hears the address of the live view once there is something to see.
+    """
 
     edition: Edition
     today: date | None
     made: Callable[[Site], None] = lambda _: None
     wrote: Callable[[], None] = lambda: None
+    serving: Callable[[str], None] = lambda _: None
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)

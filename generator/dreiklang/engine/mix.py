@@ -19,29 +19,50 @@ _YIELDING = {"robots.txt", ".nojekyll"}
 """Documents of ours that give way to hand-written ones."""
 
 
-def add_site(site: Site, files: Files, config: MkDocsConfig, entries: str) -> None:
-    """Add everything of *site* to *files*; pictures come from the folder *entries*."""
-    taken = {file.dest_uri: file for file in files if not file.inclusion.is_excluded()}
-    for page in site.pages:
-        intro = taken.pop(f"{page.address}index.html", None) if page.intro else None
-        if intro:
-            files.remove(intro)
-        _add(make_file(page, config, intro), page.title, files, taken)
-    for document in site.documents:
-        if document.address not in taken or document.address not in _YIELDING:
-            _add(_document(document, config), document.address, files, taken)
-    for asset in site.assets:
-        path = str(Path(entries, asset.path))
-        file = File.generated(config, asset.address, abs_src_path=path, inclusion=InclusionLevel.NOT_IN_NAV)
-        _add(file, asset.path, files, taken)
+class Tree:
+    """The files of a build, to which ours are added; *entries* is the folder that pictures are copied from."""
+
+    def __init__(self, files: Files, config: MkDocsConfig, entries: Path) -> None:
+        self._files = files
+        self._config = config
+        self._entries = entries
+        self._taken = {file.dest_uri: file for file in files if not file.inclusion.is_excluded()}
+
+    def add_site(self, site: Site) -> None:
+        """Add everything of *site*."""
+        for page in site.pages:
+            intro = self._taken.pop(f"{page.address}index.html", None) if page.intro else None
+            if intro:
+                self._files.remove(intro)
+            self._add(make_file(page, self._config, intro), page.title)
+        for document in site.documents:
+            self.add_document(document)
+        for asset in site.assets:
+            path = str(self._entries / asset.path)
+            file = File.generated(self._config, asset.address, abs_src_path=path, inclusion=InclusionLevel.NOT_IN_NAV)
+            self._add(file, asset.path)
+
+    def add_document(self, document: Document) -> None:
+        """Add *document*, unless the user wrote one that it gives way to."""
+        address = document.address
+        if address in _YIELDING and address in self._taken:
+            return
+        content = document.content
+        file = File.generated(self._config, address, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        self._add(file, address)
+
+    def _add(self, file: File, name: str) -> None:
+        theirs = self._taken.get(file.dest_uri)
+        if theirs:
+            raise Refused(Refusal.COLLISION, ours=name, theirs=theirs.src_uri, address=f"/{file.url}")
+        self._taken[file.dest_uri] = file
+        self._files.append(file)
 
 
 def arrange_nav(nav: Navigation, files: Files) -> Navigation:
     """List our pages first, then what the user lists."""
     ours = [file.page for file in files if isinstance(file.page, JournalPage) and file.page.ours.nav]
-    theirs = [item for item in nav.items if not isinstance(item, JournalPage)]
-    for item in theirs:
-        _drop_ours(item)
+    theirs = _without_ours(nav.items)
     pages = [*ours, *(page for page in nav.pages if not isinstance(page, JournalPage))]
     arranged = Navigation([*ours, *theirs], pages)
     index = files.get_file_from_path("index.md")
@@ -49,20 +70,10 @@ def arrange_nav(nav: Navigation, files: Files) -> Navigation:
     return arranged
 
 
-def _drop_ours(item: StructureItem) -> None:
-    if isinstance(item, Section):
-        item.children = [child for child in item.children if not isinstance(child, JournalPage)]
-        for child in item.children:
-            _drop_ours(child)
-
-
-def _document(document: Document, config: MkDocsConfig) -> File:
-    return File.generated(config, document.address, content=document.content, inclusion=InclusionLevel.NOT_IN_NAV)
-
-
-def _add(file: File, name: str, files: Files, taken: dict[str, File]) -> None:
-    theirs = taken.get(file.dest_uri)
-    if theirs:
-        raise Refused(Refusal.COLLISION, ours=f"„{name}“", theirs=theirs.src_uri, address=f"/{file.url}")
-    taken[file.dest_uri] = file
-    files.append(file)
+def _without_ours(items: list[StructureItem]) -> list[StructureItem]:
+    """Leave our pages out of the user's part of the navigation, where docs/index.md may be listed."""
+    kept = [item for item in items if not isinstance(item, JournalPage)]
+    for item in kept:
+        if isinstance(item, Section):
+            item.children = _without_ours(item.children)
+    return kept

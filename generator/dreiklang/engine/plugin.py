@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -20,12 +21,14 @@ from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
-from dreiklang.engine.mix import add_site, arrange_nav
+from dreiklang.engine.marker import MARKER
+from dreiklang.engine.mix import Tree, arrange_nav
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.settings import make_options, today_in
 from dreiklang.engine.setup import add_extensions, add_theme, site_language
 from dreiklang.options import Edition, Options
+from dreiklang.pages.page import Document
 from dreiklang.read import read_folder
 from dreiklang.site import make_site
 from dreiklang.texts import Words, words_for
@@ -57,7 +60,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
         add_extensions(config)
-        self.options = make_options(self.config, config, site_language(config), edition)
+        self.options = replace(
+            make_options(self.config, config, site_language(config), edition),
+            extensions=tuple(config.markdown_extensions),
+            extension_configs=config.mdx_configs,
+        )
         try:
             guard.check_theme(config)
             guard.check_command(self.command, self.config.edition)
@@ -74,10 +81,13 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Make the site, report what it has to say, and put it among the files."""
         invocation = current()
         today = (invocation and invocation.today) or today_in(self.options.timezone)
-        site = make_site(read_folder(self.config.entries_dir), self.options, today)
+        entries = Path(self.config.entries_dir)
+        site = make_site(read_folder(entries), self.options, today)
         try:
-            report(site.problems, self.options.edition, self.words)
-            add_site(site, files, config, self.config.entries_dir)
+            report(site.problems, entries, self.options.edition, self.words)
+            tree = Tree(files, config, entries)
+            tree.add_site(site)
+            tree.add_document(Document(MARKER, f"{self.options.edition}\n"))
         except Refused as refused:
             self._stop(refused)
         self.around = survey(site, self.options, self.words.frame)
@@ -102,6 +112,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Give the templates of 404.html and such the same as a page's."""
         return self._framed(context, None)
 
+    def on_post_template(self, output: str, template_name: str, **_: Any) -> str:
+        """Leave the private edition without a list of its pages."""
+        hidden = self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml"
+        return "" if hidden else output
+
     def on_post_page(self, output: str, **_: Any) -> str:
         """Tell who waits that one more page is there."""
         if invocation := current():
@@ -109,8 +124,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         return output
 
     def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
-        """Let the server answer to its own names only."""
+        """Let the server answer to its own names only, and tell its address."""
         guard.guard_server(server)
+        if invocation := current():
+            invocation.serving(server.url)
         return server
 
     def _edition(self) -> Edition:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -11,24 +12,35 @@ from dreiklang.options import Edition
 from dreiklang.problems import Problem
 from dreiklang.texts import Words
 from dreiklang.texts.commands import Refusal
+from dreiklang.texts.problems import render_problem
 
 log = get_plugin_logger(__name__)
 
 
-def report(problems: Iterable[Problem], edition: Edition, words: Words) -> None:
-    """Log *problems*; in a public build, refuse to go on for errors in public entries, and keep private text out of the log."""
-    found = tuple(problems)
-    if edition is Edition.PRIVATE:
-        for problem in found:
-            log.warning(render_problem(problem, words))
-        return
-    stopping = [problem for problem in found if problem.stops_public_build()]
-    public = [problem for problem in found if problem.public and problem not in stopping]
-    for problem in stopping:
-        log.error(render_problem(problem, words))
+def report(problems: tuple[Problem, ...], entries: Path, edition: Edition, words: Words) -> None:
+    """Log *problems* of the folder *entries*; refuse a public build for errors in what the public reads.
+
+    A public build may run where others read its log: of private entries it tells only how many problems they have.
+    """
+    stopping = [problem for problem in problems if edition is Edition.PUBLIC and problem.stops_public_build()]
     if stopping:
+        for problem in stopping:
+            log.error(_told(problem, entries, words))
         raise Refused(Refusal.CONTENT, count=str(len(stopping)))
-    for problem in public:
-        log.warning(render_problem(problem, words))
-    if rest := len(found) - len(public):
+    shown = [problem for problem in problems if edition is Edition.PRIVATE or problem.public]
+    for problem in shown:
+        log.warning(_told(problem, entries, words))
+    if rest := len(problems) - len(shown):
         log.warning(words.commands.private_problems(rest))
+
+
+def path_from_here(file: Path) -> str:
+    """Write the path of *file* so that it can be opened from where the user stands."""
+    try:
+        return Path(os.path.relpath(file)).as_posix()
+    except ValueError:  # on Windows: another drive
+        return file.as_posix()
+
+
+def _told(problem: Problem, entries: Path, words: Words) -> str:
+    return render_problem(problem, words, path_from_here(entries / problem.place.path))

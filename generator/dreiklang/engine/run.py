@@ -34,9 +34,9 @@ def build_tree(config_file: Path, target: Path, invocation: Invocation, *, stric
             raise Refused(Refusal.MKDOCS, why=str(error)) from error
 
 
-def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool) -> None:
+def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
     """Serve the site of *config_file* at *address* until the user stops it, built again on every change."""
-    with invoked(invocation), _messages(logging.INFO):
+    with invoked(invocation), _messages(level):
         try:
             serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
         except MkDocsException as error:

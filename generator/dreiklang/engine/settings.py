@@ -65,7 +65,7 @@ def make_options(
     return Options(
         edition=edition,
         lang=lang,
-        languages=tuple(dict.fromkeys((lang, *map(Lang, settings.languages)))),
+        languages=tuple(dict.fromkeys((lang, *settings.languages))),
         address=settings.address,
         gender=settings.gender,
         site_name=str(site.get("site_name") or ""),
@@ -124,7 +124,7 @@ def _name_and_options(item: object) -> tuple[object, Any]:
 def _validate(section: dict[str, Any], path: Path) -> DreiklangConfig:
     settings = DreiklangConfig(config_file_path=str(path))
     settings.load_dict(section)
-    errors, _ = settings.validate()
-    for option, error in errors:
+    errors, warnings = settings.validate()
+    for option, error in (*errors, *warnings):  # a warning tells of an option that there is not
         raise Refused(Refusal.CONFIG_OPTION, file=str(path), option=f"dreiklang.{option}", why=str(error))
     return settings

@@ -9,6 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from dreiklang.options import Edition
 
 THEME = Path(__file__).parent / "theme"
+_PRIVATE_STYLE = "assets/private.css"
+_STYLES = ("assets/frame.css", "assets/dreiklang.css", _PRIVATE_STYLE)
 _BUILT_IN = {"toc", "tables", "fenced_code"}
 _EXTENSIONS: dict[str, dict[str, object]] = {
     "abbr": {},
@@ -36,10 +38,8 @@ def add_theme(config: MkDocsConfig, edition: Edition) -> None:
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     theme["font"] = False
-    assets = sorted(path.relative_to(THEME).as_posix() for path in (THEME / "assets").rglob("*.css"))
-    config.extra_css = [*assets, *config.extra_css]
-    if edition is Edition.PRIVATE:
-        theme.static_templates.discard("sitemap.xml")
+    styles = [style for style in _STYLES if edition is Edition.PRIVATE or style != _PRIVATE_STYLE]
+    config.extra_css = [*styles, *config.extra_css]
 
 
 def site_language(config: MkDocsConfig) -> str:

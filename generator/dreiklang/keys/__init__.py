@@ -5,7 +5,7 @@ from __future__ import annotations
 from dreiklang.keys.find import find_key, find_person_key, find_word, fold, is_one_of, key, spellings_of
 from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
 from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
-from dreiklang.keys.whats import WHATS, What, find_what
+from dreiklang.keys.whats import WHATS, find_what
 from dreiklang.keys.words import FIT_WORDS, ME, NO, TOUCH_WORDS, WORDS, YES, Word
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "PersonKey",
     "PersonValue",
     "Value",
-    "What",
     "Word",
     "find_key",
     "find_person_key",

@@ -2,28 +2,11 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from dreiklang.keys.find import is_one_of
 from dreiklang.keys.words import Word
+from dreiklang.model import What
 
-
-class What(StrEnum):
-    """A kind of entry to begin, as its writer thinks of it: an order in one of its stages, praise apart from criticism."""
-
-    DECISION = "decision"
-    INQUIRY = "inquiry"
-    OFFER = "offer"
-    ORDER = "order"
-    DECLINED = "declined"
-    PROMISE = "promise"
-    RETROSPECTIVE = "retrospective"
-    COMPLIMENT = "compliment"
-    CRITICISM = "criticism"
-    QUESTION = "question"
-    NOTE = "note"
-    PERSON = "person"
-
+__all__ = ["WHATS", "What", "find_what"]
 
 WHATS: tuple[Word, ...] = (
     Word(What.DECISION, "entscheidung"),

@@ -37,6 +37,7 @@ from dreiklang.model.words import (
     TargetKind,
     Truth,
     Weight,
+    What,
     Where,
 )
 
@@ -76,5 +77,6 @@ __all__ = [
     "Unread",
     "Weighing",
     "Weight",
+    "What",
     "Where",
 ]

@@ -151,3 +151,20 @@ class TargetKind(StrEnum):
     PERSON = "person"
     TAG = "tag"
     PERIOD = "period"
+
+
+class What(StrEnum):
+    """A kind of entry to begin, as its writer thinks of it: an order in one of its stages, praise apart from criticism."""
+
+    DECISION = "decision"
+    INQUIRY = "inquiry"
+    OFFER = "offer"
+    ORDER = "order"
+    DECLINED = "declined"
+    PROMISE = "promise"
+    RETROSPECTIVE = "retrospective"
+    COMPLIMENT = "compliment"
+    CRITICISM = "criticism"
+    QUESTION = "question"
+    NOTE = "note"
+    PERSON = "person"

@@ -9,14 +9,46 @@ from datetime import date
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Journal
 from dreiklang.options import Options
+from dreiklang.pages.all_entries import make_all_entries
+from dreiklang.pages.archive import make_archive
+from dreiklang.pages.blog import make_blog
+from dreiklang.pages.decisions import make_decisions
+from dreiklang.pages.desk import make_desk
+from dreiklang.pages.due import make_due
+from dreiklang.pages.entry import make_entries
+from dreiklang.pages.feed import make_feed
 from dreiklang.pages.page import Asset, Document, Page
+from dreiklang.pages.people import make_people
+from dreiklang.pages.retrospectives import make_retrospectives
+from dreiklang.pages.robots import make_robots
+from dreiklang.pages.series import make_series
+from dreiklang.pages.tags import make_tags
+from dreiklang.pages.unread import make_unread
 from dreiklang.pages.view import View
+from dreiklang.pages.voices import make_compliments, make_questions
 from dreiklang.render.rendered import Rendered
 from dreiklang.texts import words_for
 
 Maker = Callable[[View], Iterable[Page | Document | Asset]]
 
-MAKERS: tuple[Maker, ...] = ()
+MAKERS: tuple[Maker, ...] = (
+    make_desk,
+    make_blog,
+    make_due,
+    make_all_entries,
+    make_decisions,
+    make_people,
+    make_entries,
+    make_unread,
+    make_archive,
+    make_tags,
+    make_series,
+    make_retrospectives,
+    make_compliments,
+    make_questions,
+    make_feed,
+    make_robots,
+)
 
 
 def all_pages(
@@ -37,4 +69,6 @@ def _moved(thing: Page | Document | Asset, at: str) -> Page | Document | Asset:
     # Links between our pages are relative: the whole tree can be moved. Two documents belong to the site as a whole.
     if not at or (isinstance(thing, Document) and thing.address in {"robots.txt", ".nojekyll"}):
         return thing
+    if isinstance(thing, Page) and thing.card and thing.card.image:
+        return replace(thing, address=at + thing.address, card=replace(thing.card, image=at + thing.card.image))
     return replace(thing, address=at + thing.address)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -45,6 +45,11 @@ class View:
     options: Options
     today: date
     words: Words
+    tags: Mapping[str, Tag] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the tags: they are asked for on every page."""
+        object.__setattr__(self, "tags", {story.tag.slug: story.tag for story in self.findings.tags})
 
     @property
     def is_private(self) -> bool:
@@ -63,6 +68,11 @@ class View:
     def url(self, address: str) -> str:
         """Give the whole URL of what lies at *address*, "" where the site's own is not known."""
         return self.options.site_url and f"{self.options.site_url}{self.options.at}{address}"
+
+    @property
+    def posts(self) -> tuple[Entry, ...]:
+        """All dated entries, the newest first."""
+        return tuple(reversed([entry for entry in self.journal.entries if entry.date]))
 
     def entry_of(self, entry_id: str) -> Entry | None:
         """Give the entry with that id, if this edition has it."""
@@ -105,7 +115,7 @@ class View:
             case TargetKind.PERSON:
                 return self.is_private and target.id in self.journal.person_by_id
             case TargetKind.TAG:
-                return any(story.tag.slug == target.id for story in self.findings.tags)
+                return target.id in self.tags
             case TargetKind.PERIOD:
                 lookback = self.findings.lookbacks.get(target)
                 return lookback is not None and (self.is_private or len(lookback.entries) >= self.options.show_from)
@@ -129,9 +139,11 @@ class View:
                 return entry.title if entry else ""
             case TargetKind.PERSON:
                 person = self.journal.person_by_id.get(target.id)
-                return person.name if person else ""
+                if person is None:
+                    return ""
+                return person.name if self.is_private else person.label(self.lang) or person.name
             case TargetKind.TAG:
-                return next((story.tag.name for story in self.findings.tags if story.tag.slug == target.id), target.id)
+                return self.tags[target.id].name if target.id in self.tags else target.id
             case TargetKind.PERIOD:
                 return target.id
 

@@ -9,7 +9,9 @@ from dreiklang.read.lines import Lines, Spot, Trouble
 
 _ANCHOR = re.compile(r"&\S+\s*(?P<rest>.*)")
 _ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
-_TAG = re.compile(r"(?:!!(?:int|float|str|bool|null|seq|map|set|omap|pairs|binary|timestamp|merge|python/\S*)(?!\S)|!<\S*>|!\w+/\S*)\s*")
+_TAG = re.compile(
+    r"(?:!!(?:int|float|str|bool|null|seq|map|set|omap|pairs|binary|timestamp|merge|python/\S*)(?!\S)|!<\S*>|!\w+/\S*)\s*"
+)
 
 
 def refuse_aliases(lines: Lines, spot: Spot) -> None:
@@ -24,7 +26,7 @@ def refuse_aliases(lines: Lines, spot: Spot) -> None:
         below = next(lines.content(spot.row + 1, spot.end), None)
         if found["rest"][:1] in {"[", "{", "|", ">"} or (below is not None and not found["rest"]):
             raise _refused(lines, spot, inline, "anchor")
-    if (found := _ALIAS.fullmatch(inline)) and any(f"&{found[1]} " in f"{other} " for other in lines.rows):
+    if (found := _ALIAS.fullmatch(inline)) and f"&{found[1]}" in lines.anchors:
         raise _refused(lines, spot, inline, "alias", f'{row[: spot.col]}"{inline}"')
     if found := _TAG.match(inline):
         raise _refused(lines, spot, found[0].rstrip(), "tag", row[: spot.col] + inline[found.end() :])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dreiklang.problems import Code, Place
 from dreiklang.read.keyline import find_colon
-from dreiklang.read.lines import Lines, Spot, Trouble, is_silent
+from dreiklang.read.lines import Lines, Spot, Trouble, says_nothing
 from dreiklang.read.quoted import QUOTED, unquote
 from dreiklang.read.scalars import uncurl
 from dreiklang.read.shape import Shape
@@ -19,7 +19,9 @@ _LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
 _LINKS = re.compile(r"(?:\[\[[^\[\]\n]+\]\][,;\s]*)+")
 _GAP = re.compile(r"(?:\s|(?<!\S)#(?=\s)[^\n]*)*")
 # A word of a plain text in a list: quotes as in print hold commas together, and so do brackets within a text.
-_WORD = re.compile(r"„[^„“”\n]*[“”]|“[^“”\n]*”|»[^»«\n]*«|\[\[[^\[\]\n]+\]\]|\[[^\[\],\n]*\]|\{[^{},\n]*\}|[^,\[\]{}\s]+|\s")
+_WORD = re.compile(
+    r"„[^„“”\n]*[“”]|“[^“”\n]*”|»[^»«\n]*«|\[\[[^\[\]\n]+\]\]|\[[^\[\],\n]*\]|\{[^{},\n]*\}|[^,\[\]{}\s]+|\s"
+)
 _KEY_END = re.compile(r"[,}\n]|\Z")
 
 
@@ -27,7 +29,7 @@ def read_links(lines: Lines, spot: Spot) -> Node | None:
     """Read one "[[entry]]" or several at *spot*; None where it is something else."""
     row = lines.rows[spot.row]
     found = _LINKS.match(row, spot.col)
-    if not found or not is_silent(row[found.end() :]):
+    if not found or not says_nothing(row[found.end() :]):
         return None
     links = tuple(
         lines.scalar(link[0], lines.place(spot.row, link.start(), len(link[0])))
@@ -44,7 +46,7 @@ def read_flow(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node | None
         starts.append(starts[-1] + len(row) + 1)
     reader = _Reader(lines, spot, shape, "\n".join(rows), tuple(starts))
     node, end = reader.collection(0, depth)
-    return node if all(is_silent(row) for row in reader.text[end:].split("\n")) else None
+    return node if all(says_nothing(row) for row in reader.text[end:].split("\n")) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ class _Reader:
         return self._scalar(start, at), max(at, start + 1)
 
     def _scalar(self, start: int, end: int) -> Scalar:
-        text = " ".join(self.text[start:end].split("\n")).strip()
+        text = " ".join(filter(None, map(str.strip, self.text[start:end].split("\n"))))
         place = self.place(start, start + max(len(text), 1))
         inner = None if self.shape.is_free_text() else uncurl(text)
         return self.lines.scalar(text if inner is None else inner, place, quoted=inner is not None)

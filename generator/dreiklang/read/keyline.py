@@ -53,7 +53,7 @@ def refuse_unclean_publish(lines: Lines, row: int, found: KeyLine) -> None:
     if shape_of(found.key) is Shape.EXACT and text[found.value_col : found.value_col + 1] not in {"", " "}:
         place = lines.place(row, found.value_col - 1)
         repair = f"{text[: found.value_col]} {text[found.value_col :].strip()}"
-        raise Trouble(lines.problem(Code.HEAD_LINE, place, repair), public=True)
+        raise Trouble(lines.problem(Code.HEAD_LINE, place, repair, what="space"), public=True)
 
 
 def _quoted_key(row: str, col: int) -> KeyLine | None:

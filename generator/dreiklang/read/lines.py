@@ -5,13 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from dreiklang.problems import Code, Place, Problem, severity_of
 from dreiklang.read.source import Scalar
 
-# The facts that the sentences of a problem in a head may ask for. What is wrong with a value (fact "what"):
-# "quote-open", "escape", "list-open", "mapping-open", "after-list", "block-scalar"; an alias: "anchor", "alias",
-# "tag", "merge"; too deep: "nesting", "size" (with the fact "limit").
+# What the fact "what" of a problem may be, so that the sentences can say it:
+# HEAD_LINE     no-key, no-item, indentation (fits nothing), indented (a key of ours that stands too far right; with the
+#               fact "key"), space (none behind the colon of the key that publishes)
+# HEAD_VALUE    quote-open, escape, list-open, mapping-open, after-list, block-scalar
+# HEAD_ALIAS    anchor, alias, tag, merge
+# HEAD_TOO_DEEP nesting, size (both with the fact "limit")
+# HEAD_TOML     the message of the TOML reader, in English
+# HEAD_COMMENT  has the fact "comment": what was cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +29,18 @@ class Spot:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lines:
     """The rows of the file at *path* as its writer wrote them; what was found wrong is noted in *problems*."""
 
     path: str
     rows: list[str]
     problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """Every word that begins like an anchor ("&co")."""
+        return frozenset(word for row in self.rows if "&" in row for word in row.split() if word[0] == "&")
 
     def place(self, row: int, col: int = 0, width: int = 1) -> Place:
         """Say where a mark of *width* characters stands."""
@@ -64,8 +75,13 @@ def indent_of(row: str) -> int:
 
 
 def is_silent(row: str) -> bool:
-    """Whether *row* says nothing: it is empty or a comment ("# so", while "#so" is a word with a hash)."""
-    bare = row.strip()
+    """Whether a whole *row* says nothing: it is empty or a comment; at its start "#so" and Obsidian's "%%" are one too."""
+    return row[:1] in {"#", "%", ""} or says_nothing(row)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether *text* is empty or a comment."""
+    bare = text.strip()
     return not bare or is_comment(bare)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dreiklang.problems import Code
 from dreiklang.read.aliases import refuse_aliases
 from dreiklang.read.flow import MAX_DEPTH, read_flow, read_links
-from dreiklang.read.keyline import KeyLine, find_key_line, refuse_unclean_publish
-from dreiklang.read.lines import Lines, Spot, Trouble, indent_of, is_comment, is_silent
+from dreiklang.read.keyline import find_key_line, refuse_unclean_publish
+from dreiklang.read.lines import Lines, Spot, Trouble, indent_of, is_comment, is_silent, says_nothing
 from dreiklang.read.quoted import read_quoted
 from dreiklang.read.scalars import is_block_scalar, read_block_scalar, read_plain
-from dreiklang.read.shape import Shape
+from dreiklang.read.shape import Shape, shape_of
 from dreiklang.read.source import Items, Node, Pairs, Scalar
 
 # A dash opens an item; without a space behind it only before a word, so that "-2" stays a number.
@@ -29,39 +30,62 @@ def read_value(lines: Lines, spot: Spot, shape: Shape, depth: int = 0) -> Node:
     row = lines.rows[spot.row]
     col = spot.col + indent_of(row[spot.col :])
     inside = Spot(spot.row, col, spot.end)
-    below = next(lines.content(spot.row + 1, spot.end), None)
+    below = next(lines.content(spot.row + 1, spot.end), None) if spot.row + 1 < spot.end else None
     if below is not None and shape is Shape.EXACT:
         raise Trouble(lines.problem(Code.HEAD_LINE, lines.place(below, indent_of(lines.rows[below])), what="indented"))
     if col >= len(row) or (is_comment(row[col:]) and shape is not Shape.EXACT):
-        return lines.scalar("", lines.place(spot.row, spot.col)) if below is None else _below(lines, below, spot.end, shape, depth)
+        if below is None:
+            return lines.scalar("", lines.place(spot.row, spot.col))
+        return _below(lines, Spot(below, indent_of(lines.rows[below]), spot.end), shape, depth)
     return _special(lines, inside, shape, depth) or read_plain(lines, inside, shape)
 
 
 def split_pairs(lines: Lines, spot: Spot) -> Iterator[tuple[int, int]]:
     """Split the rows of a mapping that begins at *spot* into (first row, end) of each pair."""
-    start, empty = spot.row, _is_open(lines, spot.row, spot.col)
+    start = spot.row
     for row in range(spot.row + 1, spot.end):
         text = lines.rows[row]
         indent = indent_of(text)
-        if is_silent(text) or indent > spot.col or (empty and indent == spot.col and _BULLET.match(text, indent)):
+        if indent > spot.col or is_silent(text) or (_BULLET.match(text, indent) and _is_open(lines, start, spot.col)):
             continue
         yield start, row
-        start, empty = row, _is_open(lines, row, indent)
+        start = row
     yield start, spot.end
 
 
-def find_pair_key(lines: Lines, row: int, col: int) -> KeyLine:
-    """Find the key in *row*.
+def read_key(lines: Lines, row: int, spot: Spot) -> tuple[Scalar, int]:
+    """Read the key in *row* of the mapping at *spot*; give it and the column behind its colon.
 
     Raises:
         Trouble: there is none, or one whose indentation fits nothing.
     """
     text = lines.rows[row]
+    col = spot.col if row == spot.row else indent_of(text)
     found = find_key_line(text, col)
-    if found is None or (indent_of(text) != col and not _is_item(text, col)):
-        raise Trouble(lines.problem(Code.HEAD_LINE, lines.place(row, indent_of(text), len(text.strip())), what="no-key"))
+    place = lines.place(row, col, len(text.rstrip()) - col)
+    if found is None:
+        raise Trouble(lines.problem(Code.HEAD_LINE, place, what="no-key"))
+    if col != spot.col:
+        repair = f"{' ' * spot.col}{text.strip()}"
+        public = shape_of(found.key) is Shape.EXACT
+        raise Trouble(lines.problem(Code.HEAD_LINE, place, repair, what="indentation"), public=public)
+    if found.key == "<<":
+        raise Trouble(lines.problem(Code.HEAD_ALIAS, place, what="merge"))
     refuse_unclean_publish(lines, row, found)
-    return found
+    return lines.scalar(found.key, lines.place(row, col, len(found.key))), found.value_col
+
+
+def read_mapping(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Pairs:
+    """Read the mapping whose first key stands at *spot*.
+
+    Raises:
+        Trouble: nobody can tell what is meant.
+    """
+    pairs = []
+    for row, end in split_pairs(lines, spot):
+        key, col = read_key(lines, row, spot)
+        pairs.append((key, read_value(lines, Spot(row, col, end), shape.of(key.text), depth)))
+    return Pairs(tuple(pairs), pairs[0][0].place)
 
 
 def _special(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node | None:
@@ -88,31 +112,50 @@ def _flow(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node | None:
     return node
 
 
-def _below(lines: Lines, row: int, end: int, shape: Shape, depth: int) -> Node:
+def _below(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node:
     """Read the value that stands in the rows below its key."""
-    spot = Spot(row, indent_of(lines.rows[row]), end)
-    if depth >= MAX_DEPTH:
-        raise Trouble(lines.problem(Code.HEAD_TOO_DEEP, lines.place(row, spot.col), what="nesting", limit=str(MAX_DEPTH)))
-    if _BULLET.match(lines.rows[row], spot.col):
+    row = lines.rows[spot.row]
+    _refuse_depth(lines, spot, depth)
+    if _BULLET.match(row, spot.col):
         return _items(lines, spot, shape, depth + 1)
-    if shape.may_be_mapping() and find_key_line(lines.rows[row], spot.col):
+    if shape.may_be_mapping() and find_key_line(row, spot.col):
         return read_mapping(lines, spot, shape, depth + 1)
     return read_value(lines, spot, shape, depth + 1)
 
 
-def _items(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node:
+def _items(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Items:
+    """Read the list whose first bullet stands at *spot*."""
+    starts = [row for row in lines.content(spot.row + 1, spot.end) if indent_of(lines.rows[row]) <= spot.col]
     items = []
-    for start, end in split_items(lines, spot):
-        items.append(_item(lines, Spot(start, spot.col, end), shape, depth))
-    first = lines.rows[spot.row]
-    return Items(tuple(items), lines.place(spot.row, spot.col, len(first.rstrip()) - spot.col))
+    for start, end in pairwise((spot.row, *starts, spot.end)):
+        text = lines.rows[start]
+        found = _BULLET.match(text, spot.col)
+        if found is None or (indent_of(text) != spot.col and start != spot.row):
+            place = lines.place(start, indent_of(text), len(text.strip()))
+            bare = text[found.end() :] if (found := _BULLET.match(text, indent_of(text))) else text
+            raise Trouble(lines.problem(Code.HEAD_LINE, place, f"{' ' * spot.col}- {bare.strip()}", what="no-item"))
+        items.append(_item(lines, Spot(start, found.end(), end), shape, depth))
+    return Items(tuple(items), lines.place(spot.row, spot.col, len(lines.rows[spot.row].rstrip()) - spot.col))
 
 
-def read_mapping(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Pairs:
-    """Read the mapping whose first key stands at *spot*.
+def _item(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node:
+    col = spot.col + indent_of(lines.rows[spot.row][spot.col :])
+    inside = Spot(spot.row, col, spot.end)
+    if shape.may_be_mapping() and _BULLET.match(lines.rows[spot.row], col):
+        _refuse_depth(lines, inside, depth)
+        return _items(lines, inside, shape, depth + 1)
+    if shape.may_be_mapping() and find_key_line(lines.rows[spot.row], col):
+        return read_mapping(lines, inside, shape, depth)
+    return read_value(lines, spot, shape, depth)
 
-    Raises:
-        Trouble: nobody can tell what is meant.
-    """
-    pairs = tuple(_pair(lines, Spot(start, spot.col, end), shape, depth) for start, end in split_pairs(lines, spot))
-    return Pairs(pairs, pairs[0][0].place)
+
+def _refuse_depth(lines: Lines, spot: Spot, depth: int) -> None:
+    if depth >= MAX_DEPTH:
+        place = lines.place(spot.row, spot.col)
+        raise Trouble(lines.problem(Code.HEAD_TOO_DEEP, place, what="nesting", limit=str(MAX_DEPTH)))
+
+
+def _is_open(lines: Lines, row: int, col: int) -> bool:
+    """Whether nothing but a comment follows the key in *row*, so that its list may stand below without indentation."""
+    found = find_key_line(lines.rows[row], col)
+    return found is not None and says_nothing(lines.rows[row][found.value_col :])

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from dreiklang.problems import Code
-from dreiklang.read.lines import Lines, Spot, Trouble, is_silent
+from dreiklang.read.lines import Lines, Spot, Trouble, says_nothing
 from dreiklang.read.scalars import YamlTexts
 from dreiklang.read.source import Scalar
 
@@ -20,9 +20,10 @@ def read_quoted(lines: Lines, spot: Spot) -> Scalar | None:
     text = "\n".join((first, *lines.rows[spot.row + 1 : spot.end])).rstrip()
     found = QUOTED[first[0]].match(text)
     if found is None:
-        return _without_end(lines, spot, first)
+        _refuse_open(lines, spot, first)
+        return None
     after = text[found.end() :]
-    if after.strip() and not (after[0].isspace() and all(is_silent(row) for row in after.split("\n"))):
+    if after.strip() and not (after[0].isspace() and all(says_nothing(row) for row in after.split("\n"))):
         return None
     value = unquote(found[0])
     place = lines.place(spot.row, spot.col, len(found[0].split("\n", 1)[0]))
@@ -42,7 +43,7 @@ def unquote(quoted: str) -> str | None:
     return str(value)
 
 
-def _without_end(lines: Lines, spot: Spot, first: str) -> None:
+def _refuse_open(lines: Lines, spot: Spot, first: str) -> None:
     """Take a single mark for an apostrophe ('s war schön); a double one wants its partner."""
     if first[0] == "'":
         return

@@ -16,6 +16,7 @@ from dreiklang.read.source import Scalar
 YamlTexts = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # without libyaml the slow one reads the same
 _COMMENT = re.compile(r"\s#(?=\s|$)")
 _BLOCK = re.compile(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:\s+#.*)?")
+_INDICATOR = re.compile(r"[|>][+-]?[1-9]")
 _CURLY = re.compile(r"[„“”]([^„“”\"]*)[“”\"]|»([^»«]*)«|«([^»«]*)»|[‚‘]([^‚‘’]*)[‘’]")
 
 
@@ -24,7 +25,7 @@ def read_plain(lines: Lines, spot: Spot, shape: Shape) -> Scalar:
     inline = lines.rows[spot.row][spot.col :].strip()
     first = inline if shape is Shape.EXACT else without_comment(lines, spot.row, inline, shape)
     place = lines.place(spot.row, spot.col, len(first))
-    if next(lines.content(spot.row + 1, spot.end), None) is not None:
+    if spot.row + 1 < spot.end and next(lines.content(spot.row + 1, spot.end), None) is not None:
         more = (_next_row(lines, row, shape) for row in range(spot.row + 1, spot.end))
         return lines.scalar(fold((first, *(row for row in more if not is_comment(row)))), place)
     inner = uncurl(first) if shape is Shape.ITEMS else None
@@ -60,9 +61,12 @@ def read_block_scalar(lines: Lines, spot: Spot) -> Scalar:
     """Read the rows below *spot*, kept ("|") or folded (">")."""
     header = lines.rows[spot.row][spot.col :].strip()
     place = lines.place(spot.row, spot.col, len(header))
-    rows = (row.expandtabs(2) for row in lines.rows[spot.row + 1 : spot.end])
-    # Indented by two more, the rows stand deeper than the dash, whatever their own indentation.
-    text = "\n".join((f"- {header}", *(f"  {row}" if row.strip() else "" for row in rows), ""))
+    rows = [row.expandtabs(2) for row in lines.rows[spot.row + 1 : spot.end]]
+    if _INDICATOR.match(header):  # it counts from the key
+        rows = [row[indent_of(lines.rows[spot.row]) :] for row in rows]
+    else:  # deeper than the dash, whatever their own indentation
+        rows = [f"  {row}" for row in rows]
+    text = "\n".join((f"- {header}", *(row if row.strip() else "" for row in rows), ""))
     try:
         (value,) = yaml.load(text, Loader=YamlTexts)  # noqa: S506  # this loader makes nothing but texts
     except (yaml.YAMLError, ValueError):

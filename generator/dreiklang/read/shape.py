@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from enum import Enum, auto
+from functools import lru_cache
 
-from dreiklang.keys import PersonValue, Value, find_key, find_person_key
+from dreiklang.keys import KEYS, PersonValue, Value, find_key, find_person_key, fold
 
 
 class Shape(Enum):
@@ -19,11 +21,11 @@ class Shape(Enum):
 
     def is_free_text(self) -> bool:
         """Whether sentences stand in it."""
-        return self in {Shape.TEXT, Shape.TEXTS}
+        return self is Shape.TEXT or self is Shape.TEXTS
 
     def may_be_mapping(self) -> bool:
         """Whether "key: value" in it is more than text."""
-        return self in {Shape.ANY, Shape.PERSON}
+        return self is Shape.ANY or self is Shape.PERSON
 
     def of(self, key: str) -> Shape:
         """Say how the value of *key* in a mapping of this shape is read."""
@@ -51,12 +53,14 @@ _PERSON_SHAPES = {
 }
 
 
+@lru_cache(maxsize=512)  # the same few keys in every file
 def shape_of(key: str) -> Shape:
     """Say how the value of *key* in an entry's head is read; a key that we do not know may hold anything."""
     found = find_key(key)
     return _SHAPES.get(found.value, Shape.ITEMS) if found else Shape.ANY
 
 
+@lru_cache(maxsize=512)
 def shape_in_person(key: str) -> Shape:
     """Say how the value of *key* of a person is read."""
     found = find_person_key(key)
@@ -66,3 +70,9 @@ def shape_in_person(key: str) -> Shape:
 def is_known(key: str) -> bool:
     """Whether *key* is one of an entry's head."""
     return find_key(key) is not None
+
+
+def nearly_publishes(word: str) -> bool:
+    """Whether *word* is, or is near to, the key that publishes."""
+    spellings = [spelling for key in KEYS if key.value is Value.PUBLISH for spelling in key.spellings]
+    return bool(get_close_matches(fold(word), [fold(spelling) for spelling in spellings], n=1, cutoff=0.75))

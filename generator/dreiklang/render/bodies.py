@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from typing import Any, cast
 from xml.etree.ElementTree import Element
@@ -63,7 +63,7 @@ class _Writer:
 
     def render(self, entry: Entry, links: BodyLinks) -> Rendered:
         """Render the body of *entry*; a text that the extensions cannot bear is shown as it was written."""
-        self._wiki.links, self._shape.title = links, entry.title
+        self._wiki.links, self._shape.title, self._shape.beginning = links, entry.title, []
         try:
             self._markdown.reset()
             content = self._markdown.convert(_meant(entry.body)).replace(MORE, "")
@@ -80,7 +80,7 @@ class _Writer:
             return ""
         root = Element("div")
         root.extend(elements)
-        html = str(cast("Callable[[Element], str]", self._markdown.serializer)(root))
+        html = self._markdown.serializer(root)
         html = html[html.index(">") + 1 : html.rindex("<")]
         for postprocessor in self._markdown.postprocessors:
             html = postprocessor.run(html)

@@ -33,14 +33,15 @@ def address_of(target: Target, journal: Journal) -> str:
 def picture_addresses(entry: Entry) -> Mapping[str, str]:
     """Give the address of each picture of *entry* by its path: beside the entry's page, under its own name.
 
-    Two pictures of one name from different folders bear the name of the folder too.
+    Pictures of one name from different folders are numbered: the name of a folder stays where it is.
     """
     addresses: dict[str, str] = {}
-    for _, path in entry.pictures:
-        if path not in addresses:
-            taken = set(addresses.values())
-            plain, long = entry.address + basename(path), entry.address + path.strip("/").replace("/", "-")
-            addresses[path] = long if plain in taken else plain
+    seen: dict[str, int] = {}
+    for path in dict.fromkeys(path for _, path in entry.pictures):
+        name = basename(path)
+        seen[name] = number = seen.get(name, 0) + 1
+        stem, dot, ending = name.rpartition(".")
+        addresses[path] = entry.address + (name if number == 1 else f"{stem}-{number}{dot}{ending}")
     return addresses
 
 
@@ -68,16 +69,16 @@ class BodyLinks:
     def reference(self, written: str) -> Reference:
         """Find out what `[[written]]` means; where that is nothing, it is only a text."""
         name, _, heading = written.partition("#")
-        target = self._target(written) or (self._target(name.strip()) if name.strip() else None)
+        target = self._target(written) or self._target(name)
         if target is None:
-            return Reference("", written, is_dangling=True)
+            return Reference("", written.strip(), is_dangling=True)
         anchor = f"#{heading.strip()}" if heading and target.kind is TargetKind.ENTRY else ""
-        return Reference(self._href(target, anchor), self._text(target) or written)
+        return Reference(self._href(target, anchor), self._text(target) or written.strip())
 
     def file(self, written: str) -> str | None:
         """Find the href for a relative link to a Markdown file: "" if it leads nowhere, None if it is no such link."""
         path, mark, heading = written.partition("#")
-        if "//" in path or path.startswith("/") or not path.endswith(".md"):
+        if ":" in path or path.startswith("/") or not path.lower().endswith((".md", ".markdown")):
             return None
         target = self._target(written) or self._target(path)
         return self._href(target, mark + heading) if target else ""

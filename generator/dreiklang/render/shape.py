@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 MORE = "\ue001"
 """Stands in a body where its beginning ends (a private-use character, as ROOT is)."""
-ENOUGH = 60
-"""So many words are a beginning."""
+LEAST, ENOUGH = 20, 60
+"""So few words are no beginning yet, and so many are one."""
 
 _TEXT = frozenset({"p", "ul", "ol", "blockquote", "dl"})
 _PRIVATE = frozenset({"private", "privat"})
@@ -83,12 +84,14 @@ def _beginning(root: Element) -> list[Element]:
     found: list[Element] = []
     words = 0
     for child in root:
-        is_text = child.tag in _TEXT
-        if found and (not is_text or words + len(_text(child).split()) > ENOUGH):
+        text = _text(child)
+        is_text = child.tag in _TEXT and not text.startswith(STX)  # which stands for raw HTML and code
+        count = len(text.split())
+        if found and (not is_text or (words >= LEAST and words + count > ENOUGH)):
             break
-        if is_text and _text(child):
+        if is_text and text:
             found.append(child)
-            words += len(_text(child).split())
+            words += count
     return found
 
 

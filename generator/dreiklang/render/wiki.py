@@ -12,7 +12,7 @@ from markdown.util import AtomicString
 
 from dreiklang.render.links import BodyLinks
 
-_BRACKETS = r"(!?)\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\]"
+_BRACKETS = r"(!?)\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\](?!\()"
 _AFTER_CODE, _BEFORE_LINKS = 190, 160
 
 
@@ -33,7 +33,7 @@ class _Brackets(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
         """Make an element of what stands in the brackets."""
-        written, text = m[2].strip(), (m[3] or "").strip()
+        written, text = m[2], (m[3] or "").strip()
         if m[1]:
             return self._picture(written, text), m.start(0), m.end(0)
         reference = self.wiki.links.reference(written)

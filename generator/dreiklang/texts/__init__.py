@@ -6,13 +6,41 @@ from dataclasses import dataclass
 from functools import cache
 
 from dreiklang.options import Address, Gender, Lang
-from dreiklang.texts import blog, commands, common, entry, frame
+from dreiklang.texts import (
+    all_entries,
+    blog,
+    commands,
+    common,
+    decisions,
+    desk,
+    entry,
+    frame,
+    people,
+    problems,
+    questions,
+    retrospectives,
+    starting,
+    telling,
+    voices,
+    waiting,
+)
+from dreiklang.texts.all_entries import AllEntriesWords
 from dreiklang.texts.blog import BlogWords
 from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
+from dreiklang.texts.decisions import DecisionsWords
+from dreiklang.texts.desk import DeskWords
 from dreiklang.texts.entry import EntryWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
+from dreiklang.texts.people import PeopleWords
+from dreiklang.texts.problems import ProblemWords
+from dreiklang.texts.questions import QuestionWords
+from dreiklang.texts.retrospectives import RetrospectiveWords
+from dreiklang.texts.starting import StartingWords
+from dreiklang.texts.telling import TellingWords
+from dreiklang.texts.voices import VoicesWords
+from dreiklang.texts.waiting import WaitingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +53,58 @@ class Words:
     frame: FrameWords
     entry: EntryWords
     blog: BlogWords
+    all_entries: AllEntriesWords
+    decisions: DecisionsWords
+    desk: DeskWords
+    people: PeopleWords
+    retrospectives: RetrospectiveWords
+    telling: TellingWords
+    voices: VoicesWords
+    waiting: WaitingWords
+    questions: QuestionWords
+    starting: StartingWords
+    problems: ProblemWords
 
 
 _ALL = {
-    Lang.DE: Words(Lang.DE, common.DE, commands.DE, frame.DE, entry.DE, blog.DE),
-    Lang.EN: Words(Lang.EN, common.EN, commands.EN, frame.EN, entry.EN, blog.EN),
+    Lang.DE: Words(
+        Lang.DE,
+        common.DE,
+        commands.DE,
+        frame.DE,
+        entry.DE,
+        blog.DE,
+        all_entries.DE,
+        decisions.DE,
+        desk.DE,
+        people.DE,
+        retrospectives.DE,
+        telling.DE,
+        voices.DE,
+        waiting.DE,
+        questions.DE,
+        starting.DE,
+        problems.DE,
+    ),
+    Lang.EN: Words(
+        Lang.EN,
+        common.EN,
+        commands.EN,
+        frame.EN,
+        entry.EN,
+        blog.EN,
+        all_entries.EN,
+        decisions.EN,
+        desk.EN,
+        people.EN,
+        retrospectives.EN,
+        telling.EN,
+        voices.EN,
+        waiting.EN,
+        questions.EN,
+        starting.EN,
+        problems.EN,
+    ),
 }
 
 

@@ -29,10 +29,10 @@ class AllEntriesWords:
 DE = AllEntriesWords(
     nav="Einträge",
     title="Was steht alles im Journal?",
-    description="Alle Einträge, nach Art, Entscheidung, Mensch, Tag und Jahr zu sieben.",
+    description="Alle Einträge, nach Art, Entscheidung, Mensch, Schlagwort und Jahr zu sieben.",
     empty="Noch steht nichts darin.",
     filter="Einträge sieben",
-    facets={"kind": "Art", "choice": "Entscheidung", "person": "Mensch", "tag": "Tag", "year": "Jahr"},
+    facets={"kind": "Art", "choice": "Entscheidung", "person": "Mensch", "tag": "Schlagwort", "year": "Jahr"},
     shown_all=Plural("Ein Eintrag", "Alle {n} Einträge"),
     shown_some="{shown} von {all} Einträgen",
     shown_none="Kein Eintrag passt zu allem zugleich.",

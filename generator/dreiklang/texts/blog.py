@@ -34,7 +34,6 @@ class BlogWords:
     series_description: str
     missing: str
     missing_parts: Plural
-    private_note: str
     all_of_it: str
 
 
@@ -62,7 +61,6 @@ DE = BlogWords(
     series_description="Die Serie „{name}“, alle Teile der Reihe nach.",
     missing="Teil {part} fehlt noch",
     missing_parts=Plural("{n} Teil fehlt noch", "{n} Teile fehlen noch"),
-    private_note="nicht öffentlich",
     all_of_it="Alle",
 )
 
@@ -90,6 +88,5 @@ EN = BlogWords(
     series_description="The series “{name}”, all parts in order.",
     missing="Part {part} is still missing",
     missing_parts=Plural("{n} part is still missing", "{n} parts are still missing"),
-    private_note="not public",
     all_of_it="All",
 )

@@ -36,6 +36,7 @@ class CommandWords:
     """The sentences of the commands; *helps* by command, *options* by the name of the parameter."""
 
     about: str
+    commands_title: str
     helps: Mapping[str, str]
     options: Mapping[str, str]
     refusals: Mapping[Refusal, str]
@@ -64,10 +65,14 @@ class CommandWords:
 
 DE = CommandWords(
     about="Dein Tagebuch der Selbstständigkeit: lieben, ändern, beenden.",
+    commands_title="Befehle",
     helps={
         "build": "Die Seiten bauen: ohne Angabe die öffentlichen.",
         "check": "Alle Einträge prüfen und alles auf einmal melden.",
         "serve": "Das Tagebuch im Browser zeigen, nur auf diesem Rechner.",
+        "new": "Einen Eintrag beginnen, mit den Fragen, die dazugehören.",
+        "init": "Ein neues Tagebuch anlegen, bereit zum Schreiben und Veröffentlichen.",
+        "demo": "Das Beispiel-Tagebuch in einen Ordner legen, zum Ansehen.",
     },
     options={
         "config_file": "mkdocs.yml des Tagebuchs.",
@@ -80,6 +85,11 @@ DE = CommandWords(
         "quiet": "Nur Fehler melden.",
         "address": "Adresse und Port.",
         "open_browser": "Den Browser öffnen.",
+        "settings": "Irgendein Schlüssel, deutsch oder englisch, mit seinem Wert.",
+        "body": "Der Text des Eintrags; „-“ liest ihn von der Standardeingabe.",
+        "person_id": "Kennung einer neuen Person in people.yml.",
+        "no_edit": "Den Editor nicht öffnen.",
+        "lang": "Sprache des Tagebuchs.",
     },
     refusals={
         Refusal.CONFIG_MISSING: "Hier ist kein Tagebuch: {file} gibt es nicht.\n"
@@ -133,10 +143,14 @@ DE = CommandWords(
 
 EN = CommandWords(
     about="The journal of your working life: love it, change it, leave it.",
+    commands_title="Commands",
     helps={
         "build": "Build the site: the public one, unless told otherwise.",
         "check": "Check all entries and report everything at once.",
         "serve": "Show the journal in the browser, on this computer only.",
+        "new": "Begin an entry, with the questions that belong to it.",
+        "init": "Start a new journal, ready to write in and to publish.",
+        "demo": "Put the demo journal into a folder, to look at it.",
     },
     options={
         "config_file": "mkdocs.yml of the journal.",
@@ -149,6 +163,11 @@ EN = CommandWords(
         "quiet": "Print errors only.",
         "address": "Address and port.",
         "open_browser": "Open the browser.",
+        "settings": "Any key, in English or German, with its value.",
+        "body": "The text of the entry; '-' reads it from standard input.",
+        "person_id": "Id of a new person in people.yml.",
+        "no_edit": "Do not open the editor.",
+        "lang": "Language of the journal.",
     },
     refusals={
         Refusal.CONFIG_MISSING: "There is no journal here: {file} does not exist.\n"

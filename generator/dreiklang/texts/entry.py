@@ -34,14 +34,13 @@ class EntryWords:
     sure: str
     review: str
     came_of_it: str
-    nothing_came_yet: str
     amount: str
     fit: str
     fit_parts: str
     chased: str
     answered: str
     rests_until: str
-    asked_for: str
+    version: str
     reason: str
     via: str
     follows: str
@@ -49,7 +48,7 @@ class EntryWords:
     promised_by: str
     promised: str
     due: str
-    moved: str
+    moved_here: str
     blocks: str
     looks_back: str
     came_true: str
@@ -62,7 +61,6 @@ class EntryWords:
     criticism: str
     asked_by: str
     answers: str
-    answered_by: str
     energy: str
     energies: Mapping[int, str]
     signals: str
@@ -79,6 +77,7 @@ class EntryWords:
     tags: str
     previous_part: str
     next_part: str
+    in_time: str
     earlier: str
     later: str
     backlinks: str
@@ -119,14 +118,13 @@ DE = EntryWords(
     sure="zu {n} % sicher",
     review="Wiedervorlage",
     came_of_it="Was daraus wurde",
-    nothing_came_yet="noch offen",
     amount="Betrag",
     fit="Passt",
     fit_parts="inhaltlich {content} %, strategisch {strategy} %, wirtschaftlich {business} %",
     chased="Nachgehakt",
     answered="Antwort",
     rests_until="ruht bis {day}",
-    asked_for="{n}. Fassung",
+    version="{n}. Fassung",
     reason="Grund",
     via="Mit",
     follows="Folgt auf",
@@ -134,7 +132,7 @@ DE = EntryWords(
     promised_by="{name} hat versprochen",
     promised="Versprochen",
     due="fällig",
-    moved="verschoben auf",
+    moved_here="hierher verschoben",
     blocks="Hält auf",
     looks_back="Rückblick auf",
     came_true="Eingetreten",
@@ -147,7 +145,6 @@ DE = EntryWords(
     criticism="Kritik",
     asked_by="gefragt von {name}",
     answers="Antwort auf",
-    answered_by="Beantwortet",
     energy="Energie",
     energies={-2: "kostet viel", -1: "kostet", 0: "ausgeglichen", 1: "gibt", 2: "gibt viel"},
     signals="Warnzeichen",
@@ -164,6 +161,7 @@ DE = EntryWords(
     tags="Schlagwörter",
     previous_part="Vorheriger Teil",
     next_part="Nächster Teil",
+    in_time="Der Zeit nach",
     earlier="Davor",
     later="Danach",
     backlinks="Hierher führt",
@@ -224,14 +222,13 @@ EN = EntryWords(
     sure="{n} % sure",
     review="To look at again",
     came_of_it="What came of it",
-    nothing_came_yet="still open",
     amount="Amount",
     fit="Fit",
     fit_parts="content {content} %, strategy {strategy} %, business {business} %",
     chased="Chased",
     answered="Answer",
     rests_until="rests until {day}",
-    asked_for="version {n}",
+    version="version {n}",
     reason="Reason",
     via="With",
     follows="Follows",
@@ -239,7 +236,7 @@ EN = EntryWords(
     promised_by="{name} promised",
     promised="Promised",
     due="due",
-    moved="moved to",
+    moved_here="moved to this day",
     blocks="Holds up",
     looks_back="Looking back at",
     came_true="Came true",
@@ -252,7 +249,6 @@ EN = EntryWords(
     criticism="Criticism",
     asked_by="asked by {name}",
     answers="Answers",
-    answered_by="Answered",
     energy="Energy",
     energies={-2: "costs a lot", -1: "costs", 0: "even", 1: "gives", 2: "gives a lot"},
     signals="Warning signs",
@@ -269,6 +265,7 @@ EN = EntryWords(
     tags="Tags",
     previous_part="Previous part",
     next_part="Next part",
+    in_time="In time",
     earlier="Before",
     later="After",
     backlinks="What leads here",

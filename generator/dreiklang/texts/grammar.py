@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
 from typing import Any, TypeVar
 
 from dreiklang.options import Address, Gender
@@ -40,7 +41,7 @@ def adapt(words: T, address: Address, gender: Gender) -> T:
     "[schreib|schreiben Sie|schreibt]" says du, Sie and ihr; "Kund:in" and "Kund:innen" become what *gender* asks for.
     """
     bent: Any
-    if isinstance(words, str):
+    if isinstance(words, str) and not isinstance(words, Enum):  # a Lang stays a Lang
         bent = _GENDERED.sub(lambda found: _gendered(found, gender), _addressed(words, address))
     elif isinstance(words, dict):
         bent = {key: adapt(value, address, gender) for key, value in words.items()}

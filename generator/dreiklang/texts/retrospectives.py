@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dreiklang.model import Again, Truth
 from dreiklang.texts.grammar import Plural
 
 
@@ -25,6 +27,7 @@ class RetrospectiveWords:
     the_quarter: str
     the_month: str
     ordinals: tuple[str, ...]
+    ordinals_the: tuple[str, ...]
     title_of: str
     decided: str
     expected_too: str
@@ -44,19 +47,15 @@ class RetrospectiveWords:
     not_yet: str
     review_on: str
     no_expectation: str
-    by_expectation: str
-    again_yes: str
-    again_no: str
-    again_unsure: str
-    came_yes: str
-    came_no: str
-    came_unclear: str
+    still_open: str
+    became_order: str
+    agains: Mapping[Again, str]
+    truths: Mapping[Truth, str]
     all_of_them: Plural
     neighbours: str
     before: str
     after: str
     above: str
-    about: str
 
 
 DE = RetrospectiveWords(
@@ -74,6 +73,7 @@ DE = RetrospectiveWords(
     the_quarter="das {ordinal} Quartal {year}",
     the_month="der {month}",
     ordinals=("ersten", "zweiten", "dritten", "vierten"),
+    ordinals_the=("erste", "zweite", "dritte", "vierte"),
     title_of="Rückblick: {name}",
     decided="Was habe ich entschieden, und was kam dabei heraus?",
     expected_too="Was habe ich sonst noch erwartet?",
@@ -93,19 +93,15 @@ DE = RetrospectiveWords(
     not_yet="noch kein Rückblick",
     review_on="noch kein Rückblick, Wiedervorlage am {day}",
     no_expectation="nichts notiert",
-    by_expectation="Rückblick",
-    again_yes="wieder so",
-    again_no="nicht wieder so",
-    again_unsure="wieder so? unsicher",
-    came_yes="eingetreten",
-    came_no="nicht eingetreten",
-    came_unclear="unklar, ob eingetreten",
+    still_open="noch offen",
+    became_order="ein Auftrag ({state})",
+    agains={Again.YES: "wieder so", Again.NO: "nicht wieder so", Again.UNSURE: "wieder so? unsicher"},
+    truths={Truth.YES: "eingetreten", Truth.NO: "nicht eingetreten", Truth.UNCLEAR: "unklar, ob eingetreten"},
     all_of_them=Plural("Einen weiteren Eintrag ansehen", "Alle {n} Einträge ansehen"),
     neighbours="Davor und danach",
     before="davor: {name}",
     after="danach: {name}",
-    above="gehört zu: {name}",
-    about="Rückblick auf {name}",
+    above="Gehört zu",
 )
 
 EN = RetrospectiveWords(
@@ -123,6 +119,7 @@ EN = RetrospectiveWords(
     the_quarter="the {ordinal} quarter of {year}",
     the_month="{month}",
     ordinals=("first", "second", "third", "fourth"),
+    ordinals_the=("first", "second", "third", "fourth"),
     title_of="Looking back: {name}",
     decided="What did I decide, and what came of it?",
     expected_too="What else did I expect?",
@@ -142,17 +139,13 @@ EN = RetrospectiveWords(
     not_yet="not looked back on yet",
     review_on="not looked back on yet, to review on {day}",
     no_expectation="nothing noted",
-    by_expectation="Retrospective",
-    again_yes="the same again",
-    again_no="not again",
-    again_unsure="again? unsure",
-    came_yes="came true",
-    came_no="did not come true",
-    came_unclear="unclear whether it came true",
+    still_open="still open",
+    became_order="an order ({state})",
+    agains={Again.YES: "the same again", Again.NO: "not again", Again.UNSURE: "again? unsure"},
+    truths={Truth.YES: "came true", Truth.NO: "did not come true", Truth.UNCLEAR: "unclear whether it came true"},
     all_of_them=Plural("See one more entry", "See all {n} entries"),
     neighbours="Before and after",
     before="before: {name}",
     after="after: {name}",
-    above="part of: {name}",
-    about="Looking back at {name}",
+    above="Part of",
 )

@@ -27,7 +27,7 @@ class WaitingWords:
     overdue: Plural
     due_today: str
     due_in: Plural
-    chased: Plural
+    chased: str
     not_chased: str
     see_all: Plural
     with_: str
@@ -53,7 +53,7 @@ DE = WaitingWords(
         "review": "Wiedervorlage",
         "invoice": "Rechnung schreiben",
         "payment": "Zahlung offen",
-        "contact": "Lange nichts gehört",
+        "contact": "Kontakt halten",
     },
     my_promise="Von [dir|Ihnen|euch] versprochen",
     whys={
@@ -61,7 +61,9 @@ DE = WaitingWords(
         "offer": Plural("Seit einem Tag still.", "Seit {n} Tagen still."),
         "promise": Plural("Gestern zugesagt.", "Vor {n} Tagen zugesagt."),
         "review": Plural("Gestern geschrieben.", "Vor {n} Tagen geschrieben."),
-        "invoice": Plural("Gestern geliefert, noch nicht abgerechnet.", "Vor {n} Tagen geliefert, noch nicht abgerechnet."),
+        "invoice": Plural(
+            "Gestern geliefert, noch nicht abgerechnet.", "Vor {n} Tagen geliefert, noch nicht abgerechnet."
+        ),
         "payment": Plural("Gestern abgerechnet.", "Vor {n} Tagen abgerechnet."),
         "contact": Plural("Letzter Kontakt gestern.", "Letzter Kontakt vor {n} Tagen."),
     },
@@ -79,9 +81,9 @@ DE = WaitingWords(
     overdue=Plural("seit gestern fällig", "seit {n} Tagen fällig"),
     due_today="heute fällig",
     due_in=Plural("morgen", "in {n} Tagen"),
-    chased=Plural("Einmal nachgehakt.", "{n}-mal nachgehakt."),
+    chased="{times} nachgehakt.",
     not_chased="Noch nicht nachgehakt.",
-    see_all=Plural("Das eine ansehen, das wartet", "Alles ansehen, was wartet ({n})"),
+    see_all=Plural("Ansehen, was wartet", "Alles ansehen, was wartet ({n})"),
     with_="mit {name}",
 )
 
@@ -105,7 +107,7 @@ EN = WaitingWords(
         "review": "To review",
         "invoice": "Invoice to write",
         "payment": "Payment open",
-        "contact": "Not heard of for long",
+        "contact": "Keep in touch",
     },
     my_promise="Promised by you",
     whys={
@@ -131,7 +133,7 @@ EN = WaitingWords(
     overdue=Plural("due since yesterday", "due for {n} days"),
     due_today="due today",
     due_in=Plural("tomorrow", "in {n} days"),
-    chased=Plural("Chased once.", "Chased {n} times."),
+    chased="Chased {times}.",
     not_chased="Not chased yet.",
     see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
     with_="with {name}",

@@ -37,8 +37,7 @@ def replace_file(path: Path, content: bytes) -> None:
     real = path.resolve()
     aside = _write_aside(real, content)
     try:
-        if real.exists():
-            aside.chmod(real.stat().st_mode & 0o7777)
+        aside.chmod(real.stat().st_mode & 0o7777)
         aside.replace(real)
     finally:
         aside.unlink(missing_ok=True)
@@ -75,4 +74,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from dreiklang.keys import KEYS, What
-from dreiklang.model import Kind
+from dreiklang.keys import KEYS
+from dreiklang.model import Kind, What
 from dreiklang.write.draft import Field
 
 
@@ -55,9 +55,7 @@ FORMS: Mapping[What, Form] = MappingProxyType(
         ),
         What.COMPLIMENT: Form(Kind.FEEDBACK, "compliment", ("compliment", "client"), words="compliment"),
         What.CRITICISM: Form(Kind.FEEDBACK, "criticism", ("criticism", "client"), words="criticism"),
-        What.QUESTION: Form(
-            Kind.QUESTION, "question", ("question", "asked-by"), words="question", about=("question",)
-        ),
+        What.QUESTION: Form(Kind.QUESTION, "question", ("question", "asked-by"), words="question", about=("question",)),
         What.NOTE: Form(Kind.NOTE, "", ("title", "tags"), about=()),
     }
 )

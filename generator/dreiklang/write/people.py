@@ -14,7 +14,8 @@ from dreiklang.write.scalar import scalar
 
 # What a firm's name ends with and nobody says: no part of an id.
 _LEGAL_FORM = re.compile(
-    r"[\s,]+(?:&\s*co\.?\s*)?(?:gmbh|mbh|ag|kg|ug|ohg|gbr|e\.?\s?k|e\.?\s?v|ltd|llc|inc|plc|s\.?a)\b\.?.*", re.IGNORECASE
+    r"[\s,]+(?:&\s*co\.?\s*)?(?:g?gmbh|mbh|ag|kg|ug|ohg|gbr|e\.?\s?k|e\.?\s?v|ltd|llc|inc|plc|s\.?a)\b\.?.*",
+    re.IGNORECASE,
 )
 _TYPED = frozenset({PersonValue.COUNT, PersonValue.YES_NO})
 
@@ -36,7 +37,10 @@ def person_lines(person_id: str, given: Mapping[str, tuple[str, ...]], lang: Lan
 
 def append_person(people: bytes, lines: str) -> bytes | None:
     """Put *lines* at the end of *people*, with its line ends; None where it is built so that this would break it."""
-    text = people.decode("utf-8-sig")
+    try:
+        text = people.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
     end = "\r\n" if "\r\n" in text else "\n"
     gap = "" if not text or text.endswith("\n") else end
     if text.strip():
@@ -51,7 +55,8 @@ def _holds_both(before: str, lines: str, after: bytes) -> bool:
         old, new, both = (yaml.load(text, Loader=yaml.BaseLoader) for text in (before, lines, after))  # noqa: S506  # BaseLoader makes texts only
     except yaml.YAMLError:
         return False
-    return isinstance(old or {}, dict) and both == (old or {}) | new
+    before_it = old or {}
+    return isinstance(before_it, dict) and not before_it.keys() & new.keys() and both == before_it | new
 
 
 def _value(key: PersonKey, texts: tuple[str, ...], lang: Lang) -> str:

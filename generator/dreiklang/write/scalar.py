@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import yaml
 
@@ -32,14 +33,12 @@ def _is_plain(text: str, *, typed: bool, inside: bool) -> bool:
     if text != text.strip() or not text or text[0] in _QUOTE_MARKS or _ESCAPED.search(text):
         return False
     try:
-        node = yaml.compose(f"k: [{text}]\n" if inside else f"k: {text}\n", Loader=yaml.SafeLoader)
+        node: Any = yaml.compose(f"k: [{text}]\n" if inside else f"k: {text}\n", Loader=yaml.SafeLoader)
     except yaml.YAMLError:
-        return False
-    if not isinstance(node, yaml.MappingNode) or len(node.value) != 1:
         return False
     value = node.value[0][1]
     if inside:
-        value = value.value[0] if isinstance(value, yaml.SequenceNode) and len(value.value) == 1 else None
+        value = value.value[0] if len(value.value) == 1 else value
     same = isinstance(value, yaml.ScalarNode) and value.style is None and value.value == text
     return same and (typed or value.tag == "tag:yaml.org,2002:str")
 

@@ -40,6 +40,7 @@ _MEMBERS: Mapping[Value, type[StrEnum]] = {
 _DAYS = frozenset({Value.DAY, Value.DAYS, Value.DAY_OR_SPAN})
 _TO_COME = frozenset({"due", "moved", "review"})
 _LISTS = frozenset({Value.WORDS, Value.HARMS, Value.ENTRIES, Value.DAYS})
+_MANY = _LISTS | {Value.TEXTS, Value.PERSONS, Value.NOTED_DAYS, Value.STEPS, Value.SAID}
 _PAIR = re.compile(r"\s*([^\W\d_][\w:*/ -]*?)\s*[:=\s]\s*(\d+)\s*%?\s*")
 
 
@@ -61,7 +62,9 @@ def make_field(name: str, given: tuple[str, ...], lang: Lang, day: date) -> Fiel
         return Field(name, texts if len(texts) > 1 else texts[0])
     if key.value in {Value.WEIGH, Value.FIT} and (numbers := _numbers(key, texts[0], lang)):
         return Field(key.name, numbers)
-    if key.value in _LISTS:
+    if key.value not in _MANY:
+        texts = texts[-1:]
+    elif key.value in _LISTS:
         texts = tuple(part for text in texts for part in _parts(key, text))
     spelled = tuple(_spell(key, text, lang, day) for text in texts)
     as_list = len(spelled) > 1 or key.value is Value.WORDS

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from dreiklang.cli.new.command import command
+from dreiklang.cli.new.begin import command
 
 __all__ = ["command"]

@@ -9,15 +9,13 @@ import click
 from babel.dates import format_date
 
 from dreiklang.cli.new.options import Given
-from dreiklang.cli.new.terminal import ask, with_choices
 from dreiklang.cli.new.trial import Desk, Verdict
 from dreiklang.dates import parse_day
-from dreiklang.keys import Value, What, find_key, find_word
-from dreiklang.model import Choice, TargetKind
+from dreiklang.keys import Value, find_key, find_word
+from dreiklang.model import Choice, TargetKind, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
-from dreiklang.texts.problems import render_problem
-from dreiklang.write import FORMS, Draft, Field, Form, comment, in_order, make_field, question_body
+from dreiklang.write import FORMS, Draft, Form, comment, in_order, make_field, question_body
 
 _IDS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET})
 _LONGEST_TITLE = 70
@@ -72,23 +70,6 @@ def complete_ids(plan: Plan, desk: Desk) -> None:
             plan.given[name] = tuple(_whole_id(part, desk) for part in said)
 
 
-def ask_rest(plan: Plan, desk: Desk) -> None:
-    """Ask on the terminal what the form asks and nobody said."""
-    texts = desk.words.questions
-    click.echo(texts.skip, err=True)
-    for name in plan.form.asks:
-        if name in plan.given:
-            continue
-        question = with_choices(texts.asks[name], name, desk.words.lang)
-        default = default_title(plan, desk) if name == "title" else ""
-
-        def objection(answer: str, name: str = name) -> str:
-            return _objection(plan, desk, name, answer)
-
-        if answer := ask(question, objection, default=default, needed=name == plan.form.opens):
-            plan.given[name] = (answer,)
-
-
 def make_draft(plan: Plan, desk: Desk, title: str, body: str) -> Draft:
     """Make the draft: its head in the journal's language."""
     given = dict(plan.given) | {"title": (title,)}
@@ -124,9 +105,13 @@ def expectation(verdict: Verdict, desk: Desk) -> str:
     if then is None or not then.expect:
         return ""
     texts = desk.words.questions
-    day = format_date(then.date, "long", desk.words.lang.value) if then.date else then.title
-    said = texts.expected if then.confidence is None else texts.expected_surely
-    return comment(said.format(day=day, expect=then.expect, confidence=then.confidence))
+    details: list[str] = []
+    if then.date:
+        details.append(texts.expected_on.format(day=format_date(then.date, "long", desk.words.lang.value)))
+    if then.confidence is not None:
+        details.append(texts.expected_surely.format(confidence=then.confidence))
+    told = f" ({', '.join(details)})" if details else ""
+    return comment(texts.expected.format(details=told, expect=then.expect))
 
 
 def _whole_id(part: str, desk: Desk) -> str:
@@ -135,13 +120,6 @@ def _whole_id(part: str, desk: Desk) -> str:
         all_ids = "\n".join(f"  {one}" for one in found[:10])
         raise click.UsageError(desk.words.questions.target_many.format(given=part, all=all_ids))
     return found[0] if found else part
-
-
-def _objection(plan: Plan, desk: Desk, name: str, answer: str) -> str:
-    field = make_field(name, (answer,), desk.words.lang, plan.day)
-    opener = Field(plan.form.opens, plan.day.isoformat()) if plan.form.opens_with_day else None
-    problems = desk.try_alone(Draft(tuple(filter(None, (opener, field)))))
-    return "\n".join(render_problem(problem, desk.words) for problem in problems)
 
 
 def _shorten(text: str) -> str:

@@ -12,18 +12,19 @@ from dreiklang.texts.questions import QuestionWords
 Given = dict[str, tuple[str, ...]]
 """What was said, by English names of keys (unknown ones as they are)."""
 
+_ALL: tuple[Key | PersonKey, ...] = (*KEYS, *PERSON_KEYS)
 _MORE = {"decision": ("choice",)}
 
 
 def key_options() -> list[click.Option]:
     """Make an option of every key, hidden from the list of options: the help names them all in one line."""
-    return [_option(key) for key in (*KEYS, *PERSON_KEYS)]
+    return [_option(key) for key in _ALL]
 
 
 def given_by(parameters: Mapping[str, object], settings: Iterable[str], words: QuestionWords) -> Given:
     """Bring together what the options of keys and `--set key=value` said."""
     given: Given = {}
-    for key in (*KEYS, *PERSON_KEYS):
+    for key in _ALL:
         said = parameters.get(_parameter(key))
         if isinstance(said, tuple) and said:
             given[key.name] = tuple(map(str, said))
@@ -31,8 +32,8 @@ def given_by(parameters: Mapping[str, object], settings: Iterable[str], words: Q
         name, equals, value = setting.partition("=")
         if not equals or not name.strip():
             raise click.UsageError(words.pair_wanted.format(given=setting))
-        key = find_key(name) or find_person_key(name)
-        known = key.name if key else name.strip()
+        found = find_key(name) or find_person_key(name)
+        known = found.name if found else name.strip()
         given[known] = (*given.get(known, ()), value)
     return given
 

@@ -13,16 +13,19 @@ from dreiklang.cli.new.terminal import ask
 from dreiklang.cli.new.trial import Desk
 from dreiklang.keys import fold, spellings_of
 from dreiklang.model import Role
-from dreiklang.read import Sources, read_people
+from dreiklang.read import Sources
+from dreiklang.read.entry import read_people_text
 from dreiklang.texts.problems import render_problem
 from dreiklang.write import append_person, create_file, person_lines, replace_file, short_name
 
 _ASKS = ("name", "role", "forms", "as", "cover-name")
 
 
-def add_person(given: Given, person_id: str, desk: Desk, *, asking: bool) -> Path:
-    """Register the person that was *given*; give the path of people.yml."""
+def add_person(given: Given, words: str, person_id: str, desk: Desk, *, asking: bool) -> Path:
+    """Register the person that was *given* (*words* are the name); give the path of people.yml."""
     texts = desk.words.questions
+    if words:
+        given.setdefault("name", (words,))
     if asking:
         _ask(given, desk)
     name = "".join(given.get("name", ())).strip()
@@ -60,7 +63,7 @@ def _ask(given: Given, desk: Desk) -> None:
 
 def _refuse_what_is_wrong(lines: str, desk: Desk) -> None:
     """Let check read the new lines before they are written."""
-    source = read_people("people.yml", lines)
+    source = read_people_text("people.yml", lines)
     _, problems = check(Sources(people=source), desk.options, desk.today)
     errors = [problem for problem in problems if problem.is_error]
     if errors:

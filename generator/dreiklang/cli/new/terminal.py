@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import click
 
-from dreiklang.keys import WHATS, Value, What, find_key, find_what, spellings_of
+from dreiklang.keys import WHATS, Value, find_key, find_what, spellings_of
+from dreiklang.model import What
 from dreiklang.options import Lang
 from dreiklang.texts import Words
 from dreiklang.write import members_of
@@ -32,10 +33,10 @@ def ask_what(words: Words) -> What:
     click.echo(texts.which, err=True)
     names = {word.member: word.written(words.lang) for word in WHATS}
     width = max(map(len, names.values()))
-    for what, meaning in texts.whats.items():
-        click.echo(f"  {names[what]:<{width}}  {meaning}", err=True)
+    for each, meaning in texts.whats.items():
+        click.echo(f"  {names[each]:<{width}}  {meaning}", err=True)
     while True:
-        answer: str = click.prompt("", prompt_suffix="> ", default=names[What.NOTE], err=True)
+        answer: str = click.prompt(">", prompt_suffix=" ", default=names[What.NOTE], err=True)
         if what := find_what(answer):
             return what
         click.echo(texts.what_unknown.format(what=answer, all=", ".join(names.values())), err=True)

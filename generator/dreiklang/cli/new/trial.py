@@ -12,10 +12,13 @@ from dreiklang.cli.journal import OpenJournal
 from dreiklang.dates import parse_period
 from dreiklang.keys import fold
 from dreiklang.model import Entry, Journal, Person
-from dreiklang.problems import Problem
+from dreiklang.problems import Code, Problem
 from dreiklang.read import Sources, read_folder, read_text
 from dreiklang.texts import Words
 from dreiklang.write import Draft, compose
+
+CLASHES = frozenset({Code.SLUG_TWICE, Code.FILE_ID_TWICE})
+"""Problems that another name would solve."""
 
 _NOWHERE = "new.md"
 
@@ -78,5 +81,10 @@ class Desk:
         source = read_text(path.relative_to(self.entries).as_posix(), text)
         beside = replace(self.sources, entries=(*self.sources.entries, source))
         journal, problems = check(beside, self.options, self.today)
-        own = tuple(problem for problem in problems if problem.place.path == source.path)
+        own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)
+
+
+def _concerns(problem: Problem, path: str) -> bool:
+    """Whether *problem* is due to the file at *path*: of two that clash, check may blame the one that was there."""
+    return problem.place.path == path or (problem.code in CLASHES and ("first", path) in problem.facts)

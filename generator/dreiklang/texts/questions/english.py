@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.keys import What
-from dreiklang.model import Choice
+from dreiklang.model import Choice, What
 from dreiklang.texts.questions.shape import QuestionWords, Section
 
 _LOVE = (
@@ -29,7 +28,7 @@ _CHANGE = (
     ),
     Section(
         "Do they know what matters to me?",
-        "Do they know your values? Do they know how much they matter to you? Did you say it clearly, or only think it, "
+        "Do they know your values? Do they know how much these matter to you? Did you say it clearly, or only think it, "
         "hope it and hint at it?",
     ),
     Section(
@@ -38,7 +37,7 @@ _CHANGE = (
     ),
     Section(
         "And if everything stays as it is?",
-        "How long do you give it, and what will you do then?",
+        "How long will you give it, and what will you do then?",
     ),
 )
 
@@ -63,7 +62,7 @@ _LEAVE = (
     Section(
         "What must not be left hanging?",
         "On both sides. Leaving well means that nobody has to call afterwards.",
-        "- [ ] invoices\n- [ ] access and files\n- [ ] promises, mine and theirs\n- [ ] a last good word",
+        ("- [ ] invoices", "- [ ] access and files", "- [ ] promises, mine and theirs", "- [ ] a last good word"),
     ),
 )
 
@@ -87,7 +86,7 @@ _OFFER = (
         "If it stays silent: three other readings",
         "Silence is not yet a no. A holiday, a sick child, a boss who has not made up her mind. Or somebody who is only "
         "waiting for your call.",
-        "1. \n2. \n3. ",
+        ("1. ", "2. ", "3. "),
     ),
     Section(
         "What am I afraid of?",
@@ -188,16 +187,16 @@ _CRITICISM = (
 _QUESTION = (
     Section(
         "What lies behind the question?",
-        "Who asks like this has mostly just lived through something. What could that have been?",
+        "Whoever asks this has usually just lived through something. What could that have been?",
     ),
     Section(
         "What do I know about it?",
-        "Three catchwords are enough for today. The entry that answers the question later names this one under `{answers}`.",
+        "Three keywords are enough for today. The entry that answers the question later names this one under `{answers}`.",
     ),
 )
 
 EN = QuestionWords(
-    which="What would you like to put down?",
+    which="What would you like to write down?",
     whats={
         What.DECISION: "love, change or leave",
         What.INQUIRY: "somebody asks, a first talk",
@@ -228,12 +227,12 @@ EN = QuestionWords(
         "by": "By whom?",
         "due": "By when?",
         "looks-back": "What do you look back at? (an entry, #tag, a person, 2026-Q1)",
-        "came-true": "Did it come as expected?",
+        "came-true": "Did it come true?",
         "outcome": "How did it turn out?",
-        "again": "Decide so again, knowing only what you knew then?",
-        "insight": "And what stays, in a sentence?",
-        "compliment": "How was it said? Word for word, if you still know",
-        "criticism": "How was it said? Word for word, if you still know",
+        "again": "Would you decide so again, knowing only what you knew then?",
+        "insight": "And what will you keep from it, in a sentence?",
+        "compliment": "What was said? Word for word, if you remember",
+        "criticism": "What was said? Word for word, if you remember",
         "question": "What is the question?",
         "asked-by": "Who asked?",
         "tags": "Under which words will you look for it later?",
@@ -287,8 +286,9 @@ EN = QuestionWords(
         What.QUESTION: "Question",
         What.NOTE: "Note",
     },
-    expected="Expected on {day}: {expect}",
-    expected_surely="Expected on {day}, {confidence} % sure: {expect}",
+    expected="Expected then{details}: {expect}",
+    expected_on="on {day}",
+    expected_surely="{confidence} % sure",
     what_missing="What is it to be? For example: dreiklang new {example}\nChoose from: {all}",
     what_unknown='I do not know "{what}". Choose from: {all}',
     pair_wanted='--set needs key=value, not "{given}".',
@@ -298,4 +298,5 @@ EN = QuestionWords(
     person_taken='"{id}" stands in {path} already. Another id can be given with --id.',
     people_not_plain="{path} is built so that nothing can be appended. To be put in by hand:\n{lines}",
     no_editor="No editor could be opened; the file is there.",
+    help_keys="Every key is an option",
 )

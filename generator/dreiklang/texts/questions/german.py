@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.keys import What
-from dreiklang.model import Choice
+from dreiklang.model import Choice, What
 from dreiklang.texts.questions.shape import QuestionWords, Section
 
 _LOVE = (
@@ -30,7 +29,7 @@ _CHANGE = (
     ),
     Section(
         "Wissen sie, was mir wichtig ist?",
-        "Kennen sie [deine|Ihre|eure] Werte? Wissen sie, wie viel sie [dir|Ihnen|euch] bedeuten? "
+        "Kennen sie [deine|Ihre|eure] Werte? Wissen sie, wie viel [dir|Ihnen|euch] daran liegt? "
         "[Hast du|Haben Sie|Habt ihr] es klar gesagt, oder nur gedacht, gehofft und angedeutet?",
     ),
     Section(
@@ -66,7 +65,12 @@ _LEAVE = (
     Section(
         "Was darf nicht hängen bleiben?",
         "Auf beiden Seiten. Gut gehen heißt, dass hinterher niemand mehr anrufen muss.",
-        "- [ ] Rechnungen\n- [ ] Zugänge und Dateien\n- [ ] Versprechen, meine und ihre\n- [ ] ein letztes gutes Wort",
+        (
+            "- [ ] Rechnungen",
+            "- [ ] Zugänge und Dateien",
+            "- [ ] Versprechen, meine und ihre",
+            "- [ ] ein letztes gutes Wort",
+        ),
     ),
 )
 
@@ -90,7 +94,7 @@ _OFFER = (
         "Wenn es still bleibt: drei andere Erklärungen",
         "Schweigen ist noch kein Nein. Urlaub, ein krankes Kind, eine Chefin, die noch nicht entschieden hat. Oder "
         "jemand, der nur darauf wartet, dass [du anrufst|Sie anrufen|ihr anruft].",
-        "1. \n2. \n3. ",
+        ("1. ", "2. ", "3. "),
     ),
     Section(
         "Wovor habe ich Angst?",
@@ -238,8 +242,8 @@ DE = QuestionWords(
         "outcome": "Wie ist es ausgegangen?",
         "again": "Wieder so entscheiden, mit dem Wissen von damals?",
         "insight": "Und was bleibt, in einem Satz?",
-        "compliment": "Wie war es gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
-        "criticism": "Wie war es gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
+        "compliment": "Was wurde gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
+        "criticism": "Was wurde gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
         "question": "Wie lautet die Frage?",
         "asked-by": "Wer hat gefragt?",
         "tags": "Unter welchen Stichworten [suchst du|suchen Sie|sucht ihr] es später?",
@@ -293,8 +297,9 @@ DE = QuestionWords(
         What.QUESTION: "Frage",
         What.NOTE: "Notiz",
     },
-    expected="Am {day} erwartet: {expect}",
-    expected_surely="Am {day} erwartet, zu {confidence} % sicher: {expect}",
+    expected="Damals erwartet{details}: {expect}",
+    expected_on="am {day}",
+    expected_surely="zu {confidence} % sicher",
     what_missing="Was soll es werden? Zum Beispiel: dreiklang new {example}\nZur Wahl: {all}",
     what_unknown="„{what}“ kenne ich nicht. Zur Wahl: {all}",
     pair_wanted="--set braucht schlüssel=wert, nicht „{given}“.",
@@ -304,4 +309,5 @@ DE = QuestionWords(
     person_taken="„{id}“ steht schon in {path}. Eine andere Kennung geht mit --id.",
     people_not_plain="{path} ist so aufgebaut, dass sich nichts anhängen lässt. Von Hand einfügen:\n{lines}",
     no_editor="Kein Editor ließ sich öffnen; die Datei liegt bereit.",
+    help_keys="Jeder Schlüssel ist eine Option",
 )

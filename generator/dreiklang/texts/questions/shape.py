@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dreiklang.keys import What
-from dreiklang.model import Choice
+from dreiklang.model import Choice, What
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A *heading* that is a question, a *hint* that stays private in a comment, and the *start* of an answer.
+    """A *heading* that is a question, a *hint* that stays private in a comment, and the lines with which an answer may *start*.
 
     In hints, "{next}" stands for the key `next` as the journal's language writes it, and so on for every key.
     """
 
     heading: str
     hint: str
-    start: str = ""
+    start: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,7 @@ class QuestionWords:
     titles: Mapping[What | Choice, str]
     bare: Mapping[What | Choice, str]
     expected: str
+    expected_on: str
     expected_surely: str
     what_missing: str
     what_unknown: str
@@ -48,3 +48,4 @@ class QuestionWords:
     person_taken: str
     people_not_plain: str
     no_editor: str
+    help_keys: str

@@ -20,14 +20,18 @@ class TellingWords:
     times: tuple[str, ...]
     many_times: str
     and_: str
+    quoted: str
     none_of: str
     period_one: str
     period_many: str
     period_kinds: str
-    period_notes: str
+    period_few: str
+    period_first: str
     running_one: str
     running_many: str
     running_kinds: str
+    all_of: str
+    both_of: str
     topic_one: str
     topic_many: str
     topic_undated: str
@@ -62,11 +66,14 @@ class TellingWords:
     still_to_come: Plural
     offer_one: Mapping[Stage, str]
     offers: str
+    offers_all: Mapping[Stage, str]
     offers_became: Mapping[Stage, Plural]
     without_offer: Plural
-    declined: Plural
+    declined_one: str
+    declined_many: str
     promise_one: Mapping[PromiseStage, str]
     promises: str
+    promises_all: Mapping[PromiseStage, str]
     promises_became: Mapping[PromiseStage, Plural]
     heard: str
     compliments: Plural

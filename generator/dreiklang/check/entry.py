@@ -1,0 +1,165 @@
+"""One head and body -> the entry that they mean, read by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+
+from dreiklang.check.basics import read_date, read_headline, read_lang, read_slug
+from dreiklang.check.body import count_boxes, count_words
+from dreiklang.check.days import read_day_or_span, read_step
+from dreiklang.check.fields import Fields
+from dreiklang.check.ids import unwrap
+from dreiklang.check.links import BodyLinks, find_picture, read_links
+from dreiklang.check.numbers import parse_count, parse_energy, parse_part, parse_percent
+from dreiklang.check.parts import read_decision, read_feedback, read_order, read_promise, read_question
+from dreiklang.check.publish import read_publish
+from dreiklang.check.reader import Reader
+from dreiklang.check.retrospective import read_retrospective
+from dreiklang.check.slugs import parse_alias, slug_or_codes
+from dreiklang.check.words import nearest
+from dreiklang.check.world import World
+from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.keys import KEYS, find_key, key
+from dreiklang.model import Entry, Series, Step, Tag
+from dreiklang.problems import Code, Place
+from dreiklang.read.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An entry that was read by itself, before it is held against all others."""
+
+    source: Source
+    fields: Fields
+    notes: Notes
+    entry: Entry
+    links: BodyLinks
+
+
+def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Draft:
+    """Make the entry of *source*; whatever cannot be read goes to *notes*."""
+    written_on = read_date(source, Reader(fields, notes, world))
+    reader = Reader(fields, notes, world, written_on)
+    lang = read_lang(source, reader)
+    headline = read_headline(source, reader)
+    links = read_links(source, world, notes)
+    entry = Entry(
+        id=source.id,
+        path=source.path,
+        title=headline.title,
+        date=written_on,
+        slug=read_slug(reader, headline.title, lang, source.id),
+        lang=lang,
+        body=headline.body,
+        body_line=headline.body_line,
+        publish=read_publish(fields, written_on, world.today, notes),
+        links=tuple(dict.fromkeys(found.link for found in links.links)),
+        pictures=tuple(dict.fromkeys((*links.pictures, *_read_image(source, reader)))),
+        checklist=count_boxes(headline.body),
+        words=count_words(headline.body),
+        extra=fields.extra,
+    )
+    if written_on is None and not reader.has("date") and not notes.has(Code.DATE_MISSING):
+        notes.add(wrong(Code.DATE_MISSING), Place(source.path))
+    entry = _with_kind(_with_foresight(_with_labels(entry, reader), reader), reader)
+    return Draft(source, fields, notes, entry, links)
+
+
+def _with_labels(entry: Entry, reader: Reader) -> Entry:
+    """Add what an entry is found by, and how it shows itself."""
+    return replace(
+        entry,
+        tags=read_tags(reader),
+        clients=reader.persons("client"),
+        partners=reader.persons("partner"),
+        aliases=reader.many("aliases", parse_alias),
+        series=_read_series(reader),
+        image=unwrap(reader.text("image")),
+        credit=reader.text("credit"),
+        description=reader.text("description"),
+        pin=reader.yes("pin"),
+        comments=reader.yes("comments"),
+        permission=reader.yes("permission"),
+        show=tuple(dict.fromkeys(reader.many("show", _parse_key, lambda text: text.replace(",", " ").split()))),
+    )
+
+
+def _with_foresight(entry: Entry, reader: Reader) -> Entry:
+    """Add what any entry may say about me and about what is to come."""
+    return replace(
+        entry,
+        energy=reader.one("energy", parse_energy),
+        signals=reader.words("signals"),
+        next=tuple(_read_steps(reader)),
+        expect=reader.text("expect"),
+        confidence=reader.one("confidence", parse_percent),
+        minutes=reader.one("minutes", partial(parse_count, units=key("minutes").spellings)),
+        answers=reader.entry_ids("answers"),
+    )
+
+
+def _with_kind(entry: Entry, reader: Reader) -> Entry:
+    """Add what makes the entry its kind, and the day on which to look at it again."""
+    default = next(iter((*entry.partners, *entry.clients)), None)
+    whole = replace(
+        entry,
+        decision=read_decision(reader),
+        order=read_order(reader),
+        promise=read_promise(reader, default),
+        retrospective=read_retrospective(reader),
+        feedback=read_feedback(reader),
+        question=read_question(reader),
+    )
+    review = reader.one("review", partial(read_day_or_span, anchor=entry.date))
+    comes_back = whole.decision or (whole.order and whole.order.declined)
+    if review is None and comes_back and entry.date and not reader.has("review"):
+        review = entry.date + timedelta(days=reader.world.options.review_after)
+    return replace(whole, review=review)
+
+
+def read_tags(reader: Reader) -> tuple[Tag, ...]:
+    """Read the tags, each once."""
+    return tuple(dict.fromkeys(Tag(slug_or_codes(name), name) for name in reader.words("tags")))
+
+
+def _read_series(reader: Reader) -> Series | None:
+    name = reader.text("series")
+    part = reader.one("part", parse_part)
+    if not name:
+        if reader.has("part"):
+            reader.note_misplaced("part", "series")
+        return None
+    return Series(slug_or_codes(name), name, *(part or (None, None)))
+
+
+def _read_steps(reader: Reader) -> Iterator[Step]:
+    """Pair each step with the day on which it was done."""
+    lang = reader.world.options.lang.value
+    steps = reader.many("next", partial(read_step, anchor=reader.anchor, lang=lang))
+    done = reader.days("done")
+    if len(done) > len(steps):
+        reader.note_misplaced("done", "next")
+    yield from (replace(step, done=done[number] if number < len(done) else None) for number, step in enumerate(steps))
+
+
+def _read_image(source: Source, reader: Reader) -> tuple[tuple[str, str], ...]:
+    scalar = reader.scalar("image")
+    if scalar is None or "://" in scalar.text:
+        return ()
+    written = unwrap(scalar.text)
+    path = find_picture(source.path, written, reader.world)
+    if path is None:
+        reader.note(wrong(Code.PICTURE_MISSING, value=written), scalar)
+        return ()
+    return ((written, path),)
+
+
+def _parse_key(text: str) -> str | Wrong:
+    found = find_key(text)
+    if found:
+        return found.name
+    near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
+    return wrong(Code.KEY_UNKNOWN, near, key=text, near=near)

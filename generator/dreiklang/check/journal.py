@@ -1,0 +1,51 @@
+"""Entries, each read by itself -> what they say of each other: the same address, the same part of a series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dreiklang.check.basics import slug_in_name
+from dreiklang.check.entry import Draft
+from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.dates import day_in_name
+from dreiklang.model import Unread
+from dreiklang.problems import Code, Place, Problem
+from dreiklang.read.source import Source
+
+
+def note_twice(drafts: Iterable[Draft]) -> None:
+    """Note in each of *drafts* what another one has already: an address, the place in a series."""
+    ordered = sorted(drafts, key=lambda draft: (draft.entry.publish is None, draft.source.path))
+    addresses: dict[str, str] = {}
+    parts: dict[tuple[str, int], str] = {}
+    for draft in ordered:
+        entry, path = draft.entry, draft.source.path
+        first = addresses.setdefault(entry.address.casefold(), path)
+        if first != path:
+            _note(draft, "slug", wrong(Code.SLUG_TWICE, value=entry.address, first=first))
+        if entry.series and entry.series.part:
+            first = parts.setdefault((entry.series.slug, entry.series.part), path)
+            if first != path:
+                _note(draft, "part", wrong(Code.PART_TWICE, value=str(entry.series.part), first=first))
+
+
+def make_unread(source: Source, problems: tuple[Problem, ...], taken: frozenset[str]) -> Unread:
+    """Make the value of a file that is left out; its address is not one of *taken*."""
+    day = day_in_name(source.id)
+    slug = slug_in_name(source.id)
+    addresses = _addresses(f"{day:%Y/%m}" if day else "undated", slug)
+    address = next(address for address in addresses if address.casefold() not in taken)
+    return Unread(source.id, source.path, source.text, address, day, problems)
+
+
+def _addresses(month: str, slug: str) -> Iterator[str]:
+    yield f"{month}/{slug}/"
+    number = 2
+    while True:
+        yield f"{month}/{slug}-{number}/"
+        number += 1
+
+
+def _note(draft: Draft, name: str, trouble: Wrong) -> None:
+    field = draft.fields.by_name.get(name) or draft.fields.by_name.get("title")
+    draft.notes.add(trouble, field.node.place if field else Place(draft.source.path))

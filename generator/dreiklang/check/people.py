@@ -1,0 +1,172 @@
+"""people.yml -> the registered people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from dreiklang.check.fields import node_text, scalars_of
+from dreiklang.check.numbers import parse_count
+from dreiklang.check.scales import pairs_of
+from dreiklang.check.slugs import slug_or_codes
+from dreiklang.check.words import nearest, parse_word, parse_yes_no
+from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.dates import parse_span
+from dreiklang.keys import PERSON_KEYS, TOUCH_WORDS, find_person_key, find_word, fold, is_one_of
+from dreiklang.model import Person, Role, Touch
+from dreiklang.options import Lang
+from dreiklang.problems import Code
+from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
+
+T = TypeVar("T")
+
+_WORKDAYS, _WEEK = 5, 7
+_USUAL_REPLY = 3
+
+
+def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person, ...]:
+    """Read everybody whom *source* registers; a label without a language is in *lang*."""
+    people: dict[str, Person] = {}
+    names: dict[str, str] = {}
+    for written, node in source.fields if source else ():
+        person_id = slug_or_codes(written.text)
+        if person_id in people or not person_id:
+            notes.add(wrong(Code.PEOPLE_TWICE, value=written.text, first=person_id), written.place)
+            continue
+        person = _PersonReader(written, node, lang, notes).read(person_id)
+        for name in dict.fromkeys(fold(name) for name in person.names):
+            if names.setdefault(name, person_id) != person_id:
+                notes.add(wrong(Code.PEOPLE_TWICE, value=_as_written(person, name), first=names[name]), written.place)
+        people[person_id] = person
+    return tuple(people.values())
+
+
+def _as_written(person: Person, folded: str) -> str:
+    return next(name for name in person.names if fold(name) == folded)
+
+
+class _PersonReader:
+    """Reads one person of people.yml; what is wrong goes to the notes."""
+
+    def __init__(self, written: Scalar, node: Node, lang: Lang, notes: Notes) -> None:
+        self.written = written
+        self.lang = lang
+        self.notes = notes
+        self.nodes: dict[str, Node] = {}
+        self.name = written.text.strip()
+        if isinstance(node, Pairs):
+            self._take(node)
+        elif isinstance(node, Scalar):
+            self.name = node.text.strip() or self.name
+        else:
+            notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
+
+    def read(self, person_id: str) -> Person:
+        """Make the person of what the keys say."""
+        return Person(
+            id=person_id,
+            name=self._text("name") or self.name,
+            forms=self._texts("forms"),
+            labels=self._labels(),
+            cover_name=self._text("cover-name"),
+            role=self._role(),
+            touch=self._touch(),
+            reply_within=self._one("reply-within", _workdays) or _USUAL_REPLY,
+            strong_in=self._texts("strong-in"),
+            ideal=self._traits(),
+            consent=self._one("consent", parse_yes_no) or False,
+        )
+
+    def _take(self, node: Pairs) -> None:
+        for written, value in node.pairs:
+            key = find_person_key(written.text)
+            if key is None:
+                near = nearest(written.text, (name for known in PERSON_KEYS for name in known.spellings), 0.6)
+                self.notes.add(wrong(Code.PEOPLE_KEY_UNKNOWN, near, key=written.text, near=near), written.place)
+            elif key.name in self.nodes:
+                first = str(self.nodes[key.name].place.line)
+                self.notes.add(wrong(Code.KEY_TWICE, key=written.text, first=written.text, line=first), written.place)
+            else:
+                self.nodes[key.name] = value
+
+    def _text(self, name: str) -> str:
+        node = self.nodes.get(name)
+        if isinstance(node, Items | Pairs):
+            self.notes.add(wrong(Code.VALUE_SHAPE, key=name), node.place)
+            return ""
+        return node.text.strip() if node else ""
+
+    def _texts(self, name: str) -> tuple[str, ...]:
+        node = self.nodes.get(name)
+        return tuple(scalar.text.strip() for scalar in scalars_of(node) if scalar.text.strip()) if node else ()
+
+    def _one(self, name: str, parse: Callable[[str], T | Wrong]) -> T | None:
+        text = self._text(name)
+        return self._parsed(parse, text, self.nodes[name]) if text else None
+
+    def _parsed(self, parse: Callable[[str], T | Wrong], text: str, node: Node) -> T | None:
+        value = parse(text)
+        if isinstance(value, Wrong):
+            self.notes.add(value, node.place)
+            return None
+        return value
+
+    def _labels(self) -> tuple[tuple[Lang, str], ...]:
+        node = self.nodes.get("as")
+        if not isinstance(node, Pairs):
+            text = self._text("as")
+            return ((self.lang, text),) if text else ()
+        labels: dict[Lang, str] = {}
+        for written, value in node.pairs:
+            lang = find_word(Lang, written.text)
+            if lang is None or lang in labels or not isinstance(value, Scalar) or not value.text.strip():
+                self.notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
+            else:
+                labels[lang] = value.text.strip()
+        return tuple(labels.items())
+
+    def _role(self) -> Role | None:
+        node = self.nodes.get("role")
+        roles = {
+            self._parsed(partial(parse_word, Role), scalar.text, scalar)
+            for scalar in (scalars_of(node) if node else ())
+        }
+        return Role.BOTH if len(roles) > 1 else next(iter(roles), None)
+
+    def _touch(self) -> Touch:
+        node = self.nodes.get("touch")
+        if not isinstance(node, Pairs):
+            return Touch(ideal=self._one("touch", _days))
+        days: dict[str, int | None] = {}
+        for written, value in pairs_of(node):
+            name = next((name for name, also in TOUCH_WORDS.items() if is_one_of(written.text, (name, *also))), None)
+            if name is None:
+                self.notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
+            else:
+                days[name] = self._parsed(_days, node_text(value), value)
+        return Touch(days.get("ideal"), days.get("max"))
+
+    def _traits(self) -> tuple[tuple[str, bool], ...]:
+        node = self.nodes.get("ideal")
+        if not isinstance(node, Pairs):
+            return tuple((trait, True) for trait in self._texts("ideal"))
+        traits = ((name.text, self._parsed(parse_yes_no, node_text(value), value)) for name, value in pairs_of(node))
+        return tuple((trait, holds) for trait, holds in traits if holds is not None)
+
+
+def _days(text: str) -> int | Wrong:
+    span = parse_span(text)
+    if span is not None:
+        return span.about_days
+    inner = re.search(r"\d+", text)
+    return wrong(Code.SPAN_INVALID, f"{inner[0]} days" if inner else "", value=text)
+
+
+def _workdays(text: str) -> int | Wrong:
+    span = parse_span(text)
+    return parse_count(text) if span is None else max(span.about_days * _WORKDAYS // _WEEK, 1)
+
+
+__all__ = ["read_people"]

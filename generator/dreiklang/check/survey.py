@@ -1,0 +1,51 @@
+"""All heads -> what each of them needs to know of the others."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from dreiklang.check.fields import Fields, scalars_of
+from dreiklang.check.ids import index_ids
+from dreiklang.check.names import index_names
+from dreiklang.check.registry import meet_people, register
+from dreiklang.check.slugs import slug_or_codes
+from dreiklang.check.words import split_words
+from dreiklang.check.world import World
+from dreiklang.check.wrong import Notes
+from dreiklang.model import Person
+from dreiklang.options import Options
+from dreiklang.read.source import Source, Sources
+
+Head = tuple[Source, Fields, Notes]
+
+
+def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], options: Options, today: date) -> World:
+    """Gather everybody and everything that *heads* and *people* name."""
+    known = tuple(heads)
+    registered = register(people)
+    return World(
+        options=options,
+        today=today,
+        registry=meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known)),
+        ids=index_ids(source.id for source, _, _ in known),
+        names=index_names(person for person in registered.people.values() if not person.consent),
+        paths={unicodedata.normalize("NFC", source.path): source.id for source, _, _ in known},
+        tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
+        others=dict(_other_paths(sources.others)),
+    )
+
+
+def _tag_names(fields: Fields) -> Iterator[str]:
+    field = fields.by_name.get("tags")
+    for scalar in scalars_of(field.node) if field else ():
+        yield from split_words(scalar.text)
+
+
+def _other_paths(others: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give each file under its path, and under its bare name behind a slash, by which Obsidian calls it."""
+    for path in others:
+        composed = unicodedata.normalize("NFC", path)
+        yield f"/{composed.rpartition('/')[2]}", path
+        yield composed, path

@@ -1,0 +1,46 @@
+"""`dreiklang demo`: the demo journal, to look at and to play with."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+import dreiklang
+from dreiklang.cli.init import shown
+from dreiklang.cli.speech import guess_words
+from dreiklang.write import FolderNotEmptyError, lay_folder
+
+_PARTS = ("mkdocs.yml", "entries", "docs")
+
+
+@click.command("demo")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="[DIR]", default=Path("dreiklang-demo"))
+def command(folder: Path) -> None:
+    """Copy the demo journal to a folder that is not there yet, or empty."""
+    words = guess_words([]).starting
+    source = find_demo()
+    if source is None:
+        raise FileNotFoundError(words.demo_missing)
+    try:
+        lay_folder(folder, lambda place: _copy(source, place))
+    except FolderNotEmptyError:
+        raise click.UsageError(words.not_empty.format(folder=folder)) from None
+    click.echo(words.demo_ready.format(folder=folder))
+    click.echo(f"  cd {shown(folder)}\n  dreiklang serve")
+
+
+def find_demo() -> Path | None:
+    """Find the demo journal: inside the installed package, or in the repository of which this is a clone."""
+    package = Path(dreiklang.__file__).parent
+    places = (package / "demo", package.parents[1])
+    return next((place for place in places if all((place / part).exists() for part in _PARTS)), None)
+
+
+def _copy(source: Path, place: Path) -> None:
+    for part in _PARTS:
+        if (source / part).is_dir():
+            shutil.copytree(source / part, place / part)
+        else:
+            shutil.copyfile(source / part, place / part)

@@ -1,0 +1,88 @@
+"""The command `new` on one screen: what, with which values; written; opened."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from dreiklang.cli.editor import open_editor
+from dreiklang.cli.journal import journal_options, open_journal
+from dreiklang.cli.new.entry import add_entry
+from dreiklang.cli.new.help import NewCommand
+from dreiklang.cli.new.options import Given, given_by, key_options
+from dreiklang.cli.new.person import add_person
+from dreiklang.cli.new.terminal import ask_what, can_ask, can_edit
+from dreiklang.cli.new.trial import Desk
+from dreiklang.keys import WHATS, find_key, find_what, find_word, fold
+from dreiklang.model import Choice, What
+
+
+@click.command("new", cls=NewCommand, context_settings={"token_normalize_func": fold})
+@click.argument("words", nargs=-1)
+@click.option("--set", "settings", multiple=True, metavar="KEY=VALUE")
+@click.option("--body", metavar="TEXT")
+@click.option("--id", "person_id", default="", metavar="ID")
+@click.option("--no-edit", is_flag=True)
+@journal_options
+def command(
+    *,
+    config_file: Path,
+    today: date | None,
+    words: tuple[str, ...],
+    settings: tuple[str, ...],
+    body: str | None,
+    person_id: str,
+    no_edit: bool,
+    **keys: object,
+) -> None:
+    """Begin an entry with the questions of its kind."""
+    desk = Desk(open_journal(config_file, today))
+    given = given_by(keys, settings, desk.words.questions)
+    asking = can_ask() and body != "-"
+    what = _understand("".join(words[:1]), given, desk, asking=asking)
+    rest = " ".join(words[1:])
+    if what is What.PERSON:
+        path = add_person(given, rest, person_id, desk, asking=asking)
+    else:
+        path = add_entry(what, given, rest, _read_body(body), desk, asking=asking)
+    click.echo(_as_seen_from_here(path))
+    if not no_edit and can_edit() and not open_editor(path):
+        click.echo(desk.words.questions.no_editor, err=True)
+
+
+command.params.extend(key_options())
+
+
+def _understand(word: str, given: Given, desk: Desk, *, asking: bool) -> What:
+    """Find what *word* asks for: "offer", but also a choice ("love") or a role ("kundin")."""
+    texts = desk.words.questions
+    every = ", ".join(each.written(desk.words.lang) for each in WHATS)
+    if not word:
+        if asking:
+            return ask_what(desk.words)
+        raise click.UsageError(texts.what_missing.format(example=WHATS[0].written(desk.words.lang), all=every))
+    if what := find_what(word):
+        return what
+    if find_word(Choice, word):
+        given.setdefault("decision", (word,))
+        return What.DECISION
+    key = find_key(word)
+    if key is not None and key.name in {"client", "partner"}:
+        given.setdefault("role", (key.name,))
+        return What.PERSON
+    raise click.UsageError(texts.what_unknown.format(what=word, all=every))
+
+
+def _read_body(body: str | None) -> str | None:
+    """Take *body* as it is, or from standard input where it is "-"."""
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace") if body == "-" else body
+
+
+def _as_seen_from_here(path: Path) -> str:
+    """Give *path* as short as it can be pasted here."""
+    here = Path.cwd()
+    return os.path.relpath(path, here) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,110 @@
+"""`dreiklang new` for an entry: asked, tried out, written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from dreiklang.check.slugs import slug_or_codes
+from dreiklang.cli.new.asking import ask_rest
+from dreiklang.cli.new.drafting import (
+    Plan,
+    complete_ids,
+    day_of,
+    default_title,
+    expectation,
+    make_draft,
+    questions_of,
+    take_words,
+)
+from dreiklang.cli.new.options import Given
+from dreiklang.cli.new.terminal import with_choices
+from dreiklang.cli.new.trial import CLASHES, Desk, Verdict
+from dreiklang.keys import key
+from dreiklang.model import What
+from dreiklang.texts.problems import render_problem
+from dreiklang.write import Draft, compose, create_file, entry_path
+
+_MOST_TITLES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A *draft* that would lie at *path*, and what check says of it (None where something lies there already)."""
+
+    draft: Draft
+    path: Path
+    verdict: Verdict | None
+
+    @property
+    def clashes(self) -> bool:
+        """Whether only its name is in the way."""
+        return self.verdict is None or any(problem.code in CLASHES for problem in self.verdict.problems)
+
+
+def add_entry(what: What, given: Given, words: str, body: str | None, desk: Desk, *, asking: bool) -> Path:
+    """Write the entry that was asked for; give its path."""
+    plan = Plan(what, given, day_of(given, desk.today))
+    take_words(plan, words, desk)
+    if asking:
+        ask_rest(plan, desk)
+    complete_ids(plan, desk)
+    _refuse_without_opener(plan, desk)
+    attempt = _attempt(plan, questions_of(plan, desk) if body is None else body, desk)
+    verdict = _refuse_what_is_wrong(attempt, desk, asking=asking)
+    for problem in verdict.problems:
+        click.echo(render_problem(problem, desk.words), err=True)
+    before = expectation(verdict, desk)
+    draft = replace(attempt.draft, body=f"{before}\n\n{attempt.draft.body}") if before else attempt.draft
+    try:
+        create_file(attempt.path, compose(draft, desk.words.lang))
+    except FileExistsError:
+        raise click.UsageError(desk.words.questions.taken.format(path=attempt.path.name)) from None
+    return attempt.path
+
+
+def _refuse_without_opener(plan: Plan, desk: Desk) -> None:
+    """Ask in vain for the one value without which the entry would not be what was asked for."""
+    opens = plan.form.opens
+    if opens and not plan.form.opens_with_day and not plan.first(opens):
+        question = with_choices(desk.words.questions.asks[opens], opens, desk.words.lang)
+        message = f"{question} (--{key(opens).written(desk.words.lang)})"
+        raise click.UsageError(message)
+
+
+def _attempt(plan: Plan, body: str, desk: Desk) -> Attempt:
+    """Try the title that was given; or titles of ours, until one is free."""
+    for title in _titles(plan, desk):
+        path = entry_path(desk.entries, plan.day, slug_or_codes(title))
+        draft = make_draft(plan, desk, title, body)
+        verdict = None if os.path.lexists(path) else desk.try_out(path, compose(draft, desk.words.lang))
+        attempt = Attempt(draft, path, verdict)
+        if not attempt.clashes:
+            break
+    return attempt
+
+
+def _titles(plan: Plan, desk: Desk) -> Iterator[str]:
+    if own := plan.first("title"):
+        yield own
+        return
+    name = default_title(plan, desk)
+    yield name
+    yield from (f"{name} {number}" for number in range(2, _MOST_TITLES))
+
+
+def _refuse_what_is_wrong(attempt: Attempt, desk: Desk, *, asking: bool) -> Verdict:
+    """Give the verdict if it is good; else say why it is not, and let nothing be lost that was typed."""
+    texts = desk.words.questions
+    if attempt.verdict is None:
+        raise click.UsageError(texts.taken.format(path=attempt.path.name))
+    if not attempt.verdict.is_wrong:
+        return attempt.verdict
+    why = [render_problem(problem, desk.words) for problem in attempt.verdict.problems if problem.is_error]
+    if asking:
+        why += [texts.not_written, compose(attempt.draft, desk.words.lang)]
+    raise click.UsageError("\n".join(why))

@@ -1,0 +1,104 @@
+"""Entries -> the archive: the years at `/archive/`, one year month by month at `/archive/2026/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from dreiklang.model import Choice, Entry
+from dreiklang.pages.cards import Badge, EntryCard, make_card
+from dreiklang.pages.page import Page
+from dreiklang.pages.paging import Sheet, paged
+from dreiklang.pages.templating import fill
+from dreiklang.pages.view import View
+
+_BASE = "archive/"
+_UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year of the archive, with how many entries it has and how often each choice was made in it."""
+
+    name: str
+    href: str
+    count: str
+    choices: tuple[tuple[Badge, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The entries of a month."""
+
+    name: str
+    cards: tuple[EntryCard, ...]
+
+
+def make_archive(view: View) -> Iterator[Page]:
+    """Make the archive of all years, and of each."""
+    words = view.words.blog
+    years = _by_year(view)
+    if not years:
+        return
+    yield Page(
+        address=_BASE,
+        title=words.archive,
+        content=fill(
+            "archive.html", years=[_year(view, name, entries) for name, entries in years.items()], words=view.words
+        ),
+        lang=view.lang,
+        description=words.archive_intro,
+        nav=words.archive,
+        searchable=False,
+    )
+    for name, entries in years.items():
+        for sheet in paged(view, entries, f"{_BASE}{name}/"):
+            yield _year_page(view, name, sheet)
+
+
+def _by_year(view: View) -> dict[str, tuple[Entry, ...]]:
+    years = {name: tuple(entries) for name, entries in groupby(view.posts, lambda entry: f"{entry.date:%Y}")}
+    undated = tuple(entry for entry in view.journal.entries if entry.date is None)
+    return years | ({_UNDATED: undated} if undated else {})
+
+
+def _year(view: View, name: str, entries: tuple[Entry, ...]) -> Year:
+    made = [entry.decision.choice for entry in entries if entry.decision]
+    choices = [(Badge(choice.value, view.words.common.choices[choice]), made.count(choice)) for choice in Choice]
+    return Year(
+        _name(view, name),
+        view.link(_BASE, f"{_BASE}{name}/"),
+        count_entries(view, len(entries)),
+        tuple((badge, count) for badge, count in choices if count),
+    )
+
+
+def _year_page(view: View, name: str, sheet: Sheet[Entry]) -> Page:
+    words = view.words.blog
+    title = _name(view, name) if name == _UNDATED else words.archive_year.format(year=name)
+    content = fill(
+        "year.html",
+        title=title,
+        up=view.link(sheet.address, _BASE),
+        months=_months(view, sheet.address, sheet.items),
+        ways=sheet.ways,
+        words=view.words,
+    )
+    return Page(sheet.address, title, content, view.lang, description=words.archive_intro, searchable=False)
+
+
+def _months(view: View, here: str, entries: Iterable[Entry]) -> list[Month]:
+    return [
+        Month(month, tuple(make_card(view, here, entry) for entry in group))
+        for month, group in groupby(entries, lambda entry: view.month(entry.date) if entry.date else "")
+    ]
+
+
+def _name(view: View, year: str) -> str:
+    return view.words.blog.undated if year == _UNDATED else year
+
+
+def count_entries(view: View, count: int) -> str:
+    """Say how many there are: entries to me, posts to everybody else."""
+    return (view.words.common.entries if view.is_private else view.words.blog.posts)(count)

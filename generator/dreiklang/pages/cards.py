@@ -1,0 +1,102 @@
+"""Entry -> what a list shows of it: a card with its beginning, or a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dreiklang.model import Entry, Kind
+from dreiklang.pages.page import Card
+from dreiklang.pages.view import Day, Label, View
+from dreiklang.render.links import picture_addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """What kind of thing this is at one glance: a *shape* (the name of an icon and of a tone) and a *word*."""
+
+    shape: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An entry as lists show it: finished values for the macros `card` and `line`.
+
+    *lang* is set only where the entry's language is not the site's. *state* is the word for the stage of an order or
+    promise. *excerpt* is HTML.
+    """
+
+    title: str
+    href: str
+    badge: Badge
+    lang: str
+    day: Day | None
+    state: str
+    people: tuple[Label, ...]
+    tags: tuple[Label, ...]
+    series: str
+    excerpt: Markup
+    is_pinned: bool = False
+
+
+def make_card(view: View, here: str, entry: Entry) -> EntryCard:
+    """Make the card of *entry* for the page at *here*."""
+    return EntryCard(
+        title=entry.title,
+        href=view.link(here, entry.address),
+        badge=make_badge(view, entry),
+        lang=foreign_lang(view, entry),
+        day=view.day(entry.date) if entry.date else None,
+        state=say_state(view, entry),
+        people=tuple(label for person in entry.people if (label := view.person(here, person)).text),
+        tags=tuple(view.tag(here, tag) for tag in entry.tags),
+        series=say_part(view, entry),
+        excerpt=Markup(view.excerpt(here, entry)),  # noqa: S704  # the author's own HTML
+        is_pinned=entry.pin,
+    )
+
+
+def make_badge(view: View, entry: Entry) -> Badge:
+    """Say what kind of thing *entry* is; of a decision, which."""
+    if entry.kind is Kind.DECISION and entry.decision:
+        return Badge(entry.decision.choice.value, view.words.common.choices[entry.decision.choice])
+    if entry.feedback and not entry.feedback.criticisms:
+        return Badge(Kind.FEEDBACK.value, view.words.entry.compliment)
+    if entry.feedback and not entry.feedback.compliments:
+        return Badge(Kind.FEEDBACK.value, view.words.entry.criticism)
+    return Badge(entry.kind.value, view.words.common.kinds[entry.kind])
+
+
+def say_state(view: View, entry: Entry) -> str:
+    """Say where an order or a promise stands today."""
+    if entry.order and any(entry.order.stages()):
+        return view.words.common.stages[entry.order.stage(view.today)]
+    if entry.promise:
+        return view.words.common.promise_stages[entry.promise.stage(view.today)]
+    return ""
+
+
+def say_part(view: View, entry: Entry) -> str:
+    """Say which part of its series *entry* is."""
+    series, words = entry.series, view.words.entry
+    if series is None or series.part is None:
+        return ""
+    if series.parts is None:
+        return words.part.format(part=series.part)
+    return words.part_of.format(part=series.part, parts=series.parts)
+
+
+def foreign_lang(view: View, entry: Entry) -> str:
+    """Give the language of *entry* where it is not the site's, "" where it is."""
+    return "" if entry.lang is view.lang else entry.lang.value
+
+
+def share_card(view: View, entry: Entry) -> Card | None:
+    """Give what others show of *entry* when it is linked to; my own edition is nobody's to share."""
+    if view.is_private:
+        return None
+    path = dict(entry.pictures).get(entry.image, "")
+    image = picture_addresses(entry).get(path, "")
+    return Card(entry.publish, image, entry.title if image else "")

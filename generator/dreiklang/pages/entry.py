@@ -1,0 +1,186 @@
+"""Entries -> a page each, with its pictures: head, body, the ways on, and what leads here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dreiklang.derive.findings import SeriesStory
+from dreiklang.model import Entry, Target, TargetKind
+from dreiklang.pages.cards import Badge, EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
+from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
+from dreiklang.pages.kind_facts import kind_facts
+from dreiklang.pages.milestones import milestones
+from dreiklang.pages.page import Asset, Page
+from dreiklang.pages.templating import fill
+from dreiklang.pages.view import Day, Label, View
+from dreiklang.render.links import picture_addresses
+
+_A_MINUTE = 200
+"""So many words are read in a minute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the body, as finished values. *lang* is "" where it is the site's."""
+
+    title: str
+    lang: str
+    badge: Badge
+    choice: Badge | None
+    state: str
+    day: Day | None
+    visibility: str
+    is_private: bool
+    reading: str
+    clients: tuple[Label, ...]
+    partners: tuple[Label, ...]
+    marks: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    milestones: tuple[Milestone, ...]
+    tags: tuple[Label, ...]
+    extra: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture above a body."""
+
+    src: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways on: the neighbours in time, and in the series."""
+
+    earlier: Label
+    later: Label
+    series: Label
+    part: str
+    previous_part: Label
+    next_part: Label
+
+
+_NOWHERE = Label("")
+
+
+def make_entries(view: View) -> Iterator[Page | Asset]:
+    """Make the page of each entry, and let its pictures lie beside it."""
+    stories = {story.slug: story for story in view.findings.series}
+    dated = [entry for entry in view.journal.entries if entry.date]
+    neighbours = dict(
+        zip((entry.id for entry in dated), zip((None, *dated), (*dated[1:], None), strict=False), strict=True)
+    )
+    for entry in view.journal.entries:
+        earlier, later = neighbours.get(entry.id, (None, None))
+        yield make_entry(view, entry, _ways(view, entry, (earlier, later), stories))
+        yield from _assets(view, entry)
+
+
+def make_entry(view: View, entry: Entry, ways: Ways) -> Page:
+    """Make the page of *entry*."""
+    here = entry.address
+    content = fill(
+        "entry.html",
+        head=make_head(view, entry),
+        picture=_picture(view, entry),
+        body=Markup(view.body(here, entry)),  # noqa: S704  # the author's own HTML
+        ways=ways,
+        backlinks=_backlinks(view, entry),
+        site_lang=view.lang.value,
+        words=view.words,
+    )
+    return Page(
+        address=here,
+        title=entry.title,
+        content=content,
+        lang=entry.lang,
+        description=view.description(entry),
+        headings=view.bodies[entry.id].headings,
+        card=share_card(view, entry),
+    )
+
+
+def make_head(view: View, entry: Entry) -> Head:
+    """Say at one glance what *entry* is."""
+    here, words = entry.address, view.words.entry
+    badge = make_badge(view, entry)
+    decided = entry.decision and entry.decision.choice.value != badge.shape
+    choice = entry.decision.choice if entry.decision and decided else None
+    return Head(
+        title=entry.title,
+        lang=foreign_lang(view, entry),
+        badge=badge,
+        choice=Badge(choice.value, view.words.common.choices[choice]) if choice else None,
+        state=say_state(view, entry),
+        day=view.day(entry.date) if entry.date else None,
+        visibility=_say_visibility(view, entry),
+        is_private=view.is_private and not entry.is_public(view.today),
+        reading=words.reading_time(max(1, round(entry.words / _A_MINUTE))) if entry.words else "",
+        clients=_named(view, here, entry.clients),
+        partners=_named(view, here, entry.partners),
+        marks=tuple(say_marks(view, entry)),
+        facts=(*kind_facts(view, entry), *expectation_facts(view, entry), *general_facts(view, entry)),
+        milestones=milestones(view, entry),
+        tags=tuple(view.tag(here, tag) for tag in entry.tags),
+        extra=entry.extra,
+    )
+
+
+def _say_visibility(view: View, entry: Entry) -> str:
+    words = view.words.entry
+    if not view.is_private:
+        return ""
+    if entry.publish is None:
+        return words.private
+    phrase = words.public_since if entry.is_public(view.today) else words.public_from
+    return phrase.format(day=view.day(entry.publish).text)
+
+
+def _named(view: View, here: str, people: Iterable[str]) -> tuple[Label, ...]:
+    return tuple(label for person in people if (label := view.person(here, person)).text)
+
+
+def _picture(view: View, entry: Entry) -> Picture | None:
+    path = dict(entry.pictures).get(entry.image)
+    if path is None:
+        return None
+    credit = view.words.entry.credit.format(credit=entry.credit) if entry.credit else ""
+    return Picture(view.link(entry.address, picture_addresses(entry)[path]), credit)
+
+
+def _backlinks(view: View, entry: Entry) -> tuple[EntryCard, ...]:
+    told = {review.id for review in view.findings.reviews.get(entry.id, ())}
+    leading = view.findings.backlinks.get(Target(TargetKind.ENTRY, entry.id), ())
+    return tuple(make_card(view, entry.address, other) for other in leading if other.id not in told)
+
+
+def _ways(
+    view: View, entry: Entry, neighbours: tuple[Entry | None, Entry | None], stories: Mapping[str, SeriesStory]
+) -> Ways:
+    here = entry.address
+    story = stories.get(entry.series.slug) if entry.series else None
+    parts = [part.id for part in story.entries] if story else []
+    at = parts.index(entry.id) if entry.id in parts else -1
+    return Ways(
+        earlier=_label(view, here, neighbours[0]),
+        later=_label(view, here, neighbours[1]),
+        series=Label(story.name, view.link(here, f"series/{story.slug}/")) if story else _NOWHERE,
+        part=say_part(view, entry),
+        previous_part=_label(view, here, story.entries[at - 1] if story and at > 0 else None),
+        next_part=_label(view, here, story.entries[at + 1] if story and 0 <= at < len(parts) - 1 else None),
+    )
+
+
+def _label(view: View, here: str, entry: Entry | None) -> Label:
+    return view.entry_label(here, entry) if entry else _NOWHERE
+
+
+def _assets(view: View, entry: Entry) -> Iterator[Asset]:
+    """Yield what the page shows, and nothing else: other pictures stay where they are."""
+    addresses = picture_addresses(entry)
+    shown = dict.fromkeys((*view.bodies[entry.id].pictures, dict(entry.pictures).get(entry.image, "")))
+    yield from (Asset(addresses[path], path) for path in shown if path in addresses)

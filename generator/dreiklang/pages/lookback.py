@@ -1,0 +1,132 @@
+"""A derived retrospective -> the block that pages of periods, tags and persons share: its story, then what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dreiklang.derive.findings import Lookback
+from dreiklang.model import Entry, Target
+from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.paging import LINES
+from dreiklang.pages.periods import in_period
+from dreiklang.pages.telling import tell, tell_standouts
+from dreiklang.pages.templating import fill
+from dreiklang.pages.view import Label, View
+from dreiklang.pages.waiting import Waiting, make_waiting
+from dreiklang.render.links import address_of
+from dreiklang.render.rendered import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Words that were said, in an *entry*; *name* says whether they praise."""
+
+    words: str
+    name: str
+    entry: Label
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """What was learned, in an *entry*."""
+
+    words: str
+    entry: Label
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A told retrospective: *paragraphs*, then its sections; *headings* names those that there are by their ids."""
+
+    paragraphs: tuple[Markup, ...]
+    headings: Mapping[str, str]
+    decided: tuple[DecisionCard, ...]
+    expected: tuple[DecisionCard, ...]
+    written: tuple[EntryCard, ...]
+    open: tuple[Waiting, ...]
+    heard: tuple[Voice, ...]
+    learned: tuple[Insight, ...]
+    different: tuple[Markup, ...]
+
+
+def lookback_block(view: View, target: Target, without: Collection[str] = ()) -> Markup:
+    """Tell the retrospective of *target* for its own page, leaving sections *without*; "" where there is none."""
+    lookback = view.findings.lookbacks.get(target)
+    if lookback is None:
+        return Markup()
+    here = address_of(target, view.journal)
+    return fill("lookback.html", block=make_block(view, here, lookback, without), words=view.words)
+
+
+def lookback_headings(view: View, target: Target, without: Collection[str] = ()) -> tuple[Heading, ...]:
+    """Give the headings of the same block, for the table of contents."""
+    lookback = view.findings.lookbacks.get(target)
+    if lookback is None:
+        return ()
+    block = make_block(view, address_of(target, view.journal), lookback, without)
+    return tuple(Heading(2, id_, title) for id_, title in block.headings.items())
+
+
+def make_block(view: View, here: str, lookback: Lookback, without: Collection[str] = ()) -> Block:
+    """Tell *lookback* for the page at *here*; of what is long, the newest."""
+    parts: dict[str, tuple[object, ...]] = {
+        "decided": tuple(
+            make_decision(view, here, entry, lookback.reviews.get(entry.id, ()))
+            for entry in _newest(lookback.decisions)
+        ),
+        "expected": tuple(
+            make_decision(view, here, entry, lookback.reviews.get(entry.id, ()))
+            for entry in _newest([entry for entry in lookback.entries if entry.expect and not entry.decision])
+        ),
+        "written": tuple(make_card(view, here, entry) for entry in lookback.written),
+        "open": tuple(make_waiting(view, here, due) for due in lookback.open[:LINES]),
+        "heard": tuple(_voices(view, here, lookback)),
+        "learned": tuple(_insights(view, here, lookback)),
+        "different": tell_standouts(view, here, lookback) if lookback.compared else (),
+    }
+    kept = {id_: () if id_ in without else part for id_, part in parts.items()}
+    titles = _titles(view, lookback)
+    headings = {id_: titles[id_] for id_, part in kept.items() if part}
+    return Block(paragraphs=tell(view, here, lookback), headings=headings, **kept)  # type: ignore[arg-type]  # keys are fields
+
+
+def _titles(view: View, lookback: Lookback) -> Mapping[str, str]:
+    words = view.words.retrospectives
+    titles = {
+        "decided": words.decided,
+        "expected": words.expected_too,
+        "written": words.written,
+        "open": words.open,
+        "heard": words.heard,
+        "learned": words.learned,
+    }
+    if lookback.compared:
+        different = words.different_so_far if lookback.running else words.different
+        titles["different"] = different.format(when=in_period(lookback.compared, view.words))
+    return titles
+
+
+def _newest(entries: Collection[Entry]) -> list[Entry]:
+    return list(entries)[-LINES:][::-1]
+
+
+def _voices(view: View, here: str, lookback: Lookback) -> Iterator[Voice]:
+    words = view.words.retrospectives
+    for entry in _newest([entry for entry in lookback.entries if entry.feedback]):
+        if entry.feedback:
+            label, lang = view.entry_label(here, entry), entry.lang.value
+            yield from (Voice(said.words, words.compliment, label, lang) for said in entry.feedback.compliments)
+            yield from (Voice(said.words, words.criticism, label, lang) for said in entry.feedback.criticisms)
+
+
+def _insights(view: View, here: str, lookback: Lookback) -> Iterator[Insight]:
+    writers = {entry.id: entry for entry in (*lookback.entries, *lookback.written)}
+    for entry in _newest([entry for entry in writers.values() if entry.retrospective]):
+        for words in entry.retrospective.insights if entry.retrospective else ():
+            yield Insight(words, view.entry_label(here, entry), entry.lang.value)

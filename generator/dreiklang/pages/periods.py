@@ -1,0 +1,59 @@
+"""A period -> what it is called in a sentence and above a page."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from babel.dates import format_date
+
+from dreiklang.dates import Period, PeriodKind
+from dreiklang.options import Lang
+from dreiklang.texts import Words
+
+_LOCALES = {Lang.DE: "de_DE", Lang.EN: "en_GB"}
+
+
+def period_name(period: Period, words: Words) -> str:
+    """Name *period* as a heading does: "2026", "1. Quartal 2026", "März 2026"."""
+    match period.kind:
+        case PeriodKind.YEAR:
+            return period.key
+        case PeriodKind.QUARTER:
+            return words.retrospectives.quarter.format(n=_quarter(period), year=period.start.year)
+        case PeriodKind.MONTH:
+            return _month(period, words.lang)
+        case PeriodKind.WEEK:
+            year, week = period.start.isocalendar()[:2]
+            return words.retrospectives.week.format(n=week, year=year)
+
+
+def in_period(period: Period, words: Words) -> str:
+    """Say when something was: "im Jahr 2026", "im ersten Quartal 2026", "im März 2026"."""
+    say = words.retrospectives
+    return _said(period, words.lang, (say.in_year, say.in_quarter, say.in_month), say.ordinals)
+
+
+def the_period(period: Period, words: Words) -> str:
+    """Name *period* as what a sentence is about: "das Jahr 2026", "das erste Quartal 2026", "der März 2026"."""
+    say = words.retrospectives
+    return _said(period, words.lang, (say.the_year, say.the_quarter, say.the_month), say.ordinals_the)
+
+
+def _said(period: Period, lang: Lang, forms: tuple[str, str, str], ordinals: tuple[str, ...]) -> str:
+    year, quarter, month = forms
+    match period.kind:
+        case PeriodKind.YEAR:
+            return year.format(year=period.start.year)
+        case PeriodKind.QUARTER:
+            return quarter.format(ordinal=ordinals[_quarter(period) - 1], year=period.start.year)
+        case _:
+            return month.format(month=_month(period, lang))
+
+
+def _quarter(period: Period) -> int:
+    return (period.start.month + 2) // 3
+
+
+@cache
+def _month(period: Period, lang: Lang) -> str:
+    return format_date(period.start, "LLLL yyyy", locale=_LOCALES[lang])

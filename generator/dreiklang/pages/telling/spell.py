@@ -1,0 +1,67 @@
+"""Numbers and parts -> words of a sentence: spelled out, joined, escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from dreiklang.model import Entry
+from dreiklang.pages.view import Label, View
+from dreiklang.texts.grammar import Plural
+from dreiklang.texts.telling import TellingWords
+
+
+def say(template: str, **parts: object) -> Markup:
+    """Fill one of our sentences; every part is escaped unless it is markup; a sentence starts with a capital."""
+    said = Markup(template).format(**parts)  # noqa: S704  # the template is a sentence of texts/
+    return said if said.startswith("<") else Markup(said[:1].upper()) + said[1:]  # noqa: S704  # a letter of it
+
+
+def phrase(template: str, **parts: object) -> Markup:
+    """Fill a part of a sentence, which keeps its case."""
+    return Markup(template).format(**parts)  # noqa: S704  # the template is a phrase of texts/
+
+
+def counted(plural: Plural, n: int, words: TellingWords) -> str:
+    """Say *plural* with *n* in words: "ein Eintrag", "drei Einträge", "40 Einträge"."""
+    return (plural.one if n == 1 else plural.many).format(n=spelled(n, words))
+
+
+def spelled(n: int, words: TellingWords) -> str:
+    """Spell *n* where that is short: "drei", "40"."""
+    return words.numbers[n - 1] if 0 < n <= len(words.numbers) else str(n)
+
+
+def times(n: int, words: TellingWords) -> str:
+    """Say how often: "einmal", "dreimal", "40-mal"."""
+    return words.times[n - 1] if 0 < n <= len(words.times) else words.many_times.format(n=n)
+
+
+def joined(parts: Sequence[str], words: TellingWords) -> Markup:
+    """Join *parts* as a sentence does: "a, b und c"."""
+    if len(parts) < 2:
+        return escape("".join(parts))
+    return phrase("{most} {and_} {last}", most=Markup(", ").join(parts[:-1]), and_=words.and_, last=parts[-1])
+
+
+def clauses(parts: Sequence[str], words: TellingWords) -> Markup:
+    """Join *parts* that are sentences of their own: "a, b, und c"."""
+    if len(parts) < 2:
+        return escape("".join(parts))
+    return phrase("{most}, {and_} {last}", most=Markup(", ").join(parts[:-1]), and_=words.and_, last=parts[-1])
+
+
+def quoted(words_said: str, words: TellingWords) -> Markup:
+    """Put words or a title between quotation marks."""
+    return phrase(words.quoted, words=words_said)
+
+
+def linked(label: Label) -> Markup:
+    """Make a link of *label*, if there is more to see."""
+    return phrase('<a href="{href}">{text}</a>', href=label.href, text=label.text) if label.href else escape(label.text)
+
+
+def title(view: View, here: str, entry: Entry) -> Markup:
+    """Name *entry* in a sentence on the page at *here*: its title in quotation marks, as a link."""
+    return quoted(linked(view.entry_label(here, entry)), view.words.telling)

@@ -1,0 +1,94 @@
+"""What is due -> lines that say why, since when, and by which entry; in groups by urgency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dreiklang.derive.findings import Due, DueKind
+from dreiklang.pages.telling.spell import say, times
+from dreiklang.pages.view import Day, Label, View
+from dreiklang.texts.grammar import Plural
+
+_CHASED = {DueKind.OFFER, DueKind.PROMISE}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits: *kind* names its icon and tone, *what* its words, *why* the reason, *when* its day."""
+
+    kind: str
+    name: str
+    what: str
+    why: str
+    when: str
+    day: Day | None
+    entry: Label
+    person: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingGroup:
+    """What waits with the same urgency; *id* is one of overdue, today, undated, soon, later."""
+
+    id: str
+    title: str
+    items: tuple[Waiting, ...]
+
+
+def group_waiting(view: View, here: str, dues: Iterable[Due]) -> tuple[WaitingGroup, ...]:
+    """Group *dues*, what is most urgent first; the soonest in each group first."""
+    found: dict[str, list[Waiting]] = {name: [] for name in view.words.waiting.groups}
+    for due in dues:
+        found[_urgency(due, view)].append(make_waiting(view, here, due))
+    return tuple(
+        WaitingGroup(name, view.words.waiting.groups[name], tuple(items)) for name, items in found.items() if items
+    )
+
+
+def make_waiting(view: View, here: str, due: Due) -> Waiting:
+    """Say why *due* waits on the page at *here*."""
+    words = view.words.waiting
+    person = view.person(here, due.person) if due.person else None
+    return Waiting(
+        kind=due.kind.value,
+        name=words.my_promise if due.mine else words.kinds[due.kind],
+        what=due.text,
+        why=_why(due, view),
+        when=_when(due, view),
+        day=view.day(due.day) if due.dated else None,
+        entry=view.entry_label(here, due.entry),
+        person=person if person and person.text else None,
+    )
+
+
+def _urgency(due: Due, view: View) -> str:
+    if not due.dated:
+        return "undated"
+    ahead = (due.day - view.today).days
+    if ahead <= 0:
+        return "today" if ahead == 0 else "overdue"
+    return "soon" if ahead <= 7 else "later"
+
+
+def _when(due: Due, view: View) -> str:
+    words, ahead = view.words.waiting, (due.day - view.today).days
+    if not due.dated:
+        return words.undated
+    if ahead == 0:
+        return words.due_today
+    return words.due_in(ahead) if ahead > 0 else words.overdue(-ahead)
+
+
+def _why(due: Due, view: View) -> str:
+    words = view.words.waiting
+    said = [_ago(words.whys[due.kind], words.why_today[due.kind], due.since, view.today)] if due.since else []
+    if due.kind in _CHASED and not due.mine:
+        said.append(say(words.chased, times=times(due.chased, view.words.telling)) if due.chased else words.not_chased)
+    return " ".join(said)
+
+
+def _ago(plural: Plural, today_words: str, since: date, today: date) -> str:
+    days = (today - since).days
+    return plural(days) if days > 0 else today_words

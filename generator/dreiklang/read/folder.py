@@ -1,0 +1,48 @@
+"""A folder -> Sources: every entry in it read, everything else named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+
+from dreiklang.problems import Code
+from dreiklang.read.conflicts import is_conflict_name, is_much_alike, numbered_copy_of
+from dreiklang.read.entry import ENDINGS, read_people_text, read_text
+from dreiklang.read.file import read_file
+from dreiklang.read.source import Source, Sources
+from dreiklang.read.walk import file_problem, walk
+
+_PEOPLE = ("people.yml", "people.yaml")
+
+
+def read_folder(folder: Path) -> Sources:
+    """Read all entries and people.yml below *folder*, and name the other files; without a folder there is nothing.
+
+    Copies that a synchronising program made are left out, each with a problem.
+    """
+    if not folder.is_dir():
+        return Sources()
+    found = walk(folder)
+    copies = {path for path in found.paths if _is_text(path) and is_conflict_name(PurePosixPath(path).stem)}
+    texts = [path for path in found.paths if path.lower().endswith(ENDINGS) and path not in copies]
+    read = {path: read_file(folder, path, read_text) for path in texts}
+    copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
+    people = next((path for path in _PEOPLE if path in found.paths), None)
+    return Sources(
+        entries=tuple(source for path, source in read.items() if path not in copies),
+        people=read_file(folder, people, read_people_text) if people else None,
+        others=tuple(path for path in found.paths if path not in read and path not in copies and path != people),
+        problems=(*found.problems, *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies))),
+    )
+
+
+def _is_text(path: str) -> bool:
+    return path.lower().endswith((*ENDINGS, ".yml", ".yaml"))
+
+
+def _is_numbered_copy(source: Source, read: Mapping[str, Source]) -> bool:
+    """Whether an entry bears the name of another with a number, and most of its words."""
+    path = PurePosixPath(source.path)
+    original = numbered_copy_of(path.stem)
+    twin = read.get(str(path.with_name(original + path.suffix))) if original else None
+    return twin is not None and is_much_alike(source.text, twin.text)

@@ -1,0 +1,71 @@
+"""The rows of a head -> its fields; a field that cannot be read is a problem, and the others are read all the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dreiklang.problems import Code, Problem
+from dreiklang.read.lines import Lines, Spot, Trouble, indent_of
+from dreiklang.read.nodes import read_key, read_value, split_pairs
+from dreiklang.read.shape import Shape, is_known, nearly_publishes, shape_of
+from dreiklang.read.source import Node, Scalar
+
+MAX_HEAD = 64 * 1024
+Fields = tuple[tuple[Scalar, Node], ...]
+_FIRST_WORD = re.compile(r"\s*([^\s:=]+)\s*[:=–-]?\s*(.*)")
+
+
+def fits(lines: Lines, start: int, end: int) -> bool:
+    """Say whether the rows from *start* to *end* are few enough for a head; too many are noted as a problem."""
+    if sum(len(row) + 1 for row in lines.rows[start:end]) <= MAX_HEAD:
+        return True
+    problem = lines.problem(Code.HEAD_TOO_DEEP, lines.place(start), what="size", limit=str(MAX_HEAD))
+    public = any(nearly_publishes(row.split(":")[0]) for row in lines.rows[start:end] if ":" in row[:40])
+    lines.problems.append(replace(problem, public=public))
+    return False
+
+
+def read_head(lines: Lines, start: int, end: int) -> Fields:
+    """Read the fields of an entry that stand in the rows from *start* to *end*."""
+    return _read_fields(lines, start, end, None)
+
+
+def read_people(lines: Lines, start: int, end: int) -> Fields:
+    """Read the persons of people.yml, each a field."""
+    return _read_fields(lines, start, end, Shape.PERSON)
+
+
+def _read_fields(lines: Lines, start: int, end: int, inner: Shape | None) -> Fields:
+    first = next(lines.content(start, end), None)
+    if first is None:
+        return ()
+    whole = Spot(first, indent_of(lines.rows[first]), end)
+    fields: list[tuple[Scalar, Node]] = []
+    text_above = -1  # the row on which a text would go on, were it indented
+    for row, stop in split_pairs(lines, whole):
+        shape = inner or Shape.ANY
+        try:
+            key, col = read_key(lines, row, whole)
+            shape = inner or shape_of(key.text)
+            value = read_value(lines, Spot(row, col, stop), shape)
+            fields.append((key, value))
+            text_above = stop if shape.is_free_text() and isinstance(value, Scalar) and not value.quoted else -1
+        except Trouble as trouble:
+            problem = trouble.problem
+            if ("what", "no-key") in problem.facts and problem.place.line == row + 1:
+                problem = _mended(problem, goes_on=text_above == row)
+                text_above = stop if text_above == row else -1
+            lines.problems.append(replace(problem, public=problem.public or shape is Shape.EXACT))
+    return tuple(fields)
+
+
+def _mended(problem: Problem, *, goes_on: bool) -> Problem:
+    """Offer a key line for what looks like one, else the next row of the text above."""
+    found = _FIRST_WORD.fullmatch(problem.excerpt)
+    word, rest = found.groups() if found else ("", "")
+    public = nearly_publishes(word)
+    has_colon = f"{word}:" in problem.excerpt and not rest.startswith("//")
+    if word and (public or is_known(word) or has_colon):
+        return replace(problem, repair=f"{word}: {rest}".rstrip(), public=public)
+    return replace(problem, repair=f"  {problem.excerpt.strip()}") if goes_on else problem

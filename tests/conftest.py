@@ -1,0 +1,131 @@
+"""What several test files need: a journal (as a folder, as values), golden files, a loud word about tests that could not run."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from dreiklang.check import check
+from dreiklang.model import Journal
+from dreiklang.options import Options
+from dreiklang.problems import Problem
+from dreiklang.read import Sources, read_text
+from dreiklang.read.entry import read_people_text
+
+CONFIG = """\
+site_name: Probe
+site_url: https://probe.example.org/
+theme:
+  name: material
+  language: de
+plugins:
+  - search
+  - dreiklang
+"""
+
+PEOPLE = """\
+nordlicht:
+  name: Nordlicht Windkraft GmbH
+  forms: [Nordlicht]
+  as: {de: ein Familienunternehmen, en: a family business}
+  cover-name: Frau Sommer
+  role: client
+"""
+
+PUBLIC = """\
+---
+title: Öffentlich & gut
+date: 2026-03-05
+publish: true
+tags: [honorar]
+---
+Ein Satz für alle.
+"""
+
+PRIVATE = """\
+---
+title: Geheimnisvoller Kanarienvogel
+date: 2026-03-06
+client: nordlicht
+decision: change
+---
+Nur für mich: Kanarienvogel.
+"""
+
+TODAY = date(2026, 11, 22)
+JournalFolder = Callable[..., Path]
+
+
+@pytest.fixture
+def journal_folder(tmp_path: Path) -> JournalFolder:
+    """Write a small journal with a public and a private entry; further files are given by path, mkdocs.yml included."""
+
+    def write(**files: str) -> Path:
+        root = tmp_path / "journal"
+        contents = {
+            "mkdocs.yml": CONFIG,
+            "docs/about.md": "# Über mich\n",
+            "entries/people.yml": PEOPLE,
+            "entries/2026-03-05-offen.md": PUBLIC,
+            "entries/2026-03-06-geheim.md": PRIVATE,
+            **files,
+        }
+        for path, text in contents.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return root
+
+    return write
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew."""
+    parser.addoption("--update-goldens", action="store_true", help="write what the golden files expect anew")
+
+
+def sources_of(text: str) -> Sources:
+    """Read the files in *text*, each below a line `=== path`."""
+    parts = re.split(r"^=== (.+)$\n", inspect.cleandoc(text), flags=re.MULTILINE)[1:]
+    files = dict(zip(parts[::2], parts[1::2], strict=True))
+    people = files.pop("people.yml", None)
+    return Sources(
+        entries=tuple(read_text(path, body) for path, body in files.items() if path.endswith(".md")),
+        people=None if people is None else read_people_text("people.yml", people),
+        others=tuple(path for path in files if not path.endswith(".md")),
+    )
+
+
+@pytest.fixture
+def checked(request: pytest.FixtureRequest) -> tuple[Journal, tuple[Problem, ...]]:
+    """Give the journal that stands in the test's docstring (files below lines `=== a.md`), and its problems."""
+    return check(sources_of(request.function.__doc__ or ""), Options(), TODAY)
+
+
+@pytest.fixture
+def journal(checked: tuple[Journal, tuple[Problem, ...]]) -> Journal:
+    """Give the journal that stands in the test's docstring."""
+    return checked[0]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say last, and loudly, that the site was not looked at in a browser."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "no browser" in str(report.longrepr)]
+    if skipped:
+        terminalreporter.section("NO BROWSER", red=True, bold=True)
+        terminalreporter.line(
+            f"{len(skipped)} browser tests were SKIPPED: no Chromium was found. Set $CHROMIUM, or install one.", red=True
+        )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail where continuous integration would otherwise pass without having looked."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if os.environ.get("CI") and any("no browser" in str(report.longrepr) for report in skipped):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -1,0 +1,303 @@
+"""The command line: what is said, in which language, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+import pytest
+
+from dreiklang import cli
+from dreiklang.cli import speech
+from dreiklang.cli.exits import Exit, exit_of
+from dreiklang.cli.group import ALIASES, COMMANDS, dreiklang
+from dreiklang.engine.marker import edition_in
+from dreiklang.engine.refused import Refused
+from dreiklang.options import Edition, Lang
+from dreiklang.texts import words_for
+from dreiklang.texts.commands import Refusal
+
+JournalFolder = Callable[..., Path]
+
+WRONG = "---\ndate: 2026-03-07\ndecision: luv\n---\nText.\n"
+DOUBTFUL = "---\ndate: 2026-03-07\nwehther: rain\n---\nText.\n"
+SIE = "site_name: x\ntheme: {name: material, language: de}\nplugins:\n  - dreiklang:\n      address: sie\n"
+
+
+@pytest.fixture
+def journal(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a small journal."""
+    root = journal_folder()
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak English where no journal says otherwise."""
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+
+def test_alone_it_tells_what_waits_and_what_to_type_next(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["--today", "2026-11-22"]) == Exit.FINE
+    said = capsys.readouterr().out
+    assert "1 Sache wartet:" in said
+    assert "Geheimnisvoller Kanarienvogel (Wiedervorlage" in said
+    assert said.endswith("Weiter mit: dreiklang serve\n")
+
+
+def test_an_empty_journal_is_told_to_begin(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    root = journal_folder()
+    for file in (root / "entries").iterdir():
+        file.unlink()
+    assert cli.call(["-f", str(root / "mkdocs.yml")]) == Exit.FINE
+    said = capsys.readouterr().out
+    assert "Gerade wartet nichts." in said
+    assert "dreiklang new -f " in said
+
+
+def test_what_waits_is_cut_where_it_gets_long(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    steps = "".join(f"  - 2026-03-{day:02} Schritt {day}\n" for day in range(10, 25))
+    root = journal_folder(**{"entries/2026-03-08-viel.md": f"---\ndate: 2026-03-08\nnext:\n{steps}---\n"})
+    assert cli.call(["-f", str(root / "mkdocs.yml"), "--today", "2026-03-30"]) == Exit.FINE
+    assert "und 5 weitere" in capsys.readouterr().out
+
+
+def test_a_sound_journal_passes_the_check(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["check"]) == Exit.FINE
+    assert capsys.readouterr().out == "3 Dateien geprüft, alles in Ordnung.\n"
+
+
+def test_an_error_is_shown_with_place_and_remedy(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
+    assert cli.call(["prüfen"]) == Exit.CONTENT
+    said = capsys.readouterr().out
+    assert said.startswith("entries/2026-03-07-falsch.md:3:11: Fehler: ")
+    assert "[value-unknown]" in said
+    assert said.endswith("1 Fehler\n")
+
+
+def test_warnings_weigh_only_under_strict(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-wetter.md").write_text(DOUBTFUL, "utf-8")
+    assert cli.call(["check"]) == Exit.FINE
+    assert "1 Warnung\n" in capsys.readouterr().out
+    assert cli.call(["check", "--strict"]) == Exit.CONTENT
+
+
+def test_programs_read_problems_as_json(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
+    assert cli.call(["check", "--format", "json"]) == Exit.CONTENT
+    (record,) = json.loads(capsys.readouterr().out)
+    assert (record["path"], record["line"], record["column"]) == ("entries/2026-03-07-falsch.md", 3, 11)
+    assert (record["code"], record["severity"]) == ("value-unknown", "error")
+    assert record["message"]
+    assert record["hint"]
+
+
+def test_github_annotates_problems_at_their_place(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-a,b.md").write_text(WRONG, "utf-8")
+    assert cli.call(["check", "--format", "github"]) == Exit.CONTENT
+    said = capsys.readouterr().out
+    assert said.startswith("::error file=entries/2026-03-07-a%2Cb.md,line=3,col=11,title=value-unknown::")
+    assert said.count("\n") == 1
+
+
+def test_colours_are_for_terminals(journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
+    cli.call(["check"])
+    assert "\x1b[" not in capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    cli.call(["check"])
+    assert "[value-unknown]" in capsys.readouterr().out
+
+
+def test_build_says_what_it_did(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["build", "--today", "2026-11-22"]) == Exit.FINE
+    said = capsys.readouterr()
+    assert said.out == f"1 öffentlich, 1 privat; siehe „dreiklang serve“\nLiegt in {journal / 'site'}\n"
+    assert said.err == ""
+    assert edition_in(journal / "site") is Edition.PUBLIC
+
+
+def test_the_private_edition_goes_into_its_own_folder(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["bauen", "--edition", "private", "-q"]) == Exit.FINE
+    assert capsys.readouterr().out == ""
+    assert edition_in(journal / "site-private") is Edition.PRIVATE
+    assert not (journal / "site").exists()
+
+
+def test_the_private_edition_is_not_built_over_the_public_one(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["build", "--edition", "private", "-d", "site"]) == Exit.PRIVATE_AT_RISK
+    assert "öffentliche" in capsys.readouterr().err
+    assert not (journal / "site").exists()
+
+
+def test_a_failed_build_leaves_the_old_site_whole(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["build"]) == Exit.FINE
+    before = {path: path.read_bytes() for path in (journal / "site").rglob("*") if path.is_file()}
+    wrong = WRONG.replace("decision", "publish: yes\ndecision")
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(wrong, "utf-8")
+    assert cli.call(["build"]) == Exit.CONTENT
+    said = capsys.readouterr().err
+    assert "entries/2026-03-07-falsch.md:4:11" in said
+    assert "Nichts gebaut" in said
+    assert {path: path.read_bytes() for path in (journal / "site").rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in journal.iterdir()) == ["docs", "entries", "mkdocs.yml", "site"]
+
+
+def test_strict_builds_stop_at_warnings(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-wetter.md").write_text(DOUBTFUL, "utf-8")
+    assert cli.call(["build", "--strict"]) == Exit.CONTENT
+    assert "--strict" in capsys.readouterr().err
+    assert cli.call(["build"]) == Exit.FINE
+
+
+def test_verbose_builds_say_what_happens_in_between(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["build", "-v"]) == Exit.FINE
+    assert "Building documentation" in capsys.readouterr().err
+
+
+def test_a_bar_is_drawn_on_a_terminal_only(
+    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert cli.call(["build"]) == Exit.FINE
+    assert "Seiten bauen" in capsys.readouterr().err
+
+
+def test_serve_shows_the_private_edition_and_tells_its_address(
+    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mkdocs.livereload.LiveReloadServer.serve", lambda *_, **__: None)
+    assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
+    assert "Das Tagebuch: http://127.0.0.1:0/" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["serve", "-a", "0.0.0.0:8000"], Exit.PRIVATE_AT_RISK, "127.0.0.1"),
+        (["serve", "-a", "hier"], Exit.USAGE, "127.0.0.1:8000"),
+        (["build", "-d", "."], Exit.USAGE, "das Tagebuch selbst"),
+        (["build", "-f", "nirgends.yml"], Exit.USAGE, "dreiklang init"),
+        (["check", "--today", "morgen"], Exit.USAGE, "YYYY-MM-DD"),
+        (["buidl"], Exit.USAGE, "buidl"),
+        (["check", "--nonsense"], Exit.USAGE, "dreiklang check --help"),
+    ],
+)
+def test_wrong_usage_is_explained(
+    arguments: list[str], code: Exit, said: str, journal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.call(arguments) == code
+    error = capsys.readouterr().err
+    assert said in error
+    assert "Traceback" not in error
+
+
+def test_options_may_stand_before_the_command(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    root = journal_folder()
+    assert cli.call(["-f", str(root / "mkdocs.yml"), "check"]) == Exit.FINE
+    assert cli.call(["-f", "nirgends.yml", "check", "-f", str(root / "mkdocs.yml")]) == Exit.FINE
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), Exit.INTERRUPTED, "Stopped"),
+        (click.Abort(), Exit.INTERRUPTED, "Stopped"),
+        (PermissionError(13, "no rights"), Exit.ENVIRONMENT, "no rights"),
+        (ZeroDivisionError("by zero"), Exit.ENVIRONMENT, "DREIKLANG_DEBUG"),
+        (Refused(Refusal.PORT_TAKEN, address="a", other="b"), Exit.ENVIRONMENT, "is taken"),
+        (SystemExit(7), 7, ""),
+        (SystemExit("text"), Exit.CONTENT, ""),
+    ],
+)
+def test_whatever_happens_becomes_an_exit_code_and_a_sentence(
+    error: BaseException, code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(dreiklang, "main", fail)
+    assert cli.call(["-f", "nirgends.yml"]) == code
+    assert said in capsys.readouterr().err
+
+
+def test_who_looks_for_a_mistake_of_ours_sees_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DREIKLANG_DEBUG", "1")
+    with pytest.raises(Refused):
+        cli.call(["-f", "nirgends.yml"])
+
+
+def test_run_leaves_with_the_exit_code(journal: Path) -> None:
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-c", "from dreiklang.cli import run; run()", "check"], capture_output=True, check=False
+    )
+    assert done.returncode == Exit.CONTENT
+    assert "wäre" not in done.stderr.decode("utf-8")
+    assert "Möglich ist" in done.stdout.decode("utf-8")
+
+
+def test_messages_address_the_writer_as_the_journal_wants(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder(**{"mkdocs.yml": SIE})
+    assert cli.call(["build", "-f", str(root / "mkdocs.yml"), "-d", str(root)]) == Exit.USAGE
+    assert cli.call(["serve", "-f", str(root / "mkdocs.yml"), "-a", "0.0.0.0:1"]) == Exit.PRIVATE_AT_RISK
+    assert "Nehmen Sie 127.0.0.1" in capsys.readouterr().err
+
+
+def test_help_speaks_the_journals_language(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.call(["--help"]) == Exit.FINE
+    assert "Alle Einträge prüfen" in capsys.readouterr().out
+    assert cli.call(["check", "--help", "-f", "nirgends.yml"]) == Exit.FINE
+    assert "Check all entries" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [("de_AT.UTF-8", Lang.DE), ("German_Germany.1252", Lang.DE), ("en_GB.UTF-8", Lang.EN), ("C", Lang.EN), ("fr", Lang.EN)],
+)
+def test_without_a_journal_the_system_decides_the_language(name: str, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", name)
+    assert speech.system_lang() is lang
+
+
+def test_a_system_that_names_no_language_is_spoken_to_in_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("locale.getlocale", lambda: (None, None))
+    assert speech.system_lang() is Lang.EN
+
+
+@pytest.mark.parametrize("given", [["-f", "{}"], ["--config-file={}"], ["-f{}"], ["--config-file", "{}"]])
+def test_the_language_is_looked_up_in_the_named_journal(given: list[str], journal_folder: JournalFolder) -> None:
+    config = str(journal_folder() / "mkdocs.yml")
+    assert speech.guess_words([part.format(config) for part in given]).lang is Lang.DE
+
+
+def test_every_command_has_its_help_in_both_languages() -> None:
+    for lang in Lang:
+        words = words_for(lang).commands
+        assert set(COMMANDS) <= set(words.helps)
+        assert set(Refusal) == set(words.refusals)
+    assert set(ALIASES.values()) <= set(COMMANDS)
+
+
+def test_every_option_of_ours_has_its_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("check", "serve", "build"):
+        assert cli.call([name, "--help"]) == Exit.FINE
+        command = dreiklang.get_command(click.Context(dreiklang), name)
+        assert command is not None
+        for lang in Lang:
+            assert {str(option.name) for option in command.params} <= set(words_for(lang).commands.options)
+
+
+def test_what_would_let_something_private_out_has_its_own_exit_code() -> None:
+    assert exit_of(Refusal.NOT_LOOPBACK) == Exit.PRIVATE_AT_RISK
+    assert exit_of(Refusal.CONFIG_MISSING) == Exit.USAGE

@@ -1,0 +1,68 @@
+"""A journal -> a live view of it: the address."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dreiklang.deliver import serve
+from dreiklang.deliver.serve import Address, View, parse_address, serve_edition
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.texts.commands import Refusal
+
+HERE = Path("journal")
+PATHS = Paths(HERE / "mkdocs.yml", HERE, HERE / "entries", HERE / "docs", HERE / "site", HERE / "site-private")
+VIEW = View(Edition.PRIVATE, None, open_browser=True, level=logging.WARNING, serving=print)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("127.0.0.1:8000", Address("127.0.0.1", 8000)),
+        ("localhost:80", Address("localhost", 80)),
+        ("[::1]:8000", Address("::1", 8000)),
+    ],
+)
+def test_addresses_are_read_and_written_alike(text: str, address: Address) -> None:
+    assert parse_address(text) == address
+    assert str(address) == text
+
+
+@pytest.mark.parametrize("text", ["8000", "localhost", ":8000", "localhost:http", "localhost:99999", ""])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(Refused) as refused:
+        parse_address(text)
+    assert refused.value.refusal is Refusal.ADDRESS
+
+
+def test_a_taken_port_is_named_with_another_one() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        with pytest.raises(Refused) as refused:
+            serve_edition(PATHS, Address("127.0.0.1", port), VIEW)
+    assert refused.value.refusal is Refusal.PORT_TAKEN
+    assert refused.value.facts == {"address": f"127.0.0.1:{port}", "other": f"127.0.0.1:{port + 1}"}
+
+
+def test_the_private_edition_stays_on_this_computer() -> None:
+    with pytest.raises(Refused) as refused:
+        serve_edition(PATHS, Address("0.0.0.0", 8000), VIEW)  # noqa: S104  # refused
+    assert refused.value.refusal is Refusal.NOT_LOOPBACK
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+def test_a_free_port_is_served(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Any] = []
+    monkeypatch.setattr(serve, "serve_live", lambda *given, **named: served.append((given, named)))
+    serve_edition(PATHS, Address(host, 0), VIEW)
+    (config, address, invocation), named = served[0]
+    assert (config, address, named) == (PATHS.config, str(Address(host, 0)), {"open_browser": True, "level": logging.WARNING})
+    assert invocation.edition is Edition.PRIVATE

@@ -1,0 +1,139 @@
+"""mkdocs.yml -> Options and Paths, without MkDocs' own start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import load_options, today_in
+from dreiklang.options import Address, Edition, Gender, Lang, Options
+from dreiklang.texts import words_for
+from dreiklang.texts.commands import Refusal
+
+JournalFolder = Callable[..., Path]
+
+FULL = """\
+site_name: Zwischen zwei Zeilen
+site_url: https://example.org/blog
+site_author: Nell
+site_description: Was sonst passiert.
+docs_dir: seiten
+theme:
+  name: material
+  language: de
+plugins:
+  search: {}
+  dreiklang:
+    at: /journal
+    address: sie
+    gender: "*"
+    timezone: Europe/London
+    languages: [en]
+    values: [Klarheit]
+    ideal: [zahlt pünktlich]
+    currency: chf
+    show_from: 5
+    silent_after: 10
+    review_after: 30
+    private_dir: ../anderswo
+"""
+
+
+def test_an_almost_empty_configuration_gives_the_defaults(journal_folder: JournalFolder) -> None:
+    root = journal_folder()
+    options, paths = load_options(root / "mkdocs.yml")
+    assert options == Options(site_name="Probe", site_url="https://probe.example.org/")
+    assert (paths.root, paths.entries, paths.docs) == (root, root / "entries", root / "docs")
+    assert (paths.site, paths.private, paths.cache) == (root / "site", root / "site-private", root / ".dreiklang")
+
+
+def test_everything_that_can_be_said_arrives(journal_folder: JournalFolder) -> None:
+    root = journal_folder(**{"mkdocs.yml": FULL})
+    options, paths = load_options(root / "mkdocs.yml", Edition.PUBLIC)
+    assert options == Options(
+        edition=Edition.PUBLIC,
+        lang=Lang.DE,
+        languages=(Lang.DE, Lang.EN),
+        address=Address.SIE,
+        gender=Gender.STAR,
+        site_name="Zwischen zwei Zeilen",
+        site_url="https://example.org/blog/",
+        site_description="Was sonst passiert.",
+        author="Nell",
+        at="journal/",
+        timezone="Europe/London",
+        values=("Klarheit",),
+        ideal=("zahlt pünktlich",),
+        show_from=5,
+        silent_after=10,
+        review_after=30,
+        currency="CHF",
+    )
+    assert paths.docs == root / "seiten"
+    assert paths.private == root.parent / "anderswo"
+
+
+def test_the_site_speaks_english_where_its_theme_does(journal_folder: JournalFolder) -> None:
+    root = journal_folder(**{"mkdocs.yml": "plugins: [dreiklang]\ntheme: material\n"})
+    options, _ = load_options(root / "mkdocs.yml")
+    assert options.lang is Lang.EN
+    assert options.languages == (Lang.EN, Lang.DE)
+
+
+def test_tags_for_others_and_inheritance_and_the_environment_are_understood(
+    journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MY_SITE", "Aus der Umgebung")
+    child = (
+        "INHERIT: base.yml\nsite_name: !ENV MY_SITE\n"
+        "markdown_extensions:\n  - toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {}}\n"
+        "hooks: !relative x\n"
+    )
+    root = journal_folder(**{"mkdocs.yml": child, "base.yml": "plugins: [dreiklang]\nsite_author: Nell\n"})
+    options, _ = load_options(root / "mkdocs.yml")
+    assert (options.site_name, options.author) == ("Aus der Umgebung", "Nell")
+
+
+@pytest.mark.parametrize(
+    ("config", "refusal", "hint"),
+    [
+        ("plugins: [search]\n", Refusal.PLUGIN_MISSING, "- dreiklang"),
+        ("site_name: x\n", Refusal.PLUGIN_MISSING, "- dreiklang"),
+        ("- a\n- b\n", Refusal.CONFIG_UNREADABLE, "mkdocs.yml"),
+        ("a: [1\n", Refusal.CONFIG_UNREADABLE, "mkdocs.yml"),
+        ("plugins: [{dreiklang: {adress: du}}]\n", Refusal.CONFIG_OPTION, "adress"),
+        ("plugins: [{dreiklang: [du]}]\n", Refusal.CONFIG_OPTION, "dreiklang"),
+        ("plugins: dreiklang\n", Refusal.PLUGIN_MISSING, "- dreiklang"),
+        ("plugins: [{dreiklang: {address: Sie!}}]\n", Refusal.CONFIG_OPTION, "sie"),
+        ("plugins: [{dreiklang: {entries_dir: nirgends}}]\n", Refusal.CONFIG_OPTION, "nirgends"),
+        ("plugins: [{dreiklang: {timezone: Mond}}]\n", Refusal.CONFIG_OPTION, "Europe/Berlin"),
+        ("plugins: [{dreiklang: {at: ../oben}}]\n", Refusal.CONFIG_OPTION, "journal/"),
+        ("plugins: [{dreiklang: {show_from: 0}}]\n", Refusal.CONFIG_OPTION, "from 1 on"),
+        ("plugins: [{dreiklang: {silent_after: true}}]\n", Refusal.CONFIG_OPTION, "number"),
+        ("plugins: [{dreiklang: {currency: Euro}}]\n", Refusal.CONFIG_OPTION, "EUR"),
+    ],
+)
+def test_what_cannot_be_understood_is_refused_with_file_and_remedy(
+    config: str, refusal: Refusal, hint: str, journal_folder: JournalFolder
+) -> None:
+    root = journal_folder(**{"mkdocs.yml": config})
+    with pytest.raises(Refused) as refused:
+        load_options(root / "mkdocs.yml")
+    assert refused.value.refusal is refusal
+    assert hint in refused.value.say(words_for(Lang.EN).commands)
+    assert str(root / "mkdocs.yml") in refused.value.say(words_for(Lang.DE).commands)
+
+
+def test_a_folder_without_a_journal_says_how_to_start_one(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        load_options(tmp_path / "mkdocs.yml")
+    assert "dreiklang init" in refused.value.say(words_for(Lang.EN).commands)
+
+
+def test_today_is_that_of_the_journals_time_zone() -> None:
+    difference = today_in("Pacific/Kiritimati") - today_in("Pacific/Pago_Pago")
+    assert difference.days == 1 or datetime.now(UTC).hour == 11  # noqa: PLR2004  # at 11 the day changes between them
