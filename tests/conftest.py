@@ -8,14 +8,26 @@ import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import settings
+
+from dreiklang.audience import for_edition
 from dreiklang.check import check
+from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Options
+from dreiklang.pages import all_pages
+from dreiklang.pages.page import Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources, read_text
 from dreiklang.read.entry import read_people_text
+from dreiklang.render import render
+
+# The same examples in every run, however busy the machine is.
+settings.register_profile("dreiklang", deadline=None, derandomize=True)
+settings.load_profile("dreiklang")
 
 CONFIG = """\
 site_name: Probe
@@ -91,7 +103,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def sources_of(text: str) -> Sources:
     """Read the files in *text*, each below a line `=== path`."""
-    parts = re.split(r"^=== (.+)$\n", inspect.cleandoc(text), flags=re.MULTILINE)[1:]
+    parts = re.split(r"^=== (.+)$\n", inspect.cleandoc(text) + "\n", flags=re.MULTILINE)[1:]
     files = dict(zip(parts[::2], parts[1::2], strict=True))
     people = files.pop("people.yml", None)
     return Sources(
@@ -113,13 +125,27 @@ def journal(checked: tuple[Journal, tuple[Problem, ...]]) -> Journal:
     return checked[0]
 
 
+@pytest.fixture
+def build(journal: Journal) -> Callable[..., dict[str, Page]]:
+    """Give what makes the pages of the journal in the docstring, by address; options are given by name."""
+
+    def pages(today: date = TODAY, **given: Any) -> dict[str, Page]:
+        options = Options(**given)
+        seen = for_edition(journal, options.edition, today)
+        made, _, _ = all_pages(seen, derive(seen, options, today), render(seen, options), options, today)
+        return {page.address: page for page in made}
+
+    return pages
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say last, and loudly, that the site was not looked at in a browser."""
     skipped = [report for report in terminalreporter.stats.get("skipped", []) if "no browser" in str(report.longrepr)]
     if skipped:
         terminalreporter.section("NO BROWSER", red=True, bold=True)
         terminalreporter.line(
-            f"{len(skipped)} browser tests were SKIPPED: no Chromium was found. Set $CHROMIUM, or install one.", red=True
+            f"{len(skipped)} browser tests were SKIPPED: no Chromium was found. Set $CHROMIUM, or install one.",
+            red=True,
         )
 
 

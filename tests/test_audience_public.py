@@ -161,7 +161,11 @@ def test_show_adds_fields_in_either_language() -> None:
     entry = seen_entry(
         show=("weil", "Erwartung", "confidence", "empfehle", "waive", "beantwortet", "next"),
         decision=Decision(
-            Choice.LEAVE, because=("Nordlichts Ton",), values=("Ruhe",), refer="pip", waive=("2026-03-05-nordlicht", "x")
+            Choice.LEAVE,
+            because=("Nordlichts Ton",),
+            values=("Ruhe",),
+            refer="pip",
+            waive=("2026-03-05-nordlicht", "x"),
         ),
         expect="Nordlicht ruft an",
         confidence=70,
@@ -185,7 +189,9 @@ def test_of_a_decision_only_the_choice_is_seen() -> None:
 def test_an_order_is_a_note_until_show_names_its_dates() -> None:
     order = Order(inquiry=WRITTEN, offers=(PUBLISHED,), via=("pip",), follows="x", chased=(NotedDay(WRITTEN, "Pip"),))
     assert seen_entry(order=order).kind is Kind.NOTE
-    assert seen_entry(order=order, show=("offer", "via", "follows")).order == Order(offers=(PUBLISHED,), via=("person-1",))
+    assert seen_entry(order=order, show=("offer", "via", "follows")).order == Order(
+        offers=(PUBLISHED,), via=("person-1",)
+    )
 
 
 def test_a_promise_is_seen_only_if_show_names_it() -> None:
@@ -230,7 +236,10 @@ def test_words_that_were_said_need_permission_and_lose_their_day() -> None:
     ],
 )
 def test_who_asked_is_seen_only_with_permission(
-    asked_by: str, person: str | None, permission: bool, public: Question
+    asked_by: str,
+    person: str | None,
+    permission: bool,  # noqa: FBT001  # a case of the table
+    public: Question,
 ) -> None:
     question = Question(("Wie?",), asked_by, person)
     assert seen_entry(question=question, permission=permission).question == public
@@ -313,7 +322,9 @@ def test_what_stood_around_a_passage_does_not_become_another() -> None:
 
 
 def test_code_is_left_as_it_is() -> None:
-    assert linked("`[[ -f x ]]` und\n\n```\nif [[ -f y ]]\n```\n").body == "`[[ -f x ]]` und\n\n```\nif [[ -f y ]]\n```\n"
+    assert (
+        linked("`[[ -f x ]]` und\n\n```\nif [[ -f y ]]\n```\n").body == "`[[ -f x ]]` und\n\n```\nif [[ -f y ]]\n```\n"
+    )
 
 
 def test_embedded_pictures_stay_and_others_vanish() -> None:

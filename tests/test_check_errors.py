@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from dreiklang.check import check
 from dreiklang.options import Lang, Options
 from dreiklang.problems import Code, Problem

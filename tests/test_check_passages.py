@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from dreiklang.check.passages import blank_spans, code_spans, plain_text, private_spans
 
 
@@ -41,7 +42,7 @@ def _seen(body: str) -> str:
         "!!! private\n    <!-- secret\n\nseen",
     ],
 )
-def test_private_is_hidden_and_the_rest_is_not(body):
+def test_private_is_hidden_and_the_rest_is_not(body: str) -> None:
     assert "secret" not in _seen(body)
     assert _seen(body).count("seen") == body.count("seen")
 
@@ -58,22 +59,22 @@ def test_private_is_hidden_and_the_rest_is_not(body):
         "100 % sicher",
     ],
 )
-def test_code_and_plain_text_stay(body):
+def test_code_and_plain_text_stay(body: str) -> None:
     assert private_spans(body) == ()
 
 
-def test_lines_and_columns_stay():
+def test_lines_and_columns_stay() -> None:
     body = "a\n\n!!! private\n    b\n\nc %%d%% e\n"
     assert [len(line) for line in _seen(body).split("\n")] == [len(line) for line in body.split("\n")]
     assert _seen(body).split("\n")[5] == "c       e"
 
 
-def test_code_is_found():
+def test_code_is_found() -> None:
     body = "a `b` c\n\n```\nd\n```\ne `` ` `` f"
     assert [body[start:end] for start, end in code_spans(body)] == ["`b`", "```\nd\n```", "`` ` ``"]
     assert "".join(plain_text(body).split()) == "acef"
 
 
-def test_many_open_fences_and_ticks_take_no_time():
+def test_many_open_fences_and_ticks_take_no_time() -> None:
     body = "```a\n" * 20_000 + "`a ``b " * 2_000 + "%"
     assert private_spans(body) == ()

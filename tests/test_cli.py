@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -42,7 +43,8 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
 
 
-def test_alone_it_tells_what_waits_and_what_to_type_next(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("journal")
+def test_alone_it_tells_what_waits_and_what_to_type_next(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.call(["--today", "2026-11-22"]) == Exit.FINE
     said = capsys.readouterr().out
     assert "1 Sache wartet:" in said
@@ -60,14 +62,17 @@ def test_an_empty_journal_is_told_to_begin(journal_folder: JournalFolder, capsys
     assert "dreiklang new -f " in said
 
 
-def test_what_waits_is_cut_where_it_gets_long(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_waits_is_cut_where_it_gets_long(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
     steps = "".join(f"  - 2026-03-{day:02} Schritt {day}\n" for day in range(10, 25))
     root = journal_folder(**{"entries/2026-03-08-viel.md": f"---\ndate: 2026-03-08\nnext:\n{steps}---\n"})
     assert cli.call(["-f", str(root / "mkdocs.yml"), "--today", "2026-03-30"]) == Exit.FINE
     assert "und 5 weitere" in capsys.readouterr().out
 
 
-def test_a_sound_journal_passes_the_check(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("journal")
+def test_a_sound_journal_passes_the_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.call(["check"]) == Exit.FINE
     assert capsys.readouterr().out == "3 Dateien geprüft, alles in Ordnung.\n"
 
@@ -106,7 +111,9 @@ def test_github_annotates_problems_at_their_place(journal: Path, capsys: pytest.
     assert said.count("\n") == 1
 
 
-def test_colours_are_for_terminals(journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours_are_for_terminals(
+    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
     cli.call(["check"])
     assert "\x1b[" not in capsys.readouterr().out
@@ -130,7 +137,9 @@ def test_the_private_edition_goes_into_its_own_folder(journal: Path, capsys: pyt
     assert not (journal / "site").exists()
 
 
-def test_the_private_edition_is_not_built_over_the_public_one(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_private_edition_is_not_built_over_the_public_one(
+    journal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.call(["build", "--edition", "private", "-d", "site"]) == Exit.PRIVATE_AT_RISK
     assert "öffentliche" in capsys.readouterr().err
     assert not (journal / "site").exists()
@@ -156,21 +165,22 @@ def test_strict_builds_stop_at_warnings(journal: Path, capsys: pytest.CaptureFix
     assert cli.call(["build"]) == Exit.FINE
 
 
-def test_verbose_builds_say_what_happens_in_between(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("journal")
+def test_verbose_builds_say_what_happens_in_between(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.call(["build", "-v"]) == Exit.FINE
     assert "Building documentation" in capsys.readouterr().err
 
 
-def test_a_bar_is_drawn_on_a_terminal_only(
-    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("journal")
+def test_a_bar_is_drawn_on_a_terminal_only(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     assert cli.call(["build"]) == Exit.FINE
     assert "Seiten bauen" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("journal")
 def test_serve_shows_the_private_edition_and_tells_its_address(
-    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mkdocs.livereload.LiveReloadServer.serve", lambda *_, **__: None)
     assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
@@ -184,13 +194,14 @@ def test_serve_shows_the_private_edition_and_tells_its_address(
         (["serve", "-a", "hier"], Exit.USAGE, "127.0.0.1:8000"),
         (["build", "-d", "."], Exit.USAGE, "das Tagebuch selbst"),
         (["build", "-f", "nirgends.yml"], Exit.USAGE, "dreiklang init"),
-        (["check", "--today", "morgen"], Exit.USAGE, "YYYY-MM-DD"),
+        (["check", "--today", "morgen"], Exit.USAGE, "%Y-%m-%d"),
         (["buidl"], Exit.USAGE, "buidl"),
         (["check", "--nonsense"], Exit.USAGE, "dreiklang check --help"),
     ],
 )
+@pytest.mark.usefixtures("journal")
 def test_wrong_usage_is_explained(
-    arguments: list[str], code: Exit, said: str, journal: Path, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], code: Exit, said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.call(arguments) == code
     error = capsys.readouterr().err
@@ -198,7 +209,7 @@ def test_wrong_usage_is_explained(
     assert "Traceback" not in error
 
 
-def test_options_may_stand_before_the_command(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+def test_options_may_stand_before_the_command(journal_folder: JournalFolder) -> None:
     root = journal_folder()
     assert cli.call(["-f", str(root / "mkdocs.yml"), "check"]) == Exit.FINE
     assert cli.call(["-f", "nirgends.yml", "check", "-f", str(root / "mkdocs.yml")]) == Exit.FINE
@@ -233,6 +244,17 @@ def test_who_looks_for_a_mistake_of_ours_sees_where_it_is(monkeypatch: pytest.Mo
         cli.call(["-f", "nirgends.yml"])
 
 
+@pytest.mark.usefixtures("journal")
+def test_the_console_is_written_to_in_utf_8(monkeypatch: pytest.MonkeyPatch) -> None:
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", console)
+    monkeypatch.setattr(sys, "argv", ["dreiklang", "prüfen"])
+    with pytest.raises(SystemExit) as left:
+        cli.run()
+    assert left.value.code == Exit.FINE
+    assert console.encoding == "utf-8"
+
+
 def test_run_leaves_with_the_exit_code(journal: Path) -> None:
     (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
     done = subprocess.run(
@@ -252,7 +274,8 @@ def test_messages_address_the_writer_as_the_journal_wants(
     assert "Nehmen Sie 127.0.0.1" in capsys.readouterr().err
 
 
-def test_help_speaks_the_journals_language(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("journal")
+def test_help_speaks_the_journals_language(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.call(["--help"]) == Exit.FINE
     assert "Alle Einträge prüfen" in capsys.readouterr().out
     assert cli.call(["check", "--help", "-f", "nirgends.yml"]) == Exit.FINE
@@ -261,9 +284,17 @@ def test_help_speaks_the_journals_language(journal: Path, capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("name", "lang"),
-    [("de_AT.UTF-8", Lang.DE), ("German_Germany.1252", Lang.DE), ("en_GB.UTF-8", Lang.EN), ("C", Lang.EN), ("fr", Lang.EN)],
+    [
+        ("de_AT.UTF-8", Lang.DE),
+        ("German_Germany.1252", Lang.DE),
+        ("en_GB.UTF-8", Lang.EN),
+        ("C", Lang.EN),
+        ("fr", Lang.EN),
+    ],
 )
-def test_without_a_journal_the_system_decides_the_language(name: str, lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_journal_the_system_decides_the_language(
+    name: str, lang: Lang, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LC_ALL", name)
     assert speech.system_lang() is lang
 
@@ -289,7 +320,11 @@ def test_every_command_has_its_help_in_both_languages() -> None:
     assert set(ALIASES.values()) <= set(COMMANDS)
 
 
-def test_every_option_of_ours_has_its_help_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+def test_shells_can_complete_the_commands() -> None:
+    assert dreiklang.list_commands(click.Context(dreiklang)) == list(COMMANDS)
+
+
+def test_every_option_of_ours_has_its_help_in_both_languages() -> None:
     for name in ("check", "serve", "build"):
         assert cli.call([name, "--help"]) == Exit.FINE
         command = dreiklang.get_command(click.Context(dreiklang), name)

@@ -1,4 +1,4 @@
-"""`dreiklang init` and `dreiklang demo`: whole journals, never over anything."""
+"""`dreiklang init`: a whole journal without a problem, never over anything."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import yaml
 from dreiklang.check import check
 from dreiklang.cli import call
 from dreiklang.cli.init import _timezone
-from dreiklang.cli.speech import system_lang
 from dreiklang.engine.settings import load_options
 from dreiklang.options import Address, Edition, Lang, Options
 from dreiklang.read import read_folder
@@ -77,12 +76,9 @@ def test_takes_the_language_of_the_system(tmp_path: Path, monkeypatch: pytest.Mo
     assert (tmp_path / "en" / "docs" / "imprint.md").exists()
 
 
-@pytest.mark.parametrize("command", ["init", "demo"])
-def test_refuses_a_folder_with_something_in_it(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
-) -> None:
+def test_refuses_a_folder_with_something_in_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
-    assert call([command, str(tmp_path)]) == 2
+    assert call(["init", str(tmp_path)]) == 2
     assert str(tmp_path) in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.md"]
 
@@ -104,25 +100,3 @@ def test_takes_the_time_zone_of_the_machine_if_it_is_one(
 
     monkeypatch.setattr("dreiklang.cli.init.LOCALTZ", Zone())
     assert _timezone() == known
-
-
-def test_the_demo_is_copied(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert call(["demo"]) == 0
-    told = capsys.readouterr().out
-    assert "cd dreiklang-demo" in told
-    copied = tmp_path / "dreiklang-demo"
-    assert (copied / "mkdocs.yml").exists()
-    assert len(list((copied / "entries").rglob("*.md"))) >= 80
-
-
-def test_a_missing_demo_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("dreiklang.cli.demo.find_demo", lambda: None)
-    assert call(["demo", str(tmp_path / "demo")]) == 3
-    assert words_for(system_lang()).starting.demo_missing in capsys.readouterr().err
-    assert not (tmp_path / "demo").exists()

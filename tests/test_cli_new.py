@@ -144,6 +144,9 @@ def test_words_without_an_option_are_whom_or_what_it_is_about(root: Path, capsys
     assert new("angebot", "Neue", "Website") == 0
     entry = made(root, capsys.readouterr().out)
     assert (entry.title, entry.clients) == ("Neue Website", ())
+    assert new("love", "--kundin", "Ostfenn") == 0
+    assert new("angebot", "ostfenn") == 0
+    assert made(root, capsys.readouterr().out.splitlines()[-1]).clients == ("ostfenn",)
     assert new("versprechen", "Rechnung #4711", "--von", "ich", "--bis", "Donnerstag") == 0
     promise = made(root, capsys.readouterr().out).promise
     assert promise

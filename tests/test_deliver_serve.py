@@ -64,5 +64,9 @@ def test_a_free_port_is_served(host: str, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(serve, "serve_live", lambda *given, **named: served.append((given, named)))
     serve_edition(PATHS, Address(host, 0), VIEW)
     (config, address, invocation), named = served[0]
-    assert (config, address, named) == (PATHS.config, str(Address(host, 0)), {"open_browser": True, "level": logging.WARNING})
+    assert (config, address, named) == (
+        PATHS.config,
+        str(Address(host, 0)),
+        {"open_browser": True, "level": logging.WARNING},
+    )
     assert invocation.edition is Edition.PRIVATE

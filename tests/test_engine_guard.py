@@ -68,7 +68,9 @@ def test_the_server_answers_to_its_own_names(host: str) -> None:
     assert answer(make_server("127.0.0.1"), host) == "the desk"
 
 
-@pytest.mark.parametrize("host", ["evil.example.org:8000", "127.0.0.1.evil.example.org", "", None, "localhost@evil.example.org"])
+@pytest.mark.parametrize(
+    "host", ["evil.example.org:8000", "127.0.0.1.evil.example.org", "", None, "localhost@evil.example.org"]
+)
 def test_the_server_does_not_answer_to_the_name_of_a_foreign_page(host: str | None) -> None:
     assert answer(make_server("127.0.0.1"), host).startswith("421")
 

@@ -11,15 +11,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
 from dreiklang.engine import plugin
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.run import build_tree
+from dreiklang.engine.reports import path_from_here
+from dreiklang.engine.run import build_tree, serve_live
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.pages.page import Asset, Card, Document, Page
 from dreiklang.problems import Code, Place, Problem, Severity
@@ -41,7 +46,9 @@ POST = Page(
     headings=(Heading(2, "a", "A"),),
     card=Card(date(2026, 3, 5), "2026/03/offen/bild.png", "Ein Bild"),
 )
-ARCHIVE = Page("archive/", "Archiv nach Jahren", "<h1>Archiv</h1><p>Schublade</p>", Lang.DE, nav="Archiv", searchable=False)
+ARCHIVE = Page(
+    "archive/", "Archiv nach Jahren", "<h1>Archiv</h1><p>Schublade</p>", Lang.DE, nav="Archiv", searchable=False
+)
 FEED = Document("feed.xml", "<feed/>")
 SITE = Site((START, POST, ARCHIVE), (FEED, Document("robots.txt", "ours")), (), ())
 
@@ -156,7 +163,9 @@ def test_our_pages_lead_the_navigation(studio: Any) -> None:
     html = studio(
         **{
             "docs/index.md": "Willkommen.\n",
-            "mkdocs.yml": config("nav:\n  - Heim: index.md\n  - Mehr:\n      - Auch: index.md\n      - Ich: about.md\n"),
+            "mkdocs.yml": config(
+                "nav:\n  - Heim: index.md\n  - Mehr:\n      - Auch: index.md\n      - Ich: about.md\n"
+            ),
         }
     ).read("2026/03/offen/index.html")
     labels = re.findall(r'<span class="md-ellipsis">\s*([^<]+?)\s*</span>', html[html.index("md-nav--primary") :])
@@ -215,9 +224,9 @@ def test_nothing_comes_from_other_hosts(studio: Any) -> None:
     assert "googleapis" not in studio().read("index.html")
 
 
-def test_what_loads_from_other_hosts_is_named(studio: Any, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_loads_from_other_hosts_is_named(studio: Any) -> None:
     extra = (
-        "extra_css: [https://cdn.example.org/a.css]\nextra_javascript: [//cdn.example.org/b.js]\n"
+        "extra_css: [https://cdn.example.org/a.css, own.css]\nextra_javascript: [//cdn.example.org/b.js]\n"
         "repo_url: https://github.com/nell/journal\nextra: {analytics: {provider: google}}\n"
     )
     text = config(extra).replace("language: de}", "language: de, font: {text: Lato}}")
@@ -229,7 +238,14 @@ def test_what_loads_from_other_hosts_is_named(studio: Any, capsys: pytest.Captur
 
 def problem(*, public: bool, severity: Severity = Severity.ERROR) -> Problem:
     """Make a problem."""
-    return Problem(Code.DATE_INVALID, Place("2026/geheim.md", 3, 7), "datum: 31.2.", (("value", "31.2."),), severity=severity, public=public)
+    return Problem(
+        Code.DATE_INVALID,
+        Place("2026/geheim.md", 3, 7),
+        "datum: 31.2.",
+        (("value", "31.2."),),
+        severity=severity,
+        public=public,
+    )
 
 
 def test_an_error_in_a_public_entry_stops_the_public_build(studio: Any, capsys: pytest.CaptureFixture[str]) -> None:
@@ -241,9 +257,7 @@ def test_an_error_in_a_public_entry_stops_the_public_build(studio: Any, capsys: 
     assert "2026/geheim.md" in capsys.readouterr().err
 
 
-def test_problems_of_private_entries_are_only_counted_in_public(
-    studio: Any, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_problems_of_private_entries_are_only_counted_in_public(studio: Any, caplog: pytest.LogCaptureFixture) -> None:
     work = studio()
     work.site = replace(SITE, problems=(problem(public=False), problem(public=True, severity=Severity.WARNING)))
     work.build()
@@ -307,3 +321,47 @@ def test_mkdocs_own_commands_stop_before_something_gets_out(
     assert done.returncode == 1
     assert said in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "edition"),
+    [
+        ("build", "", Edition.PUBLIC),
+        ("serve", "", Edition.PRIVATE),
+        ("serve", "edition: private", Edition.PRIVATE),
+        ("serve", "edition: public", Edition.PUBLIC),
+    ],
+)
+def test_mkdocs_own_commands_have_their_editions(command: str, options: str, edition: Edition, studio: Any) -> None:
+    work = studio(**{"mkdocs.yml": config(options=options)})
+    settings: Any = load_config(str(work.root / "mkdocs.yml"), site_dir=str(work.root / "out"))
+    settings.plugins.on_startup(command=command, dirty=False)
+    build(settings)
+    assert work.made_for[0][0].edition is edition
+    assert edition_in(work.root / "out") is edition
+    assert str(work.root / "entries") in settings.watch
+    server: Any = SimpleNamespace(server_address=("0.0.0.0", 1))  # noqa: S104  # a server that is open on purpose
+    assert settings.plugins.on_serve(server, config=settings, builder=None) is server
+
+
+def test_what_stops_a_live_view_is_said_without_a_traceback(
+    studio: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise Abort(str(tmp_path))
+
+    monkeypatch.setattr("dreiklang.engine.run.serve", fail)
+    config_file = studio().root / "mkdocs.yml"
+    with pytest.raises(Refused) as refused:
+        serve_live(
+            config_file, "127.0.0.1:1", Invocation(Edition.PRIVATE, None), open_browser=False, level=logging.ERROR
+        )
+    assert refused.value.facts == {"why": str(tmp_path)}
+
+
+def test_a_path_on_another_drive_is_given_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("os.path.relpath", fail)
+    assert path_from_here(Path("entries/a.md")) == "entries/a.md"

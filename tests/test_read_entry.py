@@ -33,6 +33,7 @@ def keys_of(source: Source) -> list[str]:
         ("", [], "", 1),
         ("\n\n", [], "\n\n", 1),
         ("Text: so\n---\nmehr", [], "Text: so\n---\nmehr", 1),
+        ("---\nText", [], "---\nText", 1),
         ("---\nText\n", [], "---\nText\n", 1),
         ("---\n\nText\n\n---\n\nmehr", [], "---\n\nText\n\n---\n\nmehr", 1),
         ("---\nHeute: nichts.\n\nUnd so.", [], "---\nHeute: nichts.\n\nUnd so.", 1),
@@ -62,7 +63,9 @@ def test_the_text_stays_as_it_was_written_but_for_line_ends() -> None:
         ('+++\ntitle = "x"\n\nText', 3, "+++", "\nText"),
     ],
 )
-def test_a_head_that_is_not_closed_is_told_where_its_end_is_missing(text: str, line: int, repair: str, body: str) -> None:
+def test_a_head_that_is_not_closed_is_told_where_its_end_is_missing(
+    text: str, line: int, repair: str, body: str
+) -> None:
     source = read_text("a.md", text)
     (problem,) = source.problems
     assert (problem.code, problem.place.line, problem.repair) == (Code.HEAD_NOT_CLOSED, line, repair)
@@ -121,7 +124,13 @@ Text"""
     assert isinstance(params, Pairs)
     assert isinstance(who, Items)
     assert (title.text, title.quoted, title.place.line, title.place.column) == ("Wunschkonzert: Hier", True, 3, 10)
-    assert (date.text, date.quoted, date.place.line, date.place.column, date.place.width) == ("2026-03-05", False, 4, 8, 10)
+    assert (date.text, date.quoted, date.place.line, date.place.column, date.place.width) == (
+        "2026-03-05",
+        False,
+        4,
+        8,
+        10,
+    )
     assert [(item.place.line, item.place.column) for item in tags.items] == [(6, 10), (6, 15)]
     assert [isinstance(fields[key], Scalar) for key in ("draft", "weight", "note")] == [True] * 3
     assert [value.text for value in map(fields.get, ("draft", "weight", "note")) if isinstance(value, Scalar)] == [
@@ -143,7 +152,9 @@ Text"""
         ("a = " + "[" * 12 + "]" * 12, Code.HEAD_TOO_DEEP, 2, False),
     ],
 )
-def test_a_toml_head_that_cannot_be_read_is_told_with_its_place(head: str, code: Code, line: int, public: bool) -> None:
+def test_a_toml_head_that_cannot_be_read_is_told_with_its_place(
+    head: str, code: Code, line: int, *, public: bool
+) -> None:
     source = read_text("a.md", f"+++\n{head}\n+++\n")
     (problem,) = source.problems
     assert (problem.code, problem.place.line, problem.public) == (code, line, public)
@@ -190,7 +201,7 @@ kaputt:
     assert (name.text, name.place.line, name.place.column) == ("Nordlicht: Windkraft GmbH", 3, 9)
     assert [key.text for key, _ in (*labels.pairs, *touch.pairs)] == ["de", "en", "ideal", "max"]
     assert [type(item) for item in ideal.items] == [Pairs, Scalar]
-    assert [(problem.code, problem.place.line) for problem in source.problems] == [(Code.HEAD_VALUE, 16)]
+    assert [(problem.code, problem.place.line) for problem in source.problems] == [(Code.HEAD_VALUE, 15)]
 
 
 def test_an_empty_people_file_holds_nobody() -> None:

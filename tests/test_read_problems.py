@@ -48,6 +48,10 @@ def problems_of(head: str) -> tuple[Problem, ...]:
         ('titel: "C:\\Users\n  x"', Code.HEAD_VALUE, "escape", ""),
         ("tags: [a, b", Code.HEAD_VALUE, "list-open", "tags: [a, b]"),
         ("tags: [a,\n  b", Code.HEAD_VALUE, "list-open", ""),
+        ('tags: ["a, b]', Code.HEAD_VALUE, "quote-open", ""),
+        ('tags: [a, "b, "c"]', Code.HEAD_VALUE, "quote-open", ""),
+        ('tags: ["\\Users"]', Code.HEAD_VALUE, "escape", ""),
+        ("tags: [a # b]", Code.HEAD_VALUE, "list-open", ""),
         ("tags: [a}", Code.HEAD_VALUE, "list-open", ""),
         ("passt: {a: 1", Code.HEAD_VALUE, "mapping-open", "passt: {a: 1}"),
         ("tags: [a] b", Code.HEAD_VALUE, "after-list", ""),
@@ -100,7 +104,19 @@ def test_a_comment_in_a_sentence_may_have_been_meant(head: str, repair: str) -> 
 
 
 @pytest.mark.parametrize(
-    "head", ["publish:yes", "publish:\n- yes", 'publish: "yes', "a: b\n  publish: yes", "publsh = yes", "Öffentlch ja"]
+    "head",
+    [
+        "publish:yes",
+        "publish:\n- yes",
+        'publish: "yes',
+        "a: b\n  publish: yes",
+        "publsh = yes",
+        "Öffentlch ja",
+        "publish: \tyes",
+        "- publish: yes",
+        "<<: {publish: yes}",
+        "? publish",
+    ],
 )
 def test_what_nearly_publishes_is_marked_so(head: str) -> None:
     assert [problem.public for problem in problems_of(head)] == [True]
@@ -134,6 +150,7 @@ def test_rows_that_go_on_a_sentence_are_offered_with_an_indentation() -> None:
         "x: [" + '"a' * 20_000,
         "x: [" + "„a" * 10_000,
         "x: [" + "[[a" * 10_000,
+        "x: [a" + " " * 50_000 + "b",
         "x: " + "[[a]] " * 10_000 + "b",
         "x: " + '"' * 60_000,
         "x:\n  " + "- " * 30_000,
@@ -149,10 +166,11 @@ def test_rows_that_go_on_a_sentence_are_offered_with_an_indentation() -> None:
     ],
     ids=lambda head: repr(head[:12]),
 )
-def test_no_head_takes_long(head: str) -> None:
+def test_no_head_hangs(head: str) -> None:
+    """What would take time squared takes minutes here; a slow machine does not."""
     start = time.process_time()
     read_text("a.md", f"---\n{head}\n---\n")
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10
 
 
 def test_a_head_of_more_than_64_kib_is_not_read() -> None:

@@ -120,6 +120,7 @@ def test_a_value_in_one_line(line: str, key: str, value: Any) -> None:
         ("weil:\n  - - eins\n  -\n    zwei\n  -", ["- eins", "zwei", ""]),
         ("weil: [eins, # so\n  zwei,\n  drei]", ["eins", "zwei", "drei"]),
         ("weil: [eins\n  und zwei]", ["eins und zwei"]),
+        ("weil: [eins # so\n  , zwei # so\n  ]", ["eins", "zwei"]),
         ("weil: eins\n  zwei\n  # so\n\n  drei", "eins zwei\ndrei"),
         ("weil:\n  eins: zwei\n  drei", "eins: zwei drei"),
         ('weil: "eins\n  zwei"', "eins zwei"),
@@ -185,8 +186,10 @@ VALUES = st.recursive(
 )
 
 
-@given(st.dictionaries(WORDS.map("x-{}".format), VALUES, min_size=1, max_size=4), st.sampled_from([None, False]))
-def test_what_a_yaml_library_writes_is_read_as_it_was_meant(head: dict[str, Any], flow: bool | None) -> None:
+@given(
+    head=st.dictionaries(WORDS.map("x-{}".format), VALUES, min_size=1, max_size=4), flow=st.sampled_from([None, False])
+)
+def test_what_a_yaml_library_writes_is_read_as_it_was_meant(head: dict[str, Any], *, flow: bool | None) -> None:
     """Keys that we do not know may hold anything; every text is quoted as its writer's library does it."""
     written = yaml.safe_dump(head, allow_unicode=True, default_flow_style=flow, width=60, default_style='"', indent=2)
     composed = yaml.safe_load(unicodedata.normalize("NFC", written))

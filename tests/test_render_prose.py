@@ -59,6 +59,11 @@ def test_what_only_looks_like_markup_is_text(text: str) -> None:
         ("1. eins\n\n2. zwei", "<ol><li><p>eins</p></li><li><p>zwei</p></li></ol>"),
         ("> Text\n> - eins", "<blockquote><p>Text</p><ul><li>eins</li></ul></blockquote>"),
         ("- 27. von 30\n- zwei", "<ul><li>27. von 30</li><li>zwei</li></ul>"),
+        ("1.) eins\n2.) zwei", "<ol><li>eins</li><li>zwei</li></ol>"),
+        ("- eins\n- zwei\n1. drei", "<ul><li>eins</li><li>zwei</li></ul><ol><li>drei</li></ol>"),
+        ("1. eins\n2. zwei\n- drei", "<ol><li>eins</li><li>zwei</li></ol><ul><li>drei</li></ul>"),
+        ("- eins\n\n1. zwei\n2. drei", "<ul><li>eins</li></ul><ol><li>zwei</li><li>drei</li></ol>"),
+        ("1. eins\n- dazu\n2. zwei", "<ol><li>eins<ul><li>dazu</li></ul></li><li>zwei</li></ol>"),
     ],
 )
 def test_lists_are_lists(body: str, expected: str) -> None:
@@ -76,9 +81,29 @@ def test_lists_are_lists(body: str, expected: str) -> None:
         ("1. eins\n\n13. August 2014 war", "<ol><li>eins</li></ol><p>13. August 2014 war</p>"),
         ("1. eins\n\n27. von 30", "<ol><li>eins</li></ol><p>27. von 30</p>"),
         ("27. von 30\n> Zitat", "<p>27. von 30</p><blockquote><p>Zitat</p></blockquote>"),
+        ("– Ja?\n\n– Nein.", "<p>– Ja?</p><p>– Nein.</p>"),
+        ("a) eins\nb) zwei", "<p>a) eins<br /> b) zwei</p>"),
+        ("- am\n13. August 2014\n- zwei", "<ul><li>am 13. August 2014</li><li>zwei</li></ul>"),
+        ("- am\n  13. August 2014\n- zwei", "<ul><li>am 13. August 2014</li><li>zwei</li></ul>"),
+        ("- im Sommer\n2021. Damals", "<ul><li>im Sommer 2021. Damals</li></ul>"),
+        ("1. am\n13. August\n2. zwei", "<ol><li>am 13. August</li><li>zwei</li></ol>"),
+        ("1. Angebot\n2. Mai abwarten", "<ol><li>Angebot</li><li>Mai abwarten</li></ol>"),
     ],
 )
 def test_text_between_stays_text(body: str, expected: str) -> None:
+    assert re.sub(r" +", " ", squeezed(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("1. a\n2. b\n5. c", '<ol><li>a</li><li>b</li><li value="5">c</li></ol>'),
+        ("3. a\n4. b\n\n9. c", '<ol start="3"><li>a</li><li><p>b</p></li><li value="9"><p>c</p></li></ol>'),
+        ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
+        ("12. a\n  1. x\n13. b", '<ol start="12"><li>a<ol><li>x</li></ol></li><li>b</li></ol>'),
+    ],
+)
+def test_lists_keep_the_numbers_that_were_typed(body: str, expected: str) -> None:
     assert squeezed(body) == expected
 
 
@@ -119,6 +144,9 @@ def test_headings_need_a_space() -> None:
         ("*ganz* wichtig", "<em>ganz</em> wichtig"),
         ("jede_r und Ein_e gute_r", "jede_r und Ein_e gute_r"),
         ("5 * 3 * 2 = 30", "5 * 3 * 2 = 30"),
+        ("5*3*2 = 30", "5*3*2 = 30"),
+        ("Bürger*innenrat und Leser*innenbrief", "Bürger*innenrat und Leser*innenbrief"),
+        ("*Die Leser*innen lachten* laut", "<em>Die Leser*innen lachten</em> laut"),
     ],
 )
 def test_stars_of_gendered_words_stay(written: str, read: str) -> None:

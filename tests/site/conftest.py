@@ -34,7 +34,11 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
         config = str(ROOT / "mkdocs.yml")
         options = ["-f", config, "--today", TODAY, "--edition", edition, "-d", str(target), "--strict"]
         done = subprocess.run(
-            [sys.executable, "-c", _RUN, "build", *options], capture_output=True, text=True, encoding="utf-8", check=False
+            [sys.executable, "-c", _RUN, "build", *options],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         return target

@@ -146,7 +146,12 @@ def test_the_private_edition_has_neither_feed_nor_sitemap(private: Path, public:
 def test_names_of_people_are_nowhere_in_the_public_tree(public: Path) -> None:
     people = yaml.safe_load((ROOT / "entries" / "people.yml").read_text("utf-8"))
     names = {name for one in people.values() for name in (one["name"], *one.get("auch-genannt", ()))}
-    shown = {name for one in people.values() if one.get("einverstanden") for name in (one["name"], *one.get("auch-genannt", ()))}
+    shown = {
+        name
+        for one in people.values()
+        if one.get("einverstanden")
+        for name in (one["name"], *one.get("auch-genannt", ()))
+    }
     pattern = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names - shown), re.IGNORECASE)
     leaks = []
     for file in (path for path in public.rglob("*") if path.is_file()):

@@ -42,7 +42,7 @@ def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tup
     )
     taken = frozenset(entry.address.casefold() for entry in entries)
     left_out = (note for note in notes if note.has_left_out())
-    unread = tuple(make_unread(note.source, note.finished(), taken) for note in left_out)
+    unread = make_unread(left_out, taken)
     return Journal(entries, tuple(world.registry.people.values()), unread), _in_order(problems)
 
 

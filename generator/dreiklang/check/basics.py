@@ -9,16 +9,18 @@ from functools import partial
 
 from dreiklang.check.body import detect_lang, first_heading, split_heading
 from dreiklang.check.days import read_day
+from dreiklang.check.fields import node_text
 from dreiklang.check.names import replace_names
 from dreiklang.check.reader import Reader
 from dreiklang.check.slugs import parse_slug, slug_or_codes, slugify
 from dreiklang.check.words import parse_word
 from dreiklang.dates import day_in_name
-from dreiklang.keys import find_key, find_word
+from dreiklang.keys import find_word
 from dreiklang.model import Person
 from dreiklang.options import Lang
-from dreiklang.read.source import Pairs, Scalar, Source
+from dreiklang.read.source import Scalar, Source
 
+_CREATED = re.compile(r"created\s*:\s*([^\s,]+)")  # Material's blog writes two days under `date`
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d\d-?\d\d(?!\d)[-_. ]*")
 
 
@@ -35,12 +37,10 @@ def read_date(source: Source, reader: Reader) -> date | None:
     """Read the day of an entry: as the head says, else as the name of the file does."""
     in_name = day_in_name(source.id)
     parse = partial(read_day, anchor=in_name)
-    node = reader.fields.by_name["date"].node if reader.has("date") else None
-    if isinstance(node, Pairs):  # Material's blog: created and updated
-        for written, value in node.pairs:
-            known = find_key(written.text)
-            if known and known.name == "date" and isinstance(value, Scalar):
-                return reader.parsed(value, parse)
+    field = reader.field("date")
+    created = _CREATED.match(node_text(field.node)) if field else None
+    if field and created:
+        return reader.parsed(Scalar(created[1], field.node.place), parse)
     return reader.one("date", parse) or in_name
 
 

@@ -13,7 +13,7 @@ _UNDERLINE = re.compile(r"[ ]{0,3}=+[ \t]*$")
 _FIRST_LEVEL = re.compile(r"^# +(?P<text>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]", re.MULTILINE)
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|___|__|~~|==|`)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
 # Frequent words that the other language does not have.
 _FREQUENT = {
     Lang.DE: frozenset(

@@ -76,7 +76,7 @@ def read_said(text: str) -> Said:
         first, rest = split_day(text)
         if isinstance(first, date) and rest:
             day, words = first, rest
-    return Said(unquote(words), day) if isinstance(day, date) else Said(unquote(text))
+    return Said(unquote(words), day) if words and isinstance(day, date) else Said(unquote(text))
 
 
 def _trouble(trouble: DayTrouble, text: str) -> Wrong:

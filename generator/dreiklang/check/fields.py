@@ -73,7 +73,7 @@ def read_fields(source: Source, notes: Notes) -> Fields:
                 wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place
             )
     _note_draft(source, by_name, notes)
-    notes.public |= _says_public(by_name)
+    notes.public |= any(_says_public(written, node) for written, node in source.fields)
     kept = {name: field for name, field in by_name.items() if not _is_empty(field, notes)}
     fields = Fields(kept)
     _note_clash(fields, notes)
@@ -129,9 +129,9 @@ def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> N
             notes.public = True
 
 
-def _says_public(by_name: Mapping[str, Field]) -> bool:
-    publish = by_name.get("publish")
-    return publish is not None and not (isinstance(publish.node, Scalar) and is_one_of(publish.node.text, NO))
+def _says_public(written: Scalar, node: Node) -> bool:
+    no = isinstance(node, Scalar) and is_one_of(node.text, NO)
+    return find_key(written.text) == _PUBLISH and not no
 
 
 def _is_beside_ours(written: Scalar) -> bool:
@@ -149,7 +149,8 @@ def _merged(first: Field, second: Field) -> Field:
 def _is_empty(field: Field, notes: Notes) -> bool:
     if field.key.name == "publish" or any(scalar.text.strip() for scalar in scalars_of(field.node)):
         return False
-    notes.add(wrong(Code.KEY_EMPTY, key=field.written.text), field.written.place)
+    if isinstance(field.node, Scalar):  # an empty list says that there is nothing
+        notes.add(wrong(Code.KEY_EMPTY, key=field.written.text), field.written.place)
     return True
 
 

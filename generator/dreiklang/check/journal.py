@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from dreiklang.check.basics import slug_in_name
 from dreiklang.check.entry import Draft
-from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.dates import day_in_name
 from dreiklang.model import Unread
-from dreiklang.problems import Code, Place, Problem
-from dreiklang.read.source import Source
+from dreiklang.problems import Code, Place
 
 
 def note_twice(drafts: Iterable[Draft]) -> None:
@@ -29,13 +28,17 @@ def note_twice(drafts: Iterable[Draft]) -> None:
                 _note(draft, "part", wrong(Code.PART_TWICE, value=str(entry.series.part), first=first))
 
 
-def make_unread(source: Source, problems: tuple[Problem, ...], taken: frozenset[str]) -> Unread:
-    """Make the value of a file that is left out; its address is not one of *taken*."""
-    day = day_in_name(source.id)
-    slug = slug_in_name(source.id)
-    addresses = _addresses(f"{day:%Y/%m}" if day else "undated", slug)
-    address = next(address for address in addresses if address.casefold() not in taken)
-    return Unread(source.id, source.path, source.text, address, day, problems)
+def make_unread(left_out: Iterable[Notes], taken: Iterable[str]) -> tuple[Unread, ...]:
+    """Make the values of the files that are *left_out*; no address of theirs is one of *taken*."""
+    known = set(taken)
+    unread = []
+    for notes in left_out:
+        source, day = notes.source, day_in_name(notes.source.id)
+        addresses = _addresses(f"{day:%Y/%m}" if day else "undated", slug_in_name(source.id))
+        address = next(address for address in addresses if address.casefold() not in known)
+        known.add(address.casefold())
+        unread.append(Unread(source.id, source.path, source.text, address, day, notes.finished()))
+    return tuple(unread)
 
 
 def _addresses(month: str, slug: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from dreiklang.check.fields import Field, Fields
@@ -40,7 +41,8 @@ def read_publish(fields: Fields, written_on: date | None, today: date, notes: No
 
 def _plain_value(field: Field, notes: Notes) -> str:
     """Give what the line says if it says nothing else, "" if it does."""
-    found = _LINE.fullmatch(notes.source.line(field.written.place.line))
+    line = unicodedata.normalize("NFC", notes.source.line(field.written.place.line))
+    found = _LINE.fullmatch(line)
     said = field.node.text.strip() if isinstance(field.node, Scalar) else ""
     return said if found and found["value"] == said else ""
 

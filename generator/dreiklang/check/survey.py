@@ -29,9 +29,9 @@ def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], op
         options=options,
         today=today,
         registry=meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known)),
-        ids=index_ids(source.id for source, _, _ in known),
+        ids=index_ids(source.id for source in sources.entries),
         names=index_names(person for person in registered.people.values() if not person.consent),
-        paths={unicodedata.normalize("NFC", source.path): source.id for source, _, _ in known},
+        paths={unicodedata.normalize("NFC", source.path): source.id for source in sources.entries},
         tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
         others=dict(_other_paths(sources.others)),
     )

@@ -56,7 +56,7 @@ def parse_yes_no(text: str) -> bool | Wrong:
         return True
     if is_one_of(text, NO):
         return False
-    return wrong(Code.YES_NO_UNKNOWN, nearest(text, (*YES, *NO), 0.6), value=text)
+    return wrong(Code.YES_NO_UNKNOWN, nearest(text, (*YES, *NO)), value=text)
 
 
 def parse_word(members: type[E], text: str) -> E | Wrong:
@@ -67,7 +67,7 @@ def parse_word(members: type[E], text: str) -> E | Wrong:
     every = (spelling for known in WORDS[members] for spelling in (known.member.value, known.german, *known.also))
     return wrong(
         Code.VALUE_UNKNOWN,
-        nearest(text, every, 0.55),
+        nearest(text, every),
         value=text,
         choices=", ".join(spellings_of(members, Lang.EN)),
         choices_de=", ".join(spellings_of(members, Lang.DE)),

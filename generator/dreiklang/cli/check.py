@@ -29,7 +29,9 @@ class Format(StrEnum):
 
 
 @click.command("check")
-@click.option("--format", "output_format", type=click.Choice([each.value for each in Format]), default=Format.TEXT.value)
+@click.option(
+    "--format", "output_format", type=click.Choice([each.value for each in Format]), default=Format.TEXT.value
+)
 @click.option("--strict", is_flag=True)
 @journal_options
 @click.pass_context

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dreiklang.engine.settings import Paths
 
 F = TypeVar("F", bound=Callable[..., Any])
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +35,28 @@ class OpenJournal:
         return words_for(self.options.lang, self.options.address, self.options.gender)
 
 
-class Day(click.ParamType):
-    """A day, written YYYY-MM-DD."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read *value*, or refuse it as wrong usage."""
-        try:
-            return value if isinstance(value, date) else datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a calendar day has no zone
-        except ValueError:
-            self.fail(f"{value!r} != YYYY-MM-DD", param, ctx)
-
-
 def journal_options(function: F) -> F:
     """Add the options that every command takes; the function gets them as *config_file* and *today*."""
     config_type = click.Path(path_type=Path)
     default = Path("mkdocs.yml")
     config = click.option("-f", "--config-file", type=config_type, default=default, callback=_or_that_of_the_group)
-    return config(click.option("--today", type=Day(), callback=_or_that_of_the_group)(function))
+    day_type = click.DateTime(formats=["%Y-%m-%d"])
+    today = click.option("--today", type=day_type, metavar="YYYY-MM-DD", callback=_day_or_that_of_the_group)
+    return config(today(function))
 
 
-def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+def _day_or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: datetime | None) -> date | None:
+    return _or_that_of_the_group(ctx, param, value.date() if value else None)
+
+
+def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: V) -> V:
     """Take what stands before the name of the command (`dreiklang -f FILE check`), where nothing stands behind it."""
     name = param.name or ""
     said_here = ctx.get_parameter_source(name) is not ParameterSource.DEFAULT
-    return value if said_here or ctx.parent is None else ctx.parent.params.get(name, value)
+    if said_here or ctx.parent is None:
+        return value
+    of_the_group: V = ctx.parent.params.get(name, value)
+    return of_the_group
 
 
 def open_journal(config_file: Path, today: date | None, edition: Edition = Edition.PRIVATE) -> OpenJournal:

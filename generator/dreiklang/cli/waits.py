@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -44,5 +43,7 @@ def _lines(opened: OpenJournal, journal: Journal, due: tuple[Due, ...]) -> Itera
 
 def _next_command(opened: OpenJournal, journal: Journal) -> str:
     here = opened.paths.config == Path("mkdocs.yml").absolute()
-    where = "" if here else f" -f {shlex.quote(str(opened.paths.config))}"
+    config = str(opened.paths.config)
+    quoted = f'"{config}"' if " " in config else config
+    where = "" if here else f" -f {quoted}"
     return f"dreiklang {'serve' if journal.entries else 'new'}{where}"

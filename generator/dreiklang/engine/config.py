@@ -18,17 +18,17 @@ _DEFAULTS = Options()
 E = TypeVar("E", bound=StrEnum)
 
 
-class Member(Generic[E], c.Type[E]):
+class Member(c.OptionallyRequired[E], Generic[E]):
     """One of the values of an enum, as its member."""
 
     def __init__(self, members: type[E], default: E | None = None) -> None:
-        super().__init__(str, default=default)
+        super().__init__(default=default)
         self.members = members
 
     def run_validation(self, value: object) -> E:
         """Find the member; say which there are, where there is no such one."""
         try:
-            return self.members(value)
+            return self.members(str(value))
         except ValueError:
             choices = ", ".join(repr(member.value) for member in self.members)
             msg = f"Expected one of: {choices}; not {value!r}."

@@ -55,7 +55,8 @@ def guard_server(server: LiveReloadServer) -> None:
     """
     host = str(server.server_address[0])
     if is_loopback(host):
-        server.set_app(_only_for({"localhost", "127.0.0.1", "::1", host}, server.get_app()))
+        app: Any = server.get_app()  # the standard library types the parts of WSGI apart
+        server.set_app(_only_for({"localhost", "127.0.0.1", "::1", host}, app))
 
 
 def _only_for(names: set[str], app: App) -> App:

@@ -20,21 +20,25 @@ _YIELDING = {"robots.txt", ".nojekyll"}
 
 
 class Tree:
-    """The files of a build, to which ours are added; *entries* is the folder that pictures are copied from."""
+    """The files of a build, to which ours are added; *entries* is the folder that pictures are copied from.
 
-    def __init__(self, files: Files, config: MkDocsConfig, entries: Path) -> None:
+    A hand-written page at *home*, where our start page lies, is an introduction for that one, or gives way to it.
+    """
+
+    def __init__(self, files: Files, config: MkDocsConfig, entries: Path, home: str) -> None:
         self._files = files
         self._config = config
         self._entries = entries
+        self._home = home
         self._taken = {file.dest_uri: file for file in files if not file.inclusion.is_excluded()}
 
     def add_site(self, site: Site) -> None:
         """Add everything of *site*."""
         for page in site.pages:
-            intro = self._taken.pop(f"{page.address}index.html", None) if page.intro else None
-            if intro:
-                self._files.remove(intro)
-            self._add(make_file(page, self._config, intro), page.title)
+            theirs = self._taken.pop(f"{page.address}index.html", None) if page.address == self._home else None
+            if theirs:
+                self._files.remove(theirs)
+            self._add(make_file(page, self._config, theirs if page.intro else None), page.title)
         for document in site.documents:
             self.add_document(document)
         for asset in site.assets:

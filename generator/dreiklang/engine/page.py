@@ -30,7 +30,7 @@ class JournalPage(MkDocsPage):
         """Put the finished content below the rendered introduction."""
         if self.markdown:
             super().render(config, files)
-        self.content = (self.content or "") + self.ours.content
+        self.content = "".join((self.content or "", self.ours.content))  # `+` would escape, where one is Markup
         self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])
 
 

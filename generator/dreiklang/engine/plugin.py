@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,7 +32,6 @@ from dreiklang.pages.page import Document
 from dreiklang.read import read_folder
 from dreiklang.site import make_site
 from dreiklang.texts import Words, words_for
-from dreiklang.texts.commands import Refusal
 
 log = get_plugin_logger(__name__)
 
@@ -85,7 +84,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         site = make_site(read_folder(entries), self.options, today)
         try:
             report(site.problems, entries, self.options.edition, self.words)
-            tree = Tree(files, config, entries)
+            tree = Tree(files, config, entries, self.options.at)
             tree.add_site(site)
             tree.add_document(Document(MARKER, f"{self.options.edition}\n"))
         except Refused as refused:
@@ -104,26 +103,26 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.around = replace(self.around, legal=legal_ways(files))
         return env
 
-    def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: Any) -> TemplateContext:
+    def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
         """Give the page's template what it says about the page."""
         return self._framed(context, page)
 
-    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+    def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
         """Give the templates of 404.html and such the same as a page's."""
         return self._framed(context, None)
 
-    def on_post_template(self, output: str, template_name: str, **_: Any) -> str:
+    def on_post_template(self, output: str, template_name: str, **_: object) -> str:
         """Leave the private edition without a list of its pages."""
         hidden = self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml"
         return "" if hidden else output
 
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, **_: object) -> str:
         """Tell who waits that one more page is there."""
         if invocation := current():
             invocation.wrote()
         return output
 
-    def on_serve(self, server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""
         guard.guard_server(server)
         if invocation := current():
@@ -141,6 +140,5 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         return context
 
     def _stop(self, refused: Refused) -> None:
-        if current():
-            raise refused
+        # Even under our own commands: MkDocs shows whatever else is raised while it serves as a traceback.
         raise Abort(refused.say(self.words.commands)) from refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dreiklang.texts.commands import CommandWords, Refusal
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  # nothing went wrong: we say no
     """A command cannot go on because of *refusal*; *facts* fill its sentence."""
 
     def __init__(self, refusal: Refusal, **facts: str) -> None:

@@ -29,18 +29,25 @@ def build_tree(config_file: Path, target: Path, invocation: Invocation, *, stric
             finally:
                 config.plugins.on_shutdown()
         except MkDocsException as error:
-            if strict and messages.warnings and not messages.errors:
-                raise Refused(Refusal.STRICT, count=str(messages.warnings)) from error
-            raise Refused(Refusal.MKDOCS, why=str(error)) from error
+            raise _as_refusal(error, messages, strict=strict) from error
 
 
 def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
     """Serve the site of *config_file* at *address* until the user stops it, built again on every change."""
-    with invoked(invocation), _messages(level):
+    with invoked(invocation), _messages(level) as messages:
         try:
             serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
         except MkDocsException as error:
-            raise Refused(Refusal.MKDOCS, why=str(error)) from error
+            raise _as_refusal(error, messages, strict=False) from error
+
+
+def _as_refusal(error: MkDocsException, messages: _Messages, *, strict: bool) -> Refused:
+    """Say why MkDocs gave up: because of us, because of warnings, or for reasons of its own."""
+    if isinstance(error.__cause__, Refused):
+        return error.__cause__
+    if strict and messages.warnings and not messages.errors:
+        return Refused(Refusal.STRICT, count=str(messages.warnings))
+    return Refused(Refusal.MKDOCS, why=str(error))
 
 
 class _Messages(logging.Handler):

@@ -56,9 +56,7 @@ def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple
     return make_options(settings, raw, language, edition), paths
 
 
-def make_options(
-    settings: DreiklangConfig, site: Mapping[str, Any], language: object, edition: Edition
-) -> Options:
+def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: object, edition: Edition) -> Options:
     """Bring together what the plugin's *settings* and the rest of mkdocs.yml (*site*) say."""
     lang = Lang.DE if str(language or "").lower().startswith("de") else Lang.EN
     url = str(site.get("site_url") or "")
@@ -101,9 +99,9 @@ def _read(path: Path) -> dict[str, Any]:
     return raw
 
 
-def _tolerant_loader() -> type[yaml.SafeLoader]:
+def _tolerant_loader() -> type[yaml.BaseLoader]:
     """Make a loader that passes over tags meant for others (`!!python/name:...`, `!relative`): they name no option of ours."""
-    loader: type[yaml.SafeLoader] = get_yaml_loader(yaml.SafeLoader)
+    loader: type[yaml.BaseLoader] = get_yaml_loader(yaml.SafeLoader)
     loader.add_multi_constructor("", lambda *_: None)
     return loader
 

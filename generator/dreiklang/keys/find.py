@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from dreiklang.keys.heads import KEYS, Key
@@ -18,6 +18,7 @@ E = TypeVar("E", bound=StrEnum)
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"} | dict.fromkeys(" -_:*/", ""))
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Bring *word* to the form in which keys and values are compared: no case, spaces, hyphens, umlauts, gender marks."""
     return unicodedata.normalize("NFC", word).strip().lower().translate(_FOLD)
@@ -49,10 +50,14 @@ def key(name: str) -> Key:
 
 def find_word(members: type[E], written: str) -> E | None:
     """Find the one of *members* that *written* means, in English or German."""
-    for word in WORDS[members]:
-        if is_one_of(written, (word.member.value, word.german, *word.also)):
-            return members(word.member)
-    return None
+    found = _members_by_spelling(members).get(fold(written))
+    return None if found is None else members(found)
+
+
+@cache
+def _members_by_spelling(members: type[StrEnum]) -> dict[str, StrEnum]:
+    spelled = ((word, (word.member.value, word.german, *word.also)) for word in WORDS[members])
+    return {fold(spelling): word.member for word, spellings in reversed([*spelled]) for spelling in spellings}
 
 
 def spellings_of(members: type[StrEnum], lang: Lang) -> tuple[str, ...]:

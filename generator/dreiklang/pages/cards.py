@@ -66,6 +66,8 @@ def make_badge(view: View, entry: Entry) -> Badge:
         return Badge(Kind.FEEDBACK.value, view.words.entry.compliment)
     if entry.feedback and not entry.feedback.compliments:
         return Badge(Kind.FEEDBACK.value, view.words.entry.criticism)
+    if entry.kind is Kind.NOTE and not view.is_private:
+        return Badge(Kind.NOTE.value, view.words.blog.post)
     return Badge(entry.kind.value, view.words.common.kinds[entry.kind])
 
 

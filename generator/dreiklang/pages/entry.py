@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dreiklang.derive.findings import SeriesStory
-from dreiklang.model import Entry, Target, TargetKind
+from dreiklang.model import Entry, Kind, Target, TargetKind
 from dreiklang.pages.cards import Badge, EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
 from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
 from dreiklang.pages.kind_facts import kind_facts
@@ -35,8 +35,7 @@ class Head:
     visibility: str
     is_private: bool
     reading: str
-    clients: tuple[Label, ...]
-    partners: tuple[Label, ...]
+    people: tuple[tuple[str, tuple[Label, ...]], ...]
     marks: tuple[str, ...]
     facts: tuple[Fact, ...]
     milestones: tuple[Milestone, ...]
@@ -72,7 +71,7 @@ def make_entries(view: View) -> Iterator[Page | Asset]:
     stories = {story.slug: story for story in view.findings.series}
     dated = [entry for entry in view.journal.entries if entry.date]
     neighbours = dict(
-        zip((entry.id for entry in dated), zip((None, *dated), (*dated[1:], None), strict=False), strict=True)
+        zip((entry.id for entry in dated), zip((None, *dated), (*dated[1:], None), strict=False), strict=False)
     )
     for entry in view.journal.entries:
         earlier, later = neighbours.get(entry.id, (None, None))
@@ -120,14 +119,20 @@ def make_head(view: View, entry: Entry) -> Head:
         visibility=_say_visibility(view, entry),
         is_private=view.is_private and not entry.is_public(view.today),
         reading=words.reading_time(max(1, round(entry.words / _A_MINUTE))) if entry.words else "",
-        clients=_named(view, here, entry.clients),
-        partners=_named(view, here, entry.partners),
+        people=tuple((role, named) for role, named in _people(view, entry) if named),
         marks=tuple(say_marks(view, entry)),
-        facts=(*kind_facts(view, entry), *expectation_facts(view, entry), *general_facts(view, entry)),
+        facts=_facts(view, entry),
         milestones=milestones(view, entry),
         tags=tuple(view.tag(here, tag) for tag in entry.tags),
         extra=entry.extra,
     )
+
+
+def _facts(view: View, entry: Entry) -> tuple[Fact, ...]:
+    """Tell first what one looks for: of a decision, what was expected and what came of it."""
+    kind, expectation = kind_facts(view, entry), expectation_facts(view, entry)
+    ordered = (expectation, kind) if entry.kind is Kind.DECISION else (kind, expectation)
+    return (*ordered[0], *ordered[1], *general_facts(view, entry))
 
 
 def _say_visibility(view: View, entry: Entry) -> str:
@@ -140,8 +145,18 @@ def _say_visibility(view: View, entry: Entry) -> str:
     return phrase.format(day=view.day(entry.publish).text)
 
 
-def _named(view: View, here: str, people: Iterable[str]) -> tuple[Label, ...]:
-    return tuple(label for person in people if (label := view.person(here, person)).text)
+def _people(view: View, entry: Entry) -> Iterator[tuple[str, tuple[Label, ...]]]:
+    """Yield the people of the head: to me by their role, to everybody else as those whom it is about."""
+    words = view.words.entry
+    if view.is_private:
+        yield words.client, _named(view, entry, entry.clients)
+        yield words.partner, _named(view, entry, entry.partners)
+    else:
+        yield words.about, _named(view, entry, (*entry.clients, *entry.partners))
+
+
+def _named(view: View, entry: Entry, people: Iterable[str]) -> tuple[Label, ...]:
+    return tuple(label for person in people if (label := view.person(entry.address, person)).text)
 
 
 def _picture(view: View, entry: Entry) -> Picture | None:

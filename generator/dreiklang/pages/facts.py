@@ -80,7 +80,7 @@ def general_facts(view: View, entry: Entry) -> Iterator[Fact]:
     yield from fact(words.signals, *entry.signals)
     if entry.energy is not None:
         sign = f"{entry.energy:+d}".replace("-", "−").replace("+0", "0")
-        yield from fact(words.energy, Item(words.energies[entry.energy], note=sign))
+        yield from fact(words.energy, f"{sign}, {view.words.answers.energies[entry.energy]}")
 
 
 def expectation_facts(view: View, entry: Entry) -> Iterator[Fact]:

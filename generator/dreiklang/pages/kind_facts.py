@@ -32,9 +32,9 @@ def _decision(view: View, entry: Entry, decision: Decision) -> Iterator[Fact]:
     if decision.weighing:
         yield from fact(words.weighs_more, _weighing(view, decision.weighing))
     yield from fact(words.values, *decision.values)
-    yield from fact(words.harm, *(words.harms[harm] for harm in decision.harm))
+    yield from fact(words.harm, *(view.words.answers.harms[harm] for harm in decision.harm))
     if decision.cause:
-        yield from fact(words.cause, words.causes[decision.cause])
+        yield from fact(words.cause, view.words.answers.causes[decision.cause])
     yield from fact(words.spoken, on(view, decision.spoken))
     if decision.refer:
         yield from fact(words.refer, linked(view.person(here, decision.refer)))
@@ -47,7 +47,7 @@ def _order(view: View, entry: Entry, order: Order) -> Iterator[Fact]:
         yield from fact(words.amount, say_money(order.amount, view.lang))
     if order.fit:
         yield from fact(words.fit, Item(f"{order.fit.overall} %", note=_fit(view, order.fit)))
-    reason = words.reasons[order.decline_reason] if order.decline_reason else order.reason
+    reason = view.words.answers.reasons[order.decline_reason] if order.decline_reason else order.reason
     yield from fact(words.reason, reason)
     yield from fact(words.via, *people(view, here, order.via))
     yield from fact(words.follows, *entries(view, here, (order.follows,) if order.follows else ()))
@@ -68,13 +68,13 @@ def _retrospective(view: View, entry: Entry, retrospective: Retrospective) -> It
     if retrospective.outcome:
         yield from fact(words.outcome, view.words.common.outcomes[retrospective.outcome])
     if retrospective.came_true:
-        yield from fact(words.came_true, words.truths[retrospective.came_true])
+        yield from fact(words.came_true, view.words.answers.truths[retrospective.came_true])
     if retrospective.again:
-        yield from fact(words.again, words.agains[retrospective.again])
+        yield from fact(words.again, view.words.answers.agains[retrospective.again])
     if retrospective.foreseeable:
-        yield from fact(words.foreseeable, words.foreseeables[retrospective.foreseeable])
+        yield from fact(words.foreseeable, view.words.answers.foreseeables[retrospective.foreseeable])
     if retrospective.where:
-        yield from fact(words.where, words.wheres[retrospective.where])
+        yield from fact(words.where, view.words.answers.wheres[retrospective.where])
     yield from fact(words.insight, *retrospective.insights)
 
 
@@ -106,7 +106,7 @@ def say_money(money: Money, lang: Lang) -> str:
 
 def _weighing(view: View, weighing: Weighing) -> str:
     words = view.words.entry
-    side = words.weights[weighing.side]
+    side = view.words.answers.weights[weighing.side]
     if weighing.client is None or weighing.self_ is None:
         return side
     return words.weighing.format(side=side, client=weighing.client, me=weighing.self_)

@@ -12,7 +12,7 @@ from dreiklang.model import Entry, Target
 from dreiklang.pages.cards import EntryCard, make_card
 from dreiklang.pages.decision_cards import DecisionCard, make_decision
 from dreiklang.pages.paging import LINES
-from dreiklang.pages.periods import in_period
+from dreiklang.pages.periods import in_period, the_period
 from dreiklang.pages.telling import tell, tell_standouts
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Label, View
@@ -108,7 +108,9 @@ def _titles(view: View, lookback: Lookback) -> Mapping[str, str]:
     }
     if lookback.compared:
         different = words.different_so_far if lookback.running else words.different
-        titles["different"] = different.format(when=in_period(lookback.compared, view.words))
+        titles["different"] = different.format(
+            when=in_period(lookback.compared, view.words), what=the_period(lookback.compared, view.words)
+        )
     return titles
 
 

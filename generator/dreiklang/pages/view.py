@@ -12,6 +12,7 @@ from babel.dates import format_date
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Entry, Journal, Tag, Target, TargetKind
 from dreiklang.options import Edition, Lang, Options
+from dreiklang.pages.periods import period_name
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Rendered, rebase, up
 from dreiklang.texts import Words
@@ -82,10 +83,6 @@ class View:
         """Say *day* in the site's language: "5. März 2026"."""
         return Day(day.isoformat(), _said(day, "long", self.lang))
 
-    def short_day(self, day: date) -> Day:
-        """Say *day* in little room: "5. Mär"; the year must stand near it."""
-        return Day(day.isoformat(), _said(day, "d. MMM" if self.lang is Lang.DE else "d MMM", self.lang))
-
     def month(self, day: date) -> str:
         """Say the month of *day*: "März 2026"."""
         return _said(day, "LLLL yyyy", self.lang)
@@ -145,7 +142,7 @@ class View:
             case TargetKind.TAG:
                 return self.tags[target.id].name if target.id in self.tags else target.id
             case TargetKind.PERIOD:
-                return target.id
+                return period_name(target.period, self.words) if target.period else target.id
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dreiklang.model import Entry, Target, TargetKind
+from dreiklang.model import Entry, Question, Target, TargetKind
 from dreiklang.pages.page import Page
 from dreiklang.pages.telling.spell import counted
 from dreiklang.pages.templating import fill
@@ -125,19 +125,20 @@ def _named(view: View, person_id: str) -> Label | None:
 
 
 def _asked(view: View, entry: Entry) -> Asked:
-    question = entry.question
-    texts = question.texts if question else ()
-    name = (
-        (question.asked_by or (view.person(QUESTIONS, question.person).text if question.person else ""))
-        if question
-        else ""
-    )
+    question = entry.question or Question(())
+    name = _asker(view, question)
     target = Target(TargetKind.ENTRY, entry.id)
     answers = [one for one in view.findings.backlinks.get(target, ()) if entry.id in one.answers]
     return Asked(
-        texts=texts or (entry.title,),
+        texts=question.texts or (entry.title,),
         lang=entry.lang.value,
         entry=view.entry_label(QUESTIONS, entry),
         by=view.words.voices.asked_by.format(name=name) if name else "",
         answers=tuple(view.entry_label(QUESTIONS, one) for one in answers),
     )
+
+
+def _asker(view: View, question: Question) -> str:
+    """Name who asked; who is not on the list of people, as they were written."""
+    name = view.person(QUESTIONS, question.person).text if question.person else ""
+    return name or question.asked_by

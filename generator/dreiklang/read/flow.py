@@ -20,7 +20,7 @@ _LINKS = re.compile(r"(?:\[\[[^\[\]\n]+\]\][,;\s]*)+")
 _GAP = re.compile(r"(?:\s|(?<!\S)#(?=\s)[^\n]*)*")
 # A word of a plain text in a list: quotes as in print hold commas together, and so do brackets within a text.
 _WORD = re.compile(
-    r"„[^„“”\n]*[“”]|“[^“”\n]*”|»[^»«\n]*«|\[\[[^\[\]\n]+\]\]|\[[^\[\],\n]*\]|\{[^{},\n]*\}|[^,\[\]{}\s]+|\s"
+    r"„[^„“”\n]*[“”]|“[^“”\n]*”|»[^»«\n]*«|\[\[[^\[\]\n]+\]\]|\[[^\[\],\n]*\]|\{[^{},\n]*\}|[^,\[\]{}\s]+|\s+"
 )
 _KEY_END = re.compile(r"[,}\n]|\Z")
 
@@ -129,18 +129,23 @@ class _Reader:
 
     def _quoted(self, start: int) -> tuple[Scalar, int] | None:
         found = QUOTED[self.text[start]].match(self.text, start) if self.text[start] in QUOTED else None
-        value = unquote(found[0]) if found else None
-        if found is None or value is None:
+        if found is None:
             return None
+        value = unquote(found[0])
+        if value is None:
+            raise self._trouble(start, found.end(), what="escape")
         return self.lines.scalar(value, self.place(start, found.end()), quoted=True), found.end()
 
     def _plain(self, start: int) -> tuple[Scalar, int]:
-        at = start
+        at = behind = start
         while found := _WORD.match(self.text, at):
-            if found[0].isspace() and (gap := self._gap(at)) > at + 1 and "#" in self.text[at:gap]:
-                return self._scalar(start, at), gap
-            at = found.end()
-        return self._scalar(start, at), max(at, start + 1)
+            behind = self._gap(at) if found[0].isspace() else found.end()
+            if behind > found.end():  # a comment ends it
+                break
+            at = behind
+        if self.text[start] == '"' and self.text.count('"', start, at) % 2:
+            raise self._trouble(start, start + 1, what="quote-open")
+        return self._scalar(start, at), max(behind, start + 1)
 
     def _scalar(self, start: int, end: int) -> Scalar:
         text = " ".join(filter(None, map(str.strip, self.text[start:end].split("\n"))))
@@ -149,8 +154,10 @@ class _Reader:
         return self.lines.scalar(text if inner is None else inner, place, quoted=inner is not None)
 
     def _open(self, start: int, close: str) -> Trouble:
-        place = self.place(start, start + 1)
-        what = "list-open" if close == "]" else "mapping-open"
-        row = self.lines.rows[place.line - 1]
-        alone = "\n" not in self.text.rstrip() and self.text.rstrip()[-1] not in "]}"
-        return Trouble(self.lines.problem(Code.HEAD_VALUE, place, f"{row.rstrip()}{close}" if alone else "", what=what))
+        text = self.text.rstrip()
+        alone = "\n" not in text and "#" not in text and text[-1] not in "]}"
+        repair = f"{self.lines.rows[self.spot.row].rstrip()}{close}" if alone else ""
+        return self._trouble(start, start + 1, repair, what="list-open" if close == "]" else "mapping-open")
+
+    def _trouble(self, start: int, end: int, repair: str = "", *, what: str) -> Trouble:
+        return Trouble(self.lines.problem(Code.HEAD_VALUE, self.place(start, end), repair, what=what))

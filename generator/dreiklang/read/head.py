@@ -13,6 +13,7 @@ from dreiklang.read.source import Node, Scalar
 
 MAX_HEAD = 64 * 1024
 Fields = tuple[tuple[Scalar, Node], ...]
+_KEY_WORDS = re.compile(r"(?:^\W*\w+|\w+(?=\s*:))")
 _FIRST_WORD = re.compile(r"\s*([^\s:=]+)\s*[:=–-]?\s*(.*)")
 
 
@@ -56,7 +57,8 @@ def _read_fields(lines: Lines, start: int, end: int, inner: Shape | None) -> Fie
             if ("what", "no-key") in problem.facts and problem.place.line == row + 1:
                 problem = _mended(problem, goes_on=text_above == row)
                 text_above = stop if text_above == row else -1
-            lines.problems.append(replace(problem, public=problem.public or shape is Shape.EXACT))
+            public = problem.public or shape is Shape.EXACT or _nearly_publish(lines.rows[row:stop])
+            lines.problems.append(replace(problem, public=public))
     return tuple(fields)
 
 
@@ -64,8 +66,12 @@ def _mended(problem: Problem, *, goes_on: bool) -> Problem:
     """Offer a key line for what looks like one, else the next row of the text above."""
     found = _FIRST_WORD.fullmatch(problem.excerpt)
     word, rest = found.groups() if found else ("", "")
-    public = nearly_publishes(word)
     has_colon = f"{word}:" in problem.excerpt and not rest.startswith("//")
-    if word and (public or is_known(word) or has_colon):
-        return replace(problem, repair=f"{word}: {rest}".rstrip(), public=public)
+    if word and (nearly_publishes(word) or is_known(word) or has_colon):
+        return replace(problem, repair=f"{word}: {rest}".rstrip())
     return replace(problem, repair=f"  {problem.excerpt.strip()}") if goes_on else problem
+
+
+def _nearly_publish(rows: list[str]) -> bool:
+    """Whether among *rows* that could not be read there is a word like the key that publishes, where a key may stand."""
+    return any(nearly_publishes(word) for row in rows for word in _KEY_WORDS.findall(row))

@@ -48,11 +48,13 @@ def find_colon(text: str, start: int, end: int | None = None) -> int:
 
 
 def refuse_unclean_publish(lines: Lines, row: int, found: KeyLine) -> None:
-    """Refuse the key that publishes, unless exactly a space or nothing follows its colon: only a whole line publishes."""
+    """Refuse the key that publishes, unless only spaces or nothing follow its colon: only a whole line publishes."""
     text = lines.rows[row]
-    if shape_of(found.key) is Shape.EXACT and text[found.value_col : found.value_col + 1] not in {"", " "}:
+    behind = text[found.value_col :].rstrip()
+    clean = not behind or (behind[0] == " " and not behind.lstrip(" ")[0].isspace())
+    if shape_of(found.key) is Shape.EXACT and not clean:
         place = lines.place(row, found.value_col - 1)
-        repair = f"{text[: found.value_col]} {text[found.value_col :].strip()}"
+        repair = f"{text[: found.value_col]} {behind.strip()}"
         raise Trouble(lines.problem(Code.HEAD_LINE, place, repair, what="space"), public=True)
 
 

@@ -51,6 +51,7 @@ _PERSON_SHAPES = {
     PersonValue.TOUCH: Shape.ANY,
     PersonValue.TRAITS: Shape.ANY,
 }
+_PUBLISHING = [fold(spelling) for key in KEYS if key.value is Value.PUBLISH for spelling in key.spellings]
 
 
 @lru_cache(maxsize=512)  # the same few keys in every file
@@ -72,7 +73,7 @@ def is_known(key: str) -> bool:
     return find_key(key) is not None
 
 
+@lru_cache(maxsize=512)
 def nearly_publishes(word: str) -> bool:
     """Whether *word* is, or is near to, the key that publishes."""
-    spellings = [spelling for key in KEYS if key.value is Value.PUBLISH for spelling in key.spellings]
-    return bool(get_close_matches(fold(word), [fold(spelling) for spelling in spellings], n=1, cutoff=0.75))
+    return bool(get_close_matches(fold(word), _PUBLISHING, n=1, cutoff=0.75))

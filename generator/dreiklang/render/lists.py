@@ -8,11 +8,12 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-_NUMBERED = re.compile(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?P<sign>[.)])[ \t]+(?P<text>\S.*)")
+_NUMBERED = re.compile(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?:\.\)|[.)])[ \t]+(?P<text>\S.*)")
+_LETTERED = re.compile(r"[ ]{0,3}[a-z]\)[ \t]+\S")
 _NUMBER = re.compile(r"^([ ]{0,3}\d+)(?=\.)")
 _BULLET = re.compile(r"[ ]{0,3}[-*+•][ \t]+\S")
 _DASH = re.compile(r"[ ]{0,3}[–—][ \t]+\S")
-_FOREIGN_BULLET = re.compile(r"([ ]*)[•–—](?=[ \t]+\S)")
+_FOREIGN_BULLET = re.compile(r"^([ ]*)[•–—](?=[ \t]+\S)")
 _MARKER = re.compile(r"(?P<indent>[ ]*)(?:[-*+]|\d{1,9}\.)[ \t]+\S")
 _TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _FARTHEST = 9
@@ -29,26 +30,38 @@ def starts_list(lines: Sequence[str], after: Sequence[str]) -> bool:
     """
     if _BULLET.match(lines[0]):
         return True
-    following = (*lines[1:], *after)
     if _DASH.match(lines[0]):
-        return any(_DASH.match(line) for line in following)
+        return any(_DASH.match(line) for line in lines[1:])
     number = number_of(lines[0])
-    return number is not None and (number <= 1 or _is_followed(number, following))
+    return number is not None and (number <= 1 or _is_followed(number, (*lines[1:], *after)))
 
 
-def interrupts_text(lines: Sequence[str], before: str) -> bool:
-    """Say whether *lines*, which follow the line of text *before*, begin a list (or a table) all the same."""
-    if _BULLET.match(lines[0]):
+def interrupts_text(lines: Sequence[str], index: int) -> bool:
+    """Say whether the line at *index*, which follows a line of text, begins a list (or a table) all the same."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else ""
+    if _BULLET.match(line):
         return True
-    if len(lines) == 1:
-        return False
-    if _DASH.match(lines[0]):
-        return _DASH.match(lines[1]) is not None
-    if "|" in lines[0] and "|" in lines[1] and _TABLE_RULE.match(lines[1]):
+    if _DASH.match(line):
+        return _DASH.match(below) is not None
+    if "|" in line and "|" in below and _TABLE_RULE.match(below):
         return True
-    number = number_of(lines[0])
-    is_announced = before.rstrip().endswith(":")
-    return number is not None and (number == 1 or is_announced) and _is_followed(number, lines[1:])
+    number = number_of(line)
+    is_announced = lines[index - 1].rstrip().endswith(":")
+    return number is not None and (number == 1 or is_announced) and _is_followed(number, lines[index + 1 :])
+
+
+def other_list(lines: Sequence[str]) -> int:
+    """Say where, in the list that *lines* are, one of the other kind begins (0 if nowhere).
+
+    Bullets between numbers are no list of their own but what belongs to these.
+    """
+    is_numbered = number_of(lines[0]) is not None
+    for index, line in enumerate(lines[1:], start=1):
+        if is_numbered and _BULLET.match(line) and line[0] != " ":
+            return 0 if any(number_of(below) is not None for below in lines[index + 1 :]) else index
+        if not is_numbered and number_of(line) == 1 and line[0] != " ":
+            return index
+    return 0
 
 
 def goes_on(first: int, items: int, line: str) -> bool:
@@ -66,8 +79,8 @@ def number_of(line: str) -> int | None:
 
 
 def as_text(lines: Sequence[str]) -> list[str]:
-    """Write *lines* so that no list is made of them; of several in a row with a number or a date, each stays a line."""
-    numbered = [_NUMBERED.match(line) is not None for line in lines]
+    """Write *lines* so that no list is made of them; of several in a row with a number, a date or "a)", each stays a line."""
+    numbered = [bool(_NUMBERED.match(line) or _LETTERED.match(line)) for line in lines]
     above, below = (False, *numbered), (*numbered[1:], False)
     in_row = [here and (above[place] or below[place]) for place, here in enumerate(numbered)]
     told = [f"{line.rstrip()}  " if ends else line for line, ends in zip(lines, (*in_row[1:], False), strict=True)]
@@ -76,13 +89,29 @@ def as_text(lines: Sequence[str]) -> list[str]:
 
 def plain_list(lines: Sequence[str]) -> list[str]:
     """Write the list in *lines* as Python-Markdown reads it: its own bullets, and four spaces for each inner list."""
-    plain = [_FOREIGN_BULLET.sub(r"\1*", line) for line in lines]
-    plain = [
-        f"{found['indent']}{found['number']}. {found['text']}" if (found := _NUMBERED.match(line)) else line
-        for line in plain
-    ]
+    plain = _plain_numbers([_FOREIGN_BULLET.sub(r"\1*", line) for line in lines])
+    if number_of(lines[0]) is not None:
+        plain = [" " * _STEP + line if line.startswith(("- ", "* ", "+ ")) else line for line in plain]
     indents = [len(found["indent"]) for line in plain if (found := _MARKER.match(line))]
     return _indented(plain) if any(indent % _STEP for indent in indents) else plain
+
+
+def _plain_numbers(lines: Sequence[str]) -> list[str]:
+    """Write "1)" as "1.", and keep a number from beginning an item where it only goes on with one (13. August)."""
+    plain: list[str] = []
+    last: dict[str, int] = {}
+    for line in lines:
+        found = _NUMBERED.match(line)
+        if found is None:
+            plain.append(line)
+            continue
+        steps = int(found["number"]) - last.get(found["indent"], 0)
+        goes_on = bool(plain) and steps != 1 and (steps > _FARTHEST or _is_date(line))
+        if not goes_on:
+            last[found["indent"]] = int(found["number"])
+        mark = "\\." if goes_on else "."
+        plain.append(f"{found['indent']}{found['number']}{mark} {found['text']}")
+    return plain
 
 
 def _indented(lines: Sequence[str]) -> list[str]:

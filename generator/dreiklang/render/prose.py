@@ -1,21 +1,24 @@
 """A Markdown extension: text as its writer meant it.
 
 "27. von 30 Artikeln" and "13. August 2014" at the start of a line are no lists, `#10minBlog` is no heading, the star
-in "Kund*innen" is no emphasis; a list right after a line of text is one, and so are "•", "–" and "1)".
+in "Kund*innen" is no emphasis; a list right after a line of text is one, and so are "•", "–" and "1)". Lists keep the
+numbers that were typed.
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX
 
-from dreiklang.render.lists import as_text, goes_on, interrupts_text, plain_list, starts_list
+from dreiklang.render.lists import as_text, goes_on, interrupts_text, number_of, other_list, plain_list, starts_list
 
 _LISTS = ("ul", "ol")
 _BEFORE_LISTS, _BEFORE_EMPHASIS, _AFTER_CODE = 45, 60, 190
@@ -25,11 +28,12 @@ class Prose(Extension):
     """Teaches Python-Markdown what this module's docstring says."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        """Register our processors: before those for lists, in place of the one for headings, before emphasis."""
+        """Register our processors: before those for lists, in place of those for lists and headings, before emphasis."""
         md.parser.blockprocessors.register(_SpacedHeading(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_MeantLists(md.parser), "dreiklang-lists", _BEFORE_LISTS)
         md.inlinePatterns.register(_GenderStar(), "dreiklang-star", (_AFTER_CODE + _BEFORE_EMPHASIS) / 2)
-        setattr(md.parser.blockprocessors["olist"], "LAZY_OL", False)  # noqa: B010  # known by its name only; 3. is 3.
+        md.parser.blockprocessors.register(_NumberedLists(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(SaneUListProcessor(md.parser), "ulist", 30)
 
 
 class _SpacedHeading(HashHeaderProcessor):
@@ -39,14 +43,30 @@ class _SpacedHeading(HashHeaderProcessor):
 
 
 class _GenderStar(InlineProcessor):
-    """The star of a gendered word stands for itself."""
+    """The star of a gendered word stands for itself, and so does the one between two numbers."""
 
     def __init__(self) -> None:
-        super().__init__(r"(?<=[^\W_])\*(?=(?:in|innen|r|n|e|er|en|m|em|s|es)(?![^\W_]))")
+        super().__init__(r"(?<=[^\W_])\*(?=innen|(?:in|r|n|e|er|en|m|em|s|es)(?![^\W_]))|(?<=\d)\*(?=\d)")
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
         """Give the star as Python-Markdown keeps an escaped one."""
         return f"{STX}{ord('*')}{ETX}", m.start(0), m.end(0)
+
+
+class _NumberedLists(SaneOListProcessor):
+    """A list keeps the numbers that its writer gave to its items, gaps included."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the list, then note where its numbers leap."""
+        written = [number_of(line) for line in blocks[0].split("\n") if self.CHILD_RE.match(line)]
+        super().run(parent, blocks)
+        made = parent if parent.tag in _LISTS else parent[-1]
+        before = len(made) - len(written)
+        number = int(made.get("start", "1")) + before
+        for item, own in zip(made[before:], written, strict=False):
+            if own and own > number:
+                item.set("value", str(own))
+            number = max(number, own or 0) + 1
 
 
 class _MeantLists(BlockProcessor):
@@ -73,15 +93,13 @@ class _MeantLists(BlockProcessor):
             blocks[0] = "\n".join(" " * shift + line for line in lines)
             return True
         after = blocks[1].split("\n")[:1] if len(blocks) > 1 else []
-        if _goes_on(parent, lines[0]) or starts_list(lines, after):
-            blocks[0] = "\n".join(plain_list(lines))
-            return blocks[0] != block
-        for index in range(1, len(lines)):
-            if interrupts_text(lines[index:], lines[index - 1]):
-                blocks[0:1] = ["\n".join(lines[:index]), "\n".join(lines[index:])]
-                return True
-        blocks[0] = "\n".join(as_text(lines))
-        return False
+        is_list = _goes_on(parent, lines[0]) or starts_list(lines, after)
+        index = other_list(lines) if is_list else next(filter(partial(interrupts_text, lines), range(1, len(lines))), 0)
+        if index:
+            blocks[0:1] = ["\n".join(lines[:index]), "\n".join(lines[index:])]
+            return True
+        blocks[0] = "\n".join(plain_list(lines) if is_list else as_text(lines))
+        return is_list and blocks[0] != block
 
     def _is_within(self, parent: Element, block: str) -> bool:
         """Say whether *block* goes on with the item of a list, though it is indented by less than four spaces."""

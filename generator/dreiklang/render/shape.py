@@ -111,11 +111,11 @@ def _leads_within(element: Element) -> bool:
 
 
 def _remove(parent: Element, child: Element) -> None:
-    before = list(parent)[list(parent).index(child) - 1] if list(parent).index(child) else None
-    if before is None:
-        parent.text = (parent.text or "") + (child.tail or "")
+    place = list(parent).index(child)
+    if place:
+        parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")
     else:
-        before.tail = (before.tail or "") + (child.tail or "")
+        parent.text = (parent.text or "") + (child.tail or "")
     parent.remove(child)
 
 

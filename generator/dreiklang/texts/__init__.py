@@ -8,6 +8,7 @@ from functools import cache
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.texts import (
     all_entries,
+    answers,
     blog,
     commands,
     common,
@@ -25,6 +26,7 @@ from dreiklang.texts import (
     waiting,
 )
 from dreiklang.texts.all_entries import AllEntriesWords
+from dreiklang.texts.answers import AnswerWords
 from dreiklang.texts.blog import BlogWords
 from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
@@ -53,6 +55,7 @@ class Words:
     frame: FrameWords
     entry: EntryWords
     blog: BlogWords
+    answers: AnswerWords
     all_entries: AllEntriesWords
     decisions: DecisionsWords
     desk: DeskWords
@@ -74,6 +77,7 @@ _ALL = {
         frame.DE,
         entry.DE,
         blog.DE,
+        answers.DE,
         all_entries.DE,
         decisions.DE,
         desk.DE,
@@ -93,6 +97,7 @@ _ALL = {
         frame.EN,
         entry.EN,
         blog.EN,
+        answers.EN,
         all_entries.EN,
         decisions.EN,
         desk.EN,

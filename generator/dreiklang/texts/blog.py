@@ -14,6 +14,7 @@ class BlogWords:
     blog: str
     blog_page: str
     empty: str
+    post: str
     posts: Plural
     read_on: str
     paging: str
@@ -41,6 +42,7 @@ DE = BlogWords(
     blog="Blog",
     blog_page="Blog, Seite {n}",
     empty="Hier steht noch nichts. Bald.",
+    post="Beitrag",
     posts=Plural("{n} Beitrag", "{n} Beiträge"),
     read_on="Weiterlesen",
     paging="Seiten",
@@ -68,6 +70,7 @@ EN = BlogWords(
     blog="Blog",
     blog_page="Blog, page {n}",
     empty="Nothing here yet. Soon.",
+    post="Post",
     posts=Plural("{n} post", "{n} posts"),
     read_on="Read on",
     paging="Pages",

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dreiklang.model import Again, Cause, DeclineReason, Foreseeable, Harm, Truth, Weight, Where
 from dreiklang.texts.grammar import Plural
 
 
@@ -21,6 +19,7 @@ class EntryWords:
     reading_time: Plural
     client: str
     partner: str
+    about: str
     because: str
     weighs_more: str
     weighing: str
@@ -62,7 +61,6 @@ class EntryWords:
     asked_by: str
     answers: str
     energy: str
-    energies: Mapping[int, str]
     signals: str
     minutes: Plural
     next: str
@@ -86,14 +84,6 @@ class EntryWords:
     unread_title: str
     unread_intro: str
     unread_text: str
-    weights: Mapping[Weight, str]
-    harms: Mapping[Harm, str]
-    causes: Mapping[Cause, str]
-    truths: Mapping[Truth, str]
-    agains: Mapping[Again, str]
-    foreseeables: Mapping[Foreseeable, str]
-    wheres: Mapping[Where, str]
-    reasons: Mapping[DeclineReason, str]
 
 
 DE = EntryWords(
@@ -105,6 +95,7 @@ DE = EntryWords(
     reading_time=Plural("{n} Minute zu lesen", "{n} Minuten zu lesen"),
     client="Kund:in",
     partner="Partner:in",
+    about="Es geht um",
     because="Weil",
     weighs_more="Schwerer wiegt",
     weighing="{side} ({client} zu {me})",
@@ -115,12 +106,12 @@ DE = EntryWords(
     refer="Weitergegeben an",
     waive="Verzichtet auf",
     expect="Erwartung",
-    sure="zu {n} % sicher",
+    sure="zu {n} % sicher",
     review="Wiedervorlage",
     came_of_it="Was daraus wurde",
     amount="Betrag",
     fit="Passt",
-    fit_parts="inhaltlich {content} %, strategisch {strategy} %, wirtschaftlich {business} %",
+    fit_parts="inhaltlich {content} %, strategisch {strategy} %, wirtschaftlich {business} %",
     chased="Nachgehakt",
     answered="Antwort",
     rests_until="ruht bis {day}",
@@ -146,7 +137,6 @@ DE = EntryWords(
     asked_by="gefragt von {name}",
     answers="Antwort auf",
     energy="Energie",
-    energies={-2: "kostet viel", -1: "kostet", 0: "ausgeglichen", 1: "gibt", 2: "gibt viel"},
     signals="Warnzeichen",
     minutes=Plural("{n} Minute ohne abzusetzen", "{n} Minuten ohne abzusetzen"),
     next="Nächster Schritt",
@@ -170,34 +160,6 @@ DE = EntryWords(
     unread_title="Noch nicht verstanden: {name}",
     unread_intro="Diese Datei fehlt überall sonst, bis das hier behoben ist. Verloren ist nichts: Der Text steht unten.",
     unread_text="Der Text der Datei",
-    weights={Weight.CLIENT: "die Kundenseite", Weight.SELF: "meine Seite", Weight.EQUAL: "beides gleich"},
-    harms={Harm.ME: "mir", Harm.WORK: "der Arbeit", Harm.RESULT: "dem Ergebnis", Harm.CLIENT: "der Kundenseite"},
-    causes={
-        Cause.MISUNDERSTANDING: "ein Missverständnis",
-        Cause.MISSING_INFORMATION: "fehlende Information",
-        Cause.EXPECTATIONS: "verschiedene Erwartungen",
-        Cause.VALUES: "verschiedene Werte",
-        Cause.CIRCUMSTANCES: "die Umstände",
-    },
-    truths={Truth.YES: "ja", Truth.NO: "nein", Truth.UNCLEAR: "unklar"},
-    agains={Again.YES: "ja", Again.NO: "nein", Again.UNSURE: "unsicher"},
-    foreseeables={
-        Foreseeable.YES: "ja",
-        Foreseeable.NO: "nein",
-        Foreseeable.IN_FIRST_TALK: "schon im ersten Gespräch",
-    },
-    wheres={
-        Where.ME: "mir",
-        Where.CLIENT: "der Kundenseite",
-        Where.CIRCUMSTANCES: "den Umständen",
-        Where.BOTH: "beiden",
-    },
-    reasons={
-        DeclineReason.NO_TIME: "keine Zeit",
-        DeclineReason.NOT_SERIOUS: "unseriös",
-        DeclineReason.NO_MATCH: "passt nicht",
-        DeclineReason.UNCOMFORTABLE: "unbequem",
-    },
 )
 
 EN = EntryWords(
@@ -209,6 +171,7 @@ EN = EntryWords(
     reading_time=Plural("{n} minute to read", "{n} minutes to read"),
     client="Client",
     partner="Partner",
+    about="About",
     because="Because",
     weighs_more="Weighs more",
     weighing="{side} ({client} to {me})",
@@ -219,12 +182,12 @@ EN = EntryWords(
     refer="Handed over to",
     waive="Let go",
     expect="Expectation",
-    sure="{n} % sure",
+    sure="{n} % sure",
     review="To look at again",
     came_of_it="What came of it",
     amount="Amount",
     fit="Fit",
-    fit_parts="content {content} %, strategy {strategy} %, business {business} %",
+    fit_parts="content {content} %, strategy {strategy} %, business {business} %",
     chased="Chased",
     answered="Answer",
     rests_until="rests until {day}",
@@ -250,7 +213,6 @@ EN = EntryWords(
     asked_by="asked by {name}",
     answers="Answers",
     energy="Energy",
-    energies={-2: "costs a lot", -1: "costs", 0: "even", 1: "gives", 2: "gives a lot"},
     signals="Warning signs",
     minutes=Plural("{n} minute without stopping", "{n} minutes without stopping"),
     next="Next step",
@@ -274,28 +236,4 @@ EN = EntryWords(
     unread_title="Not understood yet: {name}",
     unread_intro="This file is missing everywhere else until this is mended. Nothing is lost: the text stands below.",
     unread_text="The text of the file",
-    weights={Weight.CLIENT: "the client's side", Weight.SELF: "my side", Weight.EQUAL: "both the same"},
-    harms={Harm.ME: "me", Harm.WORK: "the work", Harm.RESULT: "the result", Harm.CLIENT: "the client"},
-    causes={
-        Cause.MISUNDERSTANDING: "a misunderstanding",
-        Cause.MISSING_INFORMATION: "missing information",
-        Cause.EXPECTATIONS: "different expectations",
-        Cause.VALUES: "different values",
-        Cause.CIRCUMSTANCES: "the circumstances",
-    },
-    truths={Truth.YES: "yes", Truth.NO: "no", Truth.UNCLEAR: "unclear"},
-    agains={Again.YES: "yes", Again.NO: "no", Again.UNSURE: "unsure"},
-    foreseeables={Foreseeable.YES: "yes", Foreseeable.NO: "no", Foreseeable.IN_FIRST_TALK: "in the first talk already"},
-    wheres={
-        Where.ME: "me",
-        Where.CLIENT: "the client",
-        Where.CIRCUMSTANCES: "the circumstances",
-        Where.BOTH: "both of us",
-    },
-    reasons={
-        DeclineReason.NO_TIME: "no time",
-        DeclineReason.NOT_SERIOUS: "not serious",
-        DeclineReason.NO_MATCH: "no match",
-        DeclineReason.UNCOMFORTABLE: "uncomfortable",
-    },
 )

@@ -20,7 +20,6 @@ class PeopleWords:
     groups: Mapping[Role, str]
     no_role: str
     roles: Mapping[Role, str]
-    name: str
     standing: str
     standings: Mapping[Choice, str]
     no_decision: str
@@ -28,10 +27,8 @@ class PeopleWords:
     last_contact: str
     never: str
     open: str
-    open_things: Plural
     nothing_open: str
     unregistered: str
-    about: str
     public_as: str
     strong_in: str
     touch: str
@@ -50,11 +47,7 @@ class PeopleWords:
     lane: str
     lane_when: str
     story: str
-    lookback: str
-    stage: str
-    days: str
     fit: str
-    what: str
     due: str
 
 
@@ -66,7 +59,6 @@ DE = PeopleWords(
     groups={Role.CLIENT: "Kund:innen", Role.PARTNER: "Partner:innen", Role.BOTH: "Beides zugleich"},
     no_role="Außerdem genannt",
     roles={Role.CLIENT: "Kund:in", Role.PARTNER: "Partner:in", Role.BOTH: "Kund:in und Partner:in"},
-    name="Wer",
     standing="Wo wir stehen",
     standings={
         Choice.LOVE: "Love it: ich bleibe gern",
@@ -78,10 +70,8 @@ DE = PeopleWords(
     last_contact="Letzter Kontakt",
     never="keiner notiert",
     open="Offen",
-    open_things=Plural("eines", "{n}"),
     nothing_open="nichts",
     unregistered="Steht noch nicht in der Personenliste, nur in Einträgen.",
-    about="Wo stehen wir gerade?",
     public_as="Öffentlich heißt das",
     strong_in="Stark in",
     touch="Kontakt",
@@ -92,7 +82,7 @@ DE = PeopleWords(
     ideal_yes="ja",
     ideal_no="nein",
     ideal_unanswered="noch nicht beantwortet",
-    ideal_count="{yes} von {answered} beantworteten Wünschen",
+    ideal_count="{yes} von {answered} beantworteten Wünschen erfüllt",
     signals="Welche Signale gab es?",
     orders="Welche Aufträge gab es?",
     promises="Was wurde versprochen?",
@@ -100,11 +90,7 @@ DE = PeopleWords(
     lane="Wie habe ich mich entschieden?",
     lane_when="Wann",
     story="Wie kam eins zum anderen?",
-    lookback="Was lässt sich im Rückblick sagen?",
-    stage="Stand",
-    days="Verlauf",
     fit="Passung",
-    what="Was",
     due="Bis",
 )
 
@@ -116,7 +102,6 @@ EN = PeopleWords(
     groups={Role.CLIENT: "Clients", Role.PARTNER: "Partners", Role.BOTH: "Both at once"},
     no_role="Also named",
     roles={Role.CLIENT: "client", Role.PARTNER: "partner", Role.BOTH: "client and partner"},
-    name="Who",
     standing="Where we stand",
     standings={
         Choice.LOVE: "Love it: I like to stay",
@@ -128,10 +113,8 @@ EN = PeopleWords(
     last_contact="Last contact",
     never="none noted",
     open="Open",
-    open_things=Plural("one", "{n}"),
     nothing_open="nothing",
     unregistered="Not on the list of people yet, only in entries.",
-    about="Where do we stand?",
     public_as="Publicly called",
     strong_in="Strong in",
     touch="Contact",
@@ -142,7 +125,7 @@ EN = PeopleWords(
     ideal_yes="yes",
     ideal_no="no",
     ideal_unanswered="not answered yet",
-    ideal_count="{yes} of {answered} answered wishes",
+    ideal_count="{yes} of {answered} answered wishes fulfilled",
     signals="Which signals were there?",
     orders="Which orders were there?",
     promises="What was promised?",
@@ -150,10 +133,6 @@ EN = PeopleWords(
     lane="How did I decide?",
     lane_when="When",
     story="How did one thing lead to another?",
-    lookback="What can be said looking back?",
-    stage="Stage",
-    days="Course",
     fit="Fit",
-    what="What",
     due="By",
 )

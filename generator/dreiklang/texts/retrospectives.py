@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dreiklang.model import Again, Truth
-from dreiklang.texts.grammar import Plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,6 @@ class RetrospectiveWords:
     became_order: str
     agains: Mapping[Again, str]
     truths: Mapping[Truth, str]
-    all_of_them: Plural
     neighbours: str
     before: str
     after: str
@@ -97,7 +95,6 @@ DE = RetrospectiveWords(
     became_order="ein Auftrag ({state})",
     agains={Again.YES: "wieder so", Again.NO: "nicht wieder so", Again.UNSURE: "wieder so? unsicher"},
     truths={Truth.YES: "eingetreten", Truth.NO: "nicht eingetreten", Truth.UNCLEAR: "unklar, ob eingetreten"},
-    all_of_them=Plural("Einen weiteren Eintrag ansehen", "Alle {n} Einträge ansehen"),
     neighbours="Davor und danach",
     before="davor: {name}",
     after="danach: {name}",
@@ -129,8 +126,8 @@ EN = RetrospectiveWords(
     compliment="Compliment",
     criticism="Criticism",
     learned="What did I learn?",
-    different="What was different from {when}?",
-    different_so_far="What is different so far from {when} up to the same day?",
+    different="What was different from {what}?",
+    different_so_far="What is different so far from {what} up to the same day?",
     inside="What is in it?",
     entries="Which entries belong to it?",
     expectation="Expected",
@@ -143,7 +140,6 @@ EN = RetrospectiveWords(
     became_order="an order ({state})",
     agains={Again.YES: "the same again", Again.NO: "not again", Again.UNSURE: "again? unsure"},
     truths={Truth.YES: "came true", Truth.NO: "did not come true", Truth.UNCLEAR: "unclear whether it came true"},
-    all_of_them=Plural("See one more entry", "See all {n} entries"),
     neighbours="Before and after",
     before="before: {name}",
     after="after: {name}",

@@ -19,7 +19,6 @@ class VoicesWords:
     balance: str
     compliments: Plural
     criticisms: Plural
-    said_in: str
     undated: str
     questions_nav: str
     questions_title: str
@@ -40,7 +39,6 @@ DE = VoicesWords(
     balance="{year}: {compliments}, {criticisms}.",
     compliments=Plural("ein Kompliment", "{n} Komplimente"),
     criticisms=Plural("eine Kritik", "{n} Kritiken"),
-    said_in="aus: {entry}",
     undated="Ohne Datum",
     questions_nav="Fragen",
     questions_title="Was wollten andere wissen?",
@@ -61,7 +59,6 @@ EN = VoicesWords(
     balance="{year}: {compliments}, {criticisms}.",
     compliments=Plural("one compliment", "{n} compliments"),
     criticisms=Plural("one criticism", "{n} criticisms"),
-    said_in="from: {entry}",
     undated="Without a date",
     questions_nav="Questions",
     questions_title="What did others want to know?",

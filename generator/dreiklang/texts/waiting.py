@@ -22,7 +22,6 @@ class WaitingWords:
     my_promise: str
     whys: Mapping[str, Plural]
     why_today: Mapping[str, str]
-    planned: str
     undated: str
     overdue: Plural
     due_today: str
@@ -76,7 +75,6 @@ DE = WaitingWords(
         "payment": "Heute abgerechnet.",
         "contact": "Heute Kontakt gehabt.",
     },
-    planned="für den {day}",
     undated="ohne Termin",
     overdue=Plural("seit gestern fällig", "seit {n} Tagen fällig"),
     due_today="heute fällig",
@@ -128,7 +126,6 @@ EN = WaitingWords(
         "payment": "Invoiced today.",
         "contact": "In contact today.",
     },
-    planned="for {day}",
     undated="without a day",
     overdue=Plural("due since yesterday", "due for {n} days"),
     due_today="due today",

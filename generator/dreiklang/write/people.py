@@ -14,7 +14,7 @@ from dreiklang.write.scalar import scalar
 
 # What a firm's name ends with and nobody says: no part of an id.
 _LEGAL_FORM = re.compile(
-    r"[\s,]+(?:&\s*co\.?\s*)?(?:g?gmbh|mbh|ag|kg|ug|ohg|gbr|e\.?\s?k|e\.?\s?v|ltd|llc|inc|plc|s\.?a)\b\.?.*",
+    r"[\s,]+(?:&\s*co\.?\s*)?(?:g?gmbh|mbh|ag|kg|ug|ohg|gbr|e\.?\s?[gkv]|ltd|llc|inc|plc|s\.?a)\b\.?.*",
     re.IGNORECASE,
 )
 _TYPED = frozenset({PersonValue.COUNT, PersonValue.YES_NO})

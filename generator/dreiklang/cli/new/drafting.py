@@ -59,7 +59,8 @@ def take_words(plan: Plan, words: str, desk: Desk) -> None:
     if not words:
         return
     person = desk.find_person(words) if plan.form.person_first else None
-    plan.given.setdefault("client" if person else plan.form.words, (person.id if person else words,))
+    written = person.id if person and person.registered else words
+    plan.given.setdefault("client" if person else plan.form.words, (written,))
 
 
 def complete_ids(plan: Plan, desk: Desk) -> None:
@@ -84,7 +85,7 @@ def default_title(plan: Plan, desk: Desk) -> str:
     texts = desk.words.questions
     what = plan.choice or plan.what
     about = next(filter(None, map(plan.first, plan.form.about)), "")
-    person = desk.find_person(about) if about else None
+    person = desk.find_registered(about) if about else None
     named = _shorten(person.name if person else about)
     return texts.titles[what].format(about=named) if named else texts.bare[what]
 

@@ -57,10 +57,19 @@ class Desk:
         journal, _ = check(Sources(people=self.sources.people), self.options, self.today)
         return journal.people
 
-    def find_person(self, words: str) -> Person | None:
+    @cached_property
+    def named(self) -> tuple[Person, ...]:
+        """The people of all entries, registered or not."""
+        journal, _ = check(self.sources, self.options, self.today)
+        return journal.people
+
+    def find_registered(self, words: str) -> Person | None:
         """Find the registered person whose id or name *words* are."""
-        wanted = fold(words)
-        return next((one for one in self.people if wanted in {fold(name) for name in (one.id, *one.names)}), None)
+        return _find(self.people, words)
+
+    def find_person(self, words: str) -> Person | None:
+        """Find the person whose id or name *words* are, even if only an entry names them."""
+        return self.find_registered(words) or _find(self.named, words)
 
     def find_ids(self, part: str) -> tuple[str, ...]:
         """Find the entries that *part* may mean: the one with this id, else all in whose id it occurs."""
@@ -83,6 +92,11 @@ class Desk:
         journal, problems = check(beside, self.options, self.today)
         own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)
+
+
+def _find(people: tuple[Person, ...], words: str) -> Person | None:
+    wanted = fold(words)
+    return next((person for person in people if wanted in map(fold, (person.id, *person.names))), None)
 
 
 def _concerns(problem: Problem, path: str) -> bool:

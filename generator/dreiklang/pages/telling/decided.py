@@ -88,11 +88,9 @@ def _many(n: int, latest: list[Retrospective], words: TellingWords) -> Iterator[
     answers = [back.again for back in latest if back.again in {Again.YES, Again.NO}]
     if len(answers) > 1:
         again = answers.count(Again.YES)
-        yield say(
-            words.again_some.one if again == 1 else words.again_some.many,
-            n=spelled(again, words) if again else words.none_of,
-            all=spelled(len(answers), words),
-        )
+        number = (words.none_of, words.one_of)[again] if again < 2 else spelled(again, words)
+        template = words.again_some.one if again < 2 else words.again_some.many
+        yield say(template, n=number, all=spelled(len(answers), words))
     if left := n - len(latest):
         yield say(counted(words.still_to_come, left, words))
 

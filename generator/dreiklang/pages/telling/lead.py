@@ -63,7 +63,8 @@ def _topic(view: View, here: str, lookback: Lookback) -> Markup:
     person = lookback.target.kind is TargetKind.PERSON
     days = [entry.date for entry in lookback.entries if entry.date]
     if not days:
-        template = words.person_undated if person else words.topic_undated
+        undated = words.topic_undated.one if len(lookback.entries) == 1 else words.topic_undated.many
+        template = words.person_undated if person else undated
     elif len(lookback.entries) == 1:
         template = words.person_one if person else words.topic_one
     elif days[0] == days[-1]:

@@ -23,6 +23,7 @@ DE: Texts = {
     "number-range": ProblemText(
         "„{value}“ liegt nicht zwischen {least} und {most}.", "Eine Zahl von {least} bis {most} schreiben."
     ),
+    "number-range/least": ProblemText("„{value}“ ist zu wenig.", "Eine ganze Zahl ab {least} schreiben."),
     "percent-ambiguous": ProblemText("Eine bloße 1: Ist 1 % gemeint oder 100 %?", "„1 %“ schreiben oder „100 %“."),
     "money-invalid": ProblemText("„{value}“ ist kein Betrag.", "Zum Beispiel: 4.800 € oder 4800 EUR."),
     "money-ambiguous": ProblemText(
@@ -54,6 +55,9 @@ DE: Texts = {
     "period-invalid": ProblemText(
         "„{value}“ ist kein Zeitraum, den es gibt.", "Zum Beispiel: 2026, 1. Quartal 2026, März 2026, 2026-W12."
     ),
+    "period-invalid/year": ProblemText(
+        "„{value}“: In welchem Jahr?", "Das Jahr dazuschreiben, oder dem Eintrag einen Tag geben: „datum: 2026-03-05“."
+    ),
     "part-invalid": ProblemText("„{value}“ ist kein Teil einer Serie.", "Zum Beispiel: 27 oder 27/30."),
     "word-ambiguous": ProblemText("„{key}“ kann zweierlei heißen.", "„{first}“ oder „{second}“."),
     "word-ambiguous/promise-day": ProblemText(
@@ -80,6 +84,7 @@ EN: Texts = {
     "number-range": ProblemText(
         "'{value}' does not lie between {least} and {most}.", "Write a number from {least} to {most}."
     ),
+    "number-range/least": ProblemText("'{value}' is too little.", "Write a whole number from {least} on."),
     "percent-ambiguous": ProblemText("A bare 1: is it 1 % or 100 %?", "Write '1 %' or '100 %'."),
     "money-invalid": ProblemText("'{value}' is no amount of money.", "For example: 4,800 € or EUR 4800."),
     "money-ambiguous": ProblemText(
@@ -107,6 +112,9 @@ EN: Texts = {
     ),
     "span-invalid": ProblemText("'{value}' is no length of time.", "For example: 4 weeks, 10 days, 3 months."),
     "period-invalid": ProblemText("There is no period '{value}'.", "For example: 2026, Q1 2026, March 2026, 2026-W12."),
+    "period-invalid/year": ProblemText(
+        "'{value}': of which year?", "Add the year, or give the entry a day: 'date: 2026-03-05'."
+    ),
     "part-invalid": ProblemText("'{value}' is no part of a series.", "For example: 27 or 27/30."),
     "word-ambiguous": ProblemText("'{key}' may mean two things.", "'{first}' or '{second}'."),
     "word-ambiguous/promise-day": ProblemText(

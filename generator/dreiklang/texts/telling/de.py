@@ -26,6 +26,7 @@ DE = TellingWords(
     and_="und",
     quoted="„{words}“",
     none_of="keine",
+    one_of="eine",
     period_one="{when} steht ein einziger Eintrag: {entry}.",
     period_many="{when} stehen {entries}.",
     period_kinds="{when} stehen {entries}, darunter {kinds}.",
@@ -38,12 +39,14 @@ DE = TellingWords(
     both_of="beide",
     topic_one="Von „{name}“ handelt bisher ein Eintrag, {entry}, vom {first}.",
     topic_many="Von „{name}“ handeln {entries}, der erste vom {first}, der jüngste vom {last}.",
-    topic_undated="Von „{name}“ handeln {entries}; wann sie entstanden sind, steht nicht dabei.",
+    topic_undated=Plural(
+        "Von „{name}“ handelt ein Eintrag ohne Datum: {entry}.", "Von „{name}“ handeln {entries}, alle ohne Datum."
+    ),
     topic_day="Von „{name}“ handeln {entries}, alle vom {first}.",
     person_one="{name} kommt in einem Eintrag vor: {entry}, am {first}.",
     person_many="{name} kommt in {entries} vor, zum ersten Mal am {first}, zuletzt am {last}.",
     person_day="{name} kommt in {entries} vor, alle vom {first}.",
-    person_undated="{name} kommt in {entries} vor; wann, steht nicht dabei.",
+    person_undated="{name} kommt in {entries} ohne Datum vor.",
     entries=Plural("ein Eintrag", "{n} Einträge"),
     entries_with=Plural("einem Eintrag", "{n} Einträgen"),
     kinds={
@@ -98,7 +101,7 @@ DE = TellingWords(
         Outcome.SAME: "{times} blieb es, wie es war",
         Outcome.COMMON_GROUND: "{times} fand sich ein gemeinsamer Nenner",
     },
-    again_some=Plural("Wieder so fiele eine von {all}.", "Wieder so fielen {n} von {all}."),
+    again_some=Plural("Wieder so fiele {n} von {all}.", "Wieder so fielen {n} von {all}."),
     still_to_come=Plural("Eine wartet noch auf ihren Rückblick.", "{n} warten noch auf ihren Rückblick."),
     offer_one={
         Stage.OFFER: "Das Angebot {entry} ist noch offen.",

@@ -13,6 +13,7 @@ EN = TellingWords(
     and_="and",
     quoted="“{words}”",
     none_of="none",
+    one_of="one",
     period_one="{what} holds a single entry: {entry}.",
     period_many="{what} holds {entries}.",
     period_kinds="{what} holds {entries}, among them {kinds}.",
@@ -25,12 +26,15 @@ EN = TellingWords(
     both_of="both",
     topic_one="One entry so far is about “{name}”: {entry}, of {first}.",
     topic_many="There are {entries} about “{name}”, the first of {first}, the latest of {last}.",
-    topic_undated="There are {entries} about “{name}”; none of them says when.",
+    topic_undated=Plural(
+        "There is one entry without a date about “{name}”: {entry}.",
+        "There are {entries} about “{name}”, all without a date.",
+    ),
     topic_day="There are {entries} about “{name}”, all of {first}.",
     person_one="{name} appears in one entry: {entry}, on {first}.",
     person_many="{name} appears in {entries}, for the first time on {first}, most recently on {last}.",
     person_day="{name} appears in {entries}, all of {first}.",
-    person_undated="{name} appears in {entries}; none of them says when.",
+    person_undated="{name} appears in {entries} without a date.",
     entries=Plural("one entry", "{n} entries"),
     entries_with=Plural("one entry", "{n} entries"),
     kinds={
@@ -84,7 +88,7 @@ EN = TellingWords(
         Outcome.COMMON_GROUND: "{times} common ground was found",
     },
     again_some=Plural(
-        "One of {all} would be made the same way again.", "{n} of {all} would be made the same way again."
+        "{n} of {all} would be made the same way again.", "{n} of {all} would be made the same way again."
     ),
     still_to_come=Plural("One is still to be looked back on.", "{n} are still to be looked back on."),
     offer_one={

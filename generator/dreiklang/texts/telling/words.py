@@ -22,6 +22,7 @@ class TellingWords:
     and_: str
     quoted: str
     none_of: str
+    one_of: str
     period_one: str
     period_many: str
     period_kinds: str
@@ -34,7 +35,7 @@ class TellingWords:
     both_of: str
     topic_one: str
     topic_many: str
-    topic_undated: str
+    topic_undated: Plural
     topic_day: str
     person_one: str
     person_many: str

@@ -1,0 +1,433 @@
+"""Entries as wholes: what is inferred, what they say of each other, what is left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dreiklang.check import check
+from dreiklang.model import Journal, Kind, Link, Stage, Target, TargetKind
+from dreiklang.options import Lang, Options
+from dreiklang.problems import Code, Problem
+from dreiklang.read import Sources, read_text
+
+TODAY = date(2026, 11, 22)
+Checked = tuple[Journal, tuple[Problem, ...]]
+
+
+def _codes(checked: Checked) -> list[Code]:
+    return [problem.code for problem in checked[1]]
+
+
+def test_a_text_without_a_head_is_a_note(checked: Checked) -> None:
+    """
+    === 2026/2026-03-05-ein-anruf.md
+    Ein Anruf, und das war nicht der letzte.
+    """
+    journal, problems = checked
+    (entry,) = journal.entries
+    assert problems == ()
+    assert (entry.kind, entry.title, entry.date, entry.lang) == (Kind.NOTE, "Ein anruf", date(2026, 3, 5), Lang.DE)
+    assert (entry.address, entry.words, entry.body_line) == ("2026/03/ein-anruf/", 8, 1)
+
+
+def test_a_heading_at_the_top_is_the_title_and_stands_once(journal: Journal) -> None:
+    """
+    === 2026-03-05-x.md
+    ---
+    tags: a
+    ---
+    # Der Titel
+
+    Text.
+    """
+    (entry,) = journal.entries
+    assert (entry.title, entry.body, entry.body_line) == ("Der Titel", "Text.", 6)
+
+
+def test_a_heading_beside_another_title_stays(journal: Journal) -> None:
+    """
+    === 2026-03-05-x.md
+    ---
+    titel: Ein anderer
+    ---
+    # Der Titel
+    """
+    (entry,) = journal.entries
+    assert (entry.title, entry.body) == ("Ein anderer", "# Der Titel")
+
+
+def test_a_file_with_only_a_day_in_its_name_is_called_by_it(journal: Journal) -> None:
+    """
+    === 2026-03-05.md
+    Kurz.
+    """
+    (entry,) = journal.entries
+    assert (entry.title, entry.slug) == ("2026-03-05", "2026-03-05")
+
+
+def test_a_name_that_has_a_cover_never_stands_in_an_address(journal: Journal) -> None:
+    """
+    === 2026-03-05-x.md
+    ---
+    titel: Was Nordlicht lehrt
+    ---
+    === 2026-03-06-x-zwei.md
+    ---
+    titel: Was der Hafen lehrt
+    ---
+    === people.yml
+    nordlicht:
+      name: Nordlicht
+      deckname: Frau Sommer
+    hafen:
+      name: Hafen
+      öffentlich-als: eine Reederei
+    """
+    assert [entry.slug for entry in journal.entries] == ["was-frau-sommer-lehrt", "was-der-eine-reederei-lehrt"]
+
+
+def test_the_language_is_said_or_named_or_heard(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    sprache: englisch
+    ---
+    Das ist nicht Englisch, und das ist gut so.
+    === 2026-03-02-b.en.md
+    Das ist nicht Englisch, und das ist gut so.
+    === 2026-03-03-c.md
+    This is the text that you want to read.
+    === 2026-03-04-d.md
+    Kurz.
+    """
+    assert [entry.lang for entry in journal.entries] == [Lang.EN, Lang.EN, Lang.EN, Lang.DE]
+
+
+def test_decisions_and_declined_orders_come_back(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    entscheidung: lieben
+    ---
+    === 2026-03-02-b.md
+    ---
+    abgelehnt: 2026-03-02
+    ---
+    === 2026-03-03-c.md
+    ---
+    angebot: 2026-03-03
+    ---
+    === 2026-03-04-d.md
+    ---
+    entscheidung: ändern
+    wiedervorlage: in 2 Wochen
+    ---
+    """
+    reviews = [entry.review for entry in journal.entries]
+    assert reviews == [date(2026, 5, 30), date(2026, 5, 31), None, date(2026, 3, 18)]
+
+
+def test_an_accepted_order_is_won(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    angebot: 2026-03-01
+    auftrag: 2026-03-05
+    ---
+    """
+    order = journal.entries[0].order
+    assert order is not None
+    assert (order.won, order.stage(TODAY)) == (date(2026, 3, 5), Stage.ORDER)
+
+
+def test_steps_are_paired_with_the_days_on_which_they_were_done(journal: Journal) -> None:
+    """
+    === 2026-03-02-a.md
+    ---
+    nächste-schritte: [Donnerstag anrufen, 2026-03-09 schreiben]
+    erledigt: 2026-03-06
+    ---
+    """
+    first, second = journal.entries[0].next
+    assert (first.text, first.due, first.done) == ("anrufen", date(2026, 3, 5), date(2026, 3, 6))
+    assert (second.text, second.due, second.done) == ("schreiben", date(2026, 3, 9), None)
+
+
+def test_a_promise_is_by_the_partner_else_the_client_else_me(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    kundin: Nordlicht
+    partner: Klee
+    versprochen: Karten
+    ---
+    === 2026-03-02-b.md
+    ---
+    kundin: Nordlicht
+    versprochen: Material
+    ---
+    === 2026-03-03-c.md
+    ---
+    versprochen: Protokoll
+    ---
+    === 2026-03-04-d.md
+    ---
+    partner: Klee
+    versprochen: Protokoll
+    von: mir
+    ---
+    """
+    promises = [entry.promise.by for entry in journal.entries if entry.promise]
+    assert promises == ["klee", "nordlicht", None, None]
+
+
+def test_a_look_back_may_decide_anew(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    entscheidung: ändern
+    ---
+    === 2026-06-01-b.md
+    ---
+    rückblick: 2026-03-01-a
+    ergebnis: schlecht
+    entscheidung: beenden
+    ---
+    """
+    journal, problems = checked
+    entry = journal.by_id["2026-06-01-b"]
+    assert problems == ()
+    assert entry.kind is Kind.RETROSPECTIVE
+    assert entry.decision is not None
+
+
+def test_a_look_back_finds_entries_tags_people_and_periods(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    tags: [Wertschätzung]
+    kundin: Nordlicht Windkraft
+    ---
+    === 2026-04-01-b.md
+    ---
+    rückblick: #wertschaetzung
+    ---
+    === 2026-04-02-c.md
+    ---
+    rückblick: nordlicht windkraft
+    ---
+    === 2026-04-03-d.md
+    ---
+    rückblick: März
+    ---
+    === 2026-04-04-e.md
+    ---
+    rückblick: [[#wertschätzung]]
+    ---
+    === 2026-04-05-f.md
+    ---
+    rückblick: 03-01
+    ---
+    """
+    targets = [entry.retrospective.target for entry in journal.entries if entry.retrospective]
+    assert [(target.kind, target.id) for target in targets] == [
+        (TargetKind.TAG, "wertschaetzung"),
+        (TargetKind.PERSON, "nordlicht-windkraft"),
+        (TargetKind.PERIOD, "2026-03"),
+        (TargetKind.TAG, "wertschaetzung"),
+        (TargetKind.ENTRY, "2026-03-01-a"),
+    ]
+
+
+def test_links_of_every_form_are_resolved(checked: Checked) -> None:
+    """
+    === 2025/2025-12-01-alt.md
+    Alt.
+    === 2026/2026-03-05-neu.md
+    ---
+    tags: stille
+    kundin: Nordlicht
+    ---
+    [[2025-12-01-alt]], [[alt|so]], [[2025-12-01-alt#Ende]], [[Nordlicht]], [[#Stille]], [[2026-Q1]],
+    [dort](../2025/2025-12-01-alt.md#x), [da](<2026-03-05-neu.md>), [[1]](https://example.org/), [weg](https://x.example/y.md),
+    [oben](#oben), [Seite](/about/), [mehr](../../docs/x.md), ![Bild](bild%20eins.png "Titel"), ![[bild eins.png]], `[[nie]]`
+
+    ```
+    [[nie]]
+    ```
+
+    [ref]: ../2025/2025-12-01-alt.md
+    <img src="bild%20eins.png">
+    === 2026/bild eins.png
+    """
+    journal, problems = checked
+    entry = journal.by_id["2026-03-05-neu"]
+    old = Target(TargetKind.ENTRY, "2025-12-01-alt")
+    assert problems == ()
+    assert entry.links[:5] == (
+        Link("2025-12-01-alt", old),
+        Link("alt", old),
+        Link("2025-12-01-alt#Ende", old),
+        Link("Nordlicht", Target(TargetKind.PERSON, "nordlicht")),
+        Link("#Stille", Target(TargetKind.TAG, "stille")),
+    )
+    assert [link.written for link in entry.links[5:]] == [
+        "2026-Q1",
+        "../2025/2025-12-01-alt.md#x",
+        "2026-03-05-neu.md",
+        "../2025/2025-12-01-alt.md",
+    ]
+    assert dict(entry.pictures) == {"bild%20eins.png": "2026/bild eins.png", "bild eins.png": "2026/bild eins.png"}
+
+
+def test_a_link_to_a_file_that_is_left_out_is_no_second_problem(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    Siehe [[2026-03-02-b]].
+    === 2026-03-02-b.md
+    ---
+    energie: 7
+    ---
+    """
+    assert _codes(checked) == [Code.NUMBER_RANGE]
+
+
+def test_a_file_with_an_error_is_left_out_and_listed_at_its_own_address(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    energie: 7
+    sicher: 1
+    ---
+    === 2026-03-02-a.md
+    ---
+    energie: 7
+    ---
+    === 2026-03-03-a.md
+    ---
+    titel: A
+    ---
+    """
+    journal, _ = checked
+    assert [entry.id for entry in journal.entries] == ["2026-03-03-a"]
+    assert [(unread.id, unread.address, len(unread.problems)) for unread in journal.unread] == [
+        ("2026-03-01-a", "2026/03/a-2/", 2),
+        ("2026-03-02-a", "2026/03/a-3/", 1),
+    ]
+
+
+def test_persons_are_known_by_id_name_form_or_brackets(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    kundinnen: [nordlicht, "[[Frau Petersen]]", NORDLICHT GMBH]
+    ---
+    === 2026-03-02-b.md
+    ---
+    kundin: Meerblick, nordlicht
+    ---
+    === 2026-03-03-c.md
+    ---
+    kunde: Müller, Meier & Partner
+    partner: Mueller, Meier & Partner
+    ---
+    === 2026-03-04-d.md
+    ---
+    kunde: Frau Petersen, nordlicht
+    ---
+    === people.yml
+    nordlicht:
+      name: Nordlicht GmbH
+      forms: [Frau Petersen]
+    meerblick: Meerblick AG
+    """
+    assert [entry.clients for entry in journal.entries] == [
+        ("nordlicht",),
+        ("meerblick", "nordlicht"),
+        ("mueller-meier-partner",),
+        ("nordlicht",),
+    ]
+    stranger = journal.person_by_id["mueller-meier-partner"]
+    assert (stranger.name, stranger.registered, stranger.role and stranger.role.value) == (
+        "Müller, Meier & Partner",
+        False,
+        "both",
+    )
+
+
+def test_what_we_do_not_know_is_kept(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    wetter: [grau, nass]
+    layout: post
+    ergebnis: gut
+    ---
+    """
+    assert journal.entries[0].extra == (("wetter", "grau, nass"), ("layout", "post"), ("ergebnis", "gut"))
+
+
+def test_an_unclear_wish_to_show_a_field_is_a_problem(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    zeigen: weil, erwartng
+    ---
+    """
+    assert checked[0].entries[0].show == ("because",)
+    assert _codes(checked) == [Code.KEY_UNKNOWN]
+
+
+def test_a_reader_who_asks_may_be_a_person_or_anybody(journal: Journal) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    frage: Wie lange warten?
+    frage-von: eine Leserin
+    ---
+    === 2026-03-02-b.md
+    ---
+    frage: Und dann?
+    frage-von: Nordlicht
+    ---
+    === people.yml
+    nordlicht:
+      name: Nordlicht
+    """
+    asked = [(entry.question.asked_by, entry.question.person) for entry in journal.entries if entry.question]
+    assert asked == [("eine Leserin", None), ("Nordlicht", "nordlicht")]
+
+
+def test_an_address_may_be_used_again_in_another_month(checked: Checked) -> None:
+    """
+    === 2026-03-01-notiz.md
+    Eins.
+    === 2026-04-01-notiz.md
+    Zwei.
+    """
+    assert _codes(checked) == []
+
+
+def test_values_are_spelled_as_in_the_configuration() -> None:
+    source = read_text("2026-03-01-a.md", "---\nentscheidung: lieben\nwerte: augenhoehe, Mut\n---\n")
+    journal, problems = check(Sources((source,)), Options(values=("Augenhöhe",)), TODAY)
+    decision = journal.entries[0].decision
+    assert decision is not None
+    assert decision.values == ("Augenhöhe", "Mut")
+    assert [problem.code for problem in problems] == [Code.VALUE_UNLISTED]
+
+
+def test_an_empty_folder_is_an_empty_journal() -> None:
+    assert check(Sources(), Options(), TODAY) == (Journal(), ())
+
+
+def test_ten_times_the_entries_are_no_hundred_times_the_work() -> None:
+    """Nothing is quadratic: dangling links and strange names are looked for among few."""
+    texts = (
+        f"---\nkundin: Person Nummer {number}\ntags: t{number}\nfolgt-auf: gibt-es-nicht-{number}\nanfrage: 2026-03-01\n---\n"
+        f"[[nichts-{number}]] und [[eintrag-{number - 1}]]"
+        for number in range(400)
+    )
+    sources = Sources(tuple(read_text(f"2026-03-01-eintrag-{number}.md", text) for number, text in enumerate(texts)))
+    journal, _ = check(sources, Options(), TODAY)
+    assert len(journal.entries) == 400
