@@ -138,20 +138,25 @@ def build(journal: Journal) -> Callable[..., dict[str, Page]]:
     return pages
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say last, and loudly, that the site was not looked at in a browser."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if "no browser" in str(report.longrepr)]
-    if skipped:
-        terminalreporter.section("NO BROWSER", red=True, bold=True)
-        terminalreporter.line(
-            f"{len(skipped)} browser tests were SKIPPED: no Chromium was found. Set $CHROMIUM, or install one.",
-            red=True,
-        )
+def _unseen(config: pytest.Config) -> int:
+    """Count the tests that were skipped for want of a browser."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    return sum("no browser" in str(report.longrepr) for report in skipped)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Fail where continuous integration would otherwise pass without having looked."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
-    skipped = reporter.stats.get("skipped", []) if reporter else []
-    if os.environ.get("CI") and any("no browser" in str(report.longrepr) for report in skipped):
+    if os.environ.get("CI") and _unseen(session.config):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say last, and loudly, that the site was not looked at in a browser."""
+    if unseen := _unseen(config):
+        reporter = config.pluginmanager.get_plugin("terminalreporter")
+        reporter.write_line(
+            f"NO BROWSER: {unseen} tests SKIPPED, nobody looked at the site. Set $CHROMIUM, or install a Chromium.",
+            red=True,
+            bold=True,
+        )

@@ -359,9 +359,7 @@ def test_what_stops_a_live_view_is_said_without_a_traceback(
     assert refused.value.facts == {"why": str(tmp_path)}
 
 
-def test_a_path_on_another_drive_is_given_in_full(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_: object) -> str:
-        raise ValueError
-
-    monkeypatch.setattr("os.path.relpath", fail)
-    assert path_from_here(Path("entries/a.md")) == "entries/a.md"
+def test_a_path_is_short_where_the_user_stands_above_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert path_from_here(tmp_path / "entries" / "a.md") == "entries/a.md"
+    assert path_from_here(tmp_path.parent / "a.md") == (tmp_path.parent / "a.md").as_posix()

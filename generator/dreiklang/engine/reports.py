@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from mkdocs.plugins import get_plugin_logger
@@ -35,11 +34,9 @@ def report(problems: tuple[Problem, ...], entries: Path, edition: Edition, words
 
 
 def path_from_here(file: Path) -> str:
-    """Write the path of *file* so that it can be opened from where the user stands."""
-    try:
-        return Path(os.path.relpath(file)).as_posix()
-    except ValueError:  # on Windows: another drive
-        return file.as_posix()
+    """Write the path of *file* so that it can be opened from where the user stands, as short as that goes."""
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
 
 
 def _told(problem: Problem, entries: Path, words: Words) -> str:
