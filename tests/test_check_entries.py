@@ -41,7 +41,7 @@ def test_a_heading_at_the_top_is_the_title_and_stands_once(journal: Journal) -> 
     Text.
     """
     (entry,) = journal.entries
-    assert (entry.title, entry.body, entry.body_line) == ("Der Titel", "Text.", 6)
+    assert (entry.title, entry.body, entry.body_line) == ("Der Titel", "Text.\n", 6)
 
 
 def test_a_heading_beside_another_title_stays(journal: Journal) -> None:
@@ -53,7 +53,7 @@ def test_a_heading_beside_another_title_stays(journal: Journal) -> None:
     # Der Titel
     """
     (entry,) = journal.entries
-    assert (entry.title, entry.body) == ("Ein anderer", "# Der Titel")
+    assert (entry.title, entry.body) == ("Ein anderer", "# Der Titel\n")
 
 
 def test_a_file_with_only_a_day_in_its_name_is_called_by_it(journal: Journal) -> None:

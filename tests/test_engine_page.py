@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -59,9 +60,10 @@ def test_a_page_that_search_shall_not_find_says_so(config: MkDocsConfig) -> None
 
 def test_the_introduction_stands_before_our_content(config: MkDocsConfig) -> None:
     intro = File.generated(config, "index.md", content="---\ntitle: Böse\n---\nIch *bin* Nell.\n\n## Mehr\n")
-    ours = Page("", "Start", "<p>Beiträge</p>", Lang.DE, headings=(Heading(2, "neu", "Neu"),), intro=True)
+    ours = Page("", "Start", Markup("<p>Beiträge</p>"), Lang.DE, headings=(Heading(2, "neu", "Neu"),), intro=True)
     page = rendered(ours, config, intro)
     assert page.content is not None
+    assert "&lt;" not in page.content
     assert page.content.index("<em>bin</em>") < page.content.index("Beiträge")
     assert [link.id for link in page.toc] == ["mehr", "neu"]
     assert page.title == "Start"

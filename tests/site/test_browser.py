@@ -119,7 +119,13 @@ def test_light_and_dark_can_be_chosen(page: Page, serve: Serve, public: Path) ->
 
 def test_search_finds_a_post(page: Page, serve: Serve, public: Path) -> None:
     page.goto(serve(public))
-    page.keyboard.press("f")
-    page.locator("[data-md-component=search-query]").fill("Gespräch")
-    page.locator(".md-search-result__link").first.wait_for()
-    assert page.locator(".md-search-result__link").first.get_attribute("href")
+    page.wait_for_load_state("networkidle")
+    question = page.locator("[data-md-component=search-query]")
+    magnifier = page.locator(".md-header__button[for=__search]")
+    if magnifier.is_visible():
+        magnifier.click()
+    question.click()
+    question.press_sequentially("Gespräch")
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    assert found.get_attribute("href")

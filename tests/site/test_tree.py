@@ -213,3 +213,14 @@ def test_what_may_be_shared_says_what_it_is(public: Path) -> None:
     assert f'<meta property="og:url" content="{address}">' in text
     assert '<meta property="article:published_time" content="20' in text
     assert 'type="application/atom+xml"' in text
+
+
+def test_the_hand_written_introduction_is_html(public: Path) -> None:
+    assert "<p>Ich heiße Lioba Harmsen." in (public / "index.html").read_text("utf-8")
+
+
+def test_no_markup_is_shown_as_text(tree: Path) -> None:
+    shown = re.compile(r"&lt;/?(p|div|li|ul|h[1-6]|span|article|section)\b")
+    code = re.compile(r"<(code|pre|script)\b.*?</\1>", re.DOTALL)
+    found = [address for address in pages(tree) if shown.search(code.sub("", (tree / address).read_text("utf-8")))]
+    assert found == []

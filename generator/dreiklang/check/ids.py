@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dreiklang.check.words import nearest
 from dreiklang.keys import fold
 
 _WRAPPED = re.compile(r"!?\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
-_MOST_CANDIDATES = 200
+_MOST_CANDIDATES = 100
+_SHORTEST_PART = 3
 
 
 def unwrap(text: str) -> str:
@@ -35,8 +36,14 @@ class EntryIds:
             return ()
         if wanted in self.folded:
             return (self.folded[wanted],)
-        lines = re.findall(rf"^.*{re.escape(wanted)}.*$", self.joined, re.MULTILINE) if len(wanted) > 2 else []
-        return tuple(self.folded[line] for line in lines)
+        return tuple(self._holding(wanted)) if len(wanted) >= _SHORTEST_PART else ()
+
+    def _holding(self, part: str) -> Iterator[str]:
+        at = self.joined.find(part)
+        while at >= 0:
+            end = self.joined.find("\n", at)
+            yield self.folded[self.joined[self.joined.rfind("\n", 0, at) + 1 : end]]
+            at = self.joined.find(part, end)
 
     def is_id(self, text: str) -> bool:
         """Whether *text* is a whole id."""
@@ -56,4 +63,4 @@ def index_ids(ids: Iterable[str]) -> EntryIds:
     for entry_id in folded.values():
         for word in dict.fromkeys(re.findall(r"[^\W_]+", entry_id.lower())):
             by_word.setdefault(word, []).append(entry_id)
-    return EntryIds(folded, {word: tuple(found) for word, found in by_word.items()}, "\n".join(folded))
+    return EntryIds(folded, {word: tuple(found) for word, found in by_word.items()}, "\n".join((*folded, "")))
