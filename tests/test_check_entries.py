@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from dreiklang.check import check
-from dreiklang.model import Journal, Kind, Link, Stage, Target, TargetKind
+from dreiklang.model import Journal, Kind, Link, Stage, Target, TargetKind, Weighing, Weight
 from dreiklang.options import Lang, Options
 from dreiklang.problems import Code, Problem
 from dreiklang.read import Sources, read_text
@@ -280,6 +280,14 @@ def test_links_of_every_form_are_resolved(checked: Checked) -> None:
     assert dict(entry.pictures) == {"bild%20eins.png": "2026/bild eins.png", "bild eins.png": "2026/bild eins.png"}
 
 
+def test_a_link_to_nothing_at_all_is_dangling(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    [[-]]
+    """
+    assert _codes(checked) == [Code.LINK_DANGLING]
+
+
 def test_a_link_to_a_file_that_is_left_out_is_no_second_problem(checked: Checked) -> None:
     """
     === 2026-03-01-a.md
@@ -415,6 +423,73 @@ def test_values_are_spelled_as_in_the_configuration() -> None:
     assert decision is not None
     assert decision.values == ("Augenhöhe", "Mut")
     assert [problem.code for problem in problems] == [Code.VALUE_UNLISTED]
+
+
+def test_scales_that_do_not_weigh_two_sides_are_a_problem(checked: Checked) -> None:
+    """
+    === 2026-03-01-a.md
+    ---
+    entscheidung: lieben
+    überwiegt: {kundin: 3}
+    ---
+    === 2026-03-02-b.md
+    ---
+    entscheidung: lieben
+    überwiegt: {kundin: 3, gleich: 2}
+    ---
+    === 2026-03-03-c.md
+    ---
+    entscheidung: lieben
+    überwiegt: {kundin: 3, ich: 9}
+    ---
+    === 2026-03-04-d.md
+    ---
+    anfrage: 2026-03-04
+    passt: {nett: 9}
+    ---
+    === 2026-03-05-e.md
+    ---
+    entscheidung: lieben
+    überwiegt: {kundin: 4, ich: 4}
+    ---
+    """
+    decision = checked[0].entries[0].decision
+    assert decision is not None
+    assert decision.weighing == Weighing(Weight.EQUAL, 4, 4)
+    assert _codes(checked) == [Code.VALUE_SHAPE, Code.VALUE_SHAPE, Code.NUMBER_RANGE, Code.VALUE_SHAPE]
+
+
+def test_a_day_of_another_tool_gives_way_to_ours(checked: Checked) -> None:
+    """
+    === a.md
+    ---
+    created: 2024-01-01
+    datum: 2026-03-01
+    ---
+    === b.md
+    ---
+    datum: 2026-03-02
+    created: 2024-01-01
+    ---
+    """
+    assert [entry.date for entry in checked[0].entries] == [date(2026, 3, 1), date(2026, 3, 2)]
+    assert _codes(checked) == []
+
+
+def test_pairs_in_a_list_are_texts_with_a_colon(journal: Journal) -> None:
+    """
+    === 2026-03-02-a.md
+    ---
+    entscheidung: lieben
+    weil:
+      - Sonst: Schluss
+    wetter: {grau: ja, nass:}
+    ---
+    """
+    (entry,) = journal.entries
+    assert entry.decision is not None
+    assert entry.decision.because == ("Sonst: Schluss",)
+    assert entry.extra == (("wetter", "grau: ja, nass"),)
 
 
 def test_an_empty_folder_is_an_empty_journal() -> None:

@@ -228,6 +228,10 @@ def test_a_day_in_the_note_of_a_chase_is_no_day_of_rest() -> None:
     assert read_noted_day("10.3. Mail vom 5.3.", MONDAY) == NotedDay(date(2026, 3, 10), "Mail vom 5.3.")
 
 
+def test_days_beyond_all_calendars_are_a_problem() -> None:
+    assert _code(read_day("in 700 Jahren", date(9500, 1, 1))) is Code.DATE_INVALID
+
+
 def test_days_between_commas() -> None:
     assert split_days("2026-03-10 Telefon, 17.3. Mail, lang") == ("2026-03-10 Telefon", "17.3. Mail, lang")
 

@@ -72,9 +72,9 @@ def shown_keys(entry: Entry) -> frozenset[str]:
 
 
 def shown_plain(entry: Entry, show: frozenset[str], cover: Cover) -> dict[str, Any]:
-    """Give those fields that any kind may bear and that `show` names."""
+    """Give those fields that any kind may bear and that `show` names; and which public questions are answered here."""
     picked = {field: cover.texts(value, entry.lang) for field, value in _picked(entry, _PLAIN, show).items()}
-    return picked | ({"answers": cover.entries_of(entry.answers)} if "answers" in show else {})
+    return picked | {"answers": cover.entries_of(entry.answers)}
 
 
 def seen_decision(entry: Entry, show: frozenset[str], cover: Cover) -> Decision | None:

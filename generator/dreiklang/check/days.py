@@ -12,15 +12,13 @@ from dreiklang.model import NotedDay, Said, Step
 from dreiklang.problems import Code
 
 _BETWEEN_DAYS = re.compile(r"\s*[,;]\s*(?=\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
+_CODES = {TroubleKind.INVALID: Code.DATE_INVALID, TroubleKind.UNCLEAR: Code.DATE_UNCLEAR}
 _FULL_DAY_FIRST = re.compile(r"\(?(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
 
 
 def read_day(text: str, anchor: date | None, *, forward: bool = False) -> date | Wrong:
     """Read *text* as a day, as seen from *anchor*."""
-    try:
-        day: Day = parse_day(unquote(text), anchor, forward=forward)
-    except OverflowError:
-        return wrong(Code.DATE_INVALID, value=text)
+    day: Day = parse_day(unquote(text), anchor, forward=forward)
     if isinstance(day, date):
         return day
     return _trouble(day, text)
@@ -72,19 +70,13 @@ def read_step(text: str, anchor: date | None, lang: str) -> Step | Wrong:
 def read_said(text: str) -> Said:
     """Read words that were said; only a full day before or after them is no part of them."""
     words, day = split_last_day(text, explicit=True)
-    if not isinstance(day, date) and _FULL_DAY_FIRST.match(text):
-        first, rest = split_day(text)
-        if isinstance(first, date) and rest:
-            day, words = first, rest
+    if day is None and _FULL_DAY_FIRST.match(text):
+        day, words = split_day(text)
     return Said(unquote(words), day) if words and isinstance(day, date) else Said(unquote(text))
 
 
 def _trouble(trouble: DayTrouble, text: str) -> Wrong:
-    match trouble.kind:
-        case TroubleKind.INVALID:
-            return wrong(Code.DATE_INVALID, value=text)
-        case TroubleKind.UNCLEAR:
-            return wrong(Code.DATE_UNCLEAR, value=text)
-        case TroubleKind.AMBIGUOUS:
-            first, second = (day.isoformat() for day in trouble.readings[:2])
-            return wrong(Code.DATE_AMBIGUOUS, value=text, first=first, second=second)
+    if trouble.kind is not TroubleKind.AMBIGUOUS:
+        return wrong(_CODES[trouble.kind], value=text)
+    first, second = (day.isoformat() for day in trouble.readings[:2])
+    return wrong(Code.DATE_AMBIGUOUS, value=text, first=first, second=second)

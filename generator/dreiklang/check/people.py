@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from dreiklang.check.fields import node_text, scalars_of
 from dreiklang.check.numbers import parse_count
-from dreiklang.check.scales import pairs_of
 from dreiklang.check.slugs import slug_or_codes
 from dreiklang.check.words import nearest, parse_word, parse_yes_no
 from dreiklang.check.wrong import Notes, Wrong, wrong
@@ -140,7 +139,7 @@ class _PersonReader:
         if not isinstance(node, Pairs):
             return Touch(ideal=self._one("touch", _days))
         days: dict[str, int | None] = {}
-        for written, value in pairs_of(node):
+        for written, value in node.pairs:
             name = next((name for name, also in TOUCH_WORDS.items() if is_one_of(written.text, (name, *also))), None)
             if name is None:
                 self.notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
@@ -152,7 +151,7 @@ class _PersonReader:
         node = self.nodes.get("ideal")
         if not isinstance(node, Pairs):
             return tuple((trait, True) for trait in self._texts("ideal"))
-        traits = ((name.text, self._parsed(parse_yes_no, node_text(value), value)) for name, value in pairs_of(node))
+        traits = ((name.text, self._parsed(parse_yes_no, node_text(value), value)) for name, value in node.pairs)
         return tuple((trait, holds) for trait, holds in traits if holds is not None)
 
 

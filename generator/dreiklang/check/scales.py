@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from dreiklang.keys import FIT_WORDS, find_word, is_one_of, spellings_of
 from dreiklang.model import Fit, Weighing, Weight
 from dreiklang.options import Lang
 from dreiklang.problems import Code
-from dreiklang.read.source import Node, Pairs, Scalar
+from dreiklang.read.source import Pairs, Scalar
 
 K = TypeVar("K")
 
@@ -25,10 +25,10 @@ def read_weighing(reader: Reader) -> Weighing | None:
     if field is None or not isinstance(field.node, Pairs):
         side = reader.one("weigh", partial(parse_word, Weight))
         return Weighing(side) if side else None
-    sides = _read_pairs(reader, "weigh", field.node, lambda name: find_word(Weight, name), parse_scale)
+    sides = _read_pairs(reader, "weigh", field.node, _side, parse_scale)
     client, self_ = sides.get(Weight.CLIENT), sides.get(Weight.SELF)
     if client is None or self_ is None:
-        if not reader.notes.has_left_out():
+        if len(field.node.pairs) < 2:  # else what is wrong was noted at its place
             reader.notes.add(_misfit(field.written.text, "weigh"), field.node.place)
         return None
     side = Weight.CLIENT if client > self_ else Weight.SELF if self_ > client else Weight.EQUAL
@@ -48,16 +48,6 @@ def read_fit(reader: Reader) -> Fit | None:
     return Fit(overall, respects.get("content"), respects.get("strategy"), respects.get("business"))
 
 
-def pairs_of(node: Pairs) -> Iterator[tuple[Scalar, Node]]:
-    """Yield the pairs of *node*; `ich:5`, where the space after the colon was forgotten, is one too."""
-    for name, value in node.pairs:
-        if ":" in name.text and isinstance(value, Scalar) and not value.text:
-            before, _, after = name.text.partition(":")
-            yield Scalar(before.strip(), name.place), Scalar(after.strip(), name.place)
-        else:
-            yield name, value
-
-
 def _misfit(written: str, name: str) -> Wrong:
     return wrong(
         Code.VALUE_SHAPE, what="pairs", key=written, example=_example(name, Lang.EN), example_de=_example(name, Lang.DE)
@@ -72,6 +62,11 @@ def _example(name: str, lang: Lang) -> str:
     return "{" + ", ".join(f"{respect}: {percent}" for respect, percent in zip(names, (40, 60, 90), strict=True)) + "}"
 
 
+def _side(name: str) -> Weight | None:
+    side = find_word(Weight, name)
+    return None if side is Weight.EQUAL else side
+
+
 def _respect(name: str) -> str | None:
     return next((respect for respect, also in FIT_WORDS.items() if is_one_of(name, (respect, *also))), None)
 
@@ -80,7 +75,7 @@ def _read_pairs(
     reader: Reader, name: str, node: Pairs, find: Callable[[str], K | None], parse: Callable[[str], int | Wrong]
 ) -> Mapping[K, int]:
     read: dict[K, int] = {}
-    for written, value in pairs_of(node):
+    for written, value in node.pairs:
         found = find(written.text)
         if found is None or found in read or not isinstance(value, Scalar):
             reader.note(_misfit(reader.written(name), name), written)

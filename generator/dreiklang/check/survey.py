@@ -29,6 +29,7 @@ def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], op
         options=options,
         today=today,
         registry=meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known)),
+        registered=tuple(registered.people),
         ids=index_ids(source.id for source in sources.entries),
         names=index_names(person for person in registered.people.values() if not person.consent),
         paths={unicodedata.normalize("NFC", source.path): source.id for source in sources.entries},

@@ -79,5 +79,5 @@ def _person(written: str, persons: tuple[str, ...], world: World) -> Target | Wr
 
 
 def _dangling(written: str, world: World) -> Wrong:
-    near = world.ids.near(written) or nearest(written, world.registry.people, 0.8)
+    near = world.ids.near(written) or nearest(written, world.registered, 0.8)
     return wrong(Code.LINK_DANGLING, near, value=written, near=near)

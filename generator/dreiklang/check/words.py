@@ -42,11 +42,15 @@ def split_words(text: str) -> tuple[str, ...]:
 
 def nearest(written: str, words: Iterable[str], ratio: float = _NEAR) -> str:
     """Give the one of *words* that *written* comes nearest to, "" where none is near."""
-    folded, best, best_ratio = fold(written), "", ratio
+    best, best_ratio = "", ratio
+    matcher = SequenceMatcher(autojunk=False)
+    matcher.set_seq2(fold(written))  # what it learns of the second text it keeps for all words
     for word in words:
-        match = SequenceMatcher(None, fold(word), folded)
-        if match.real_quick_ratio() >= best_ratio and match.quick_ratio() >= best_ratio and match.ratio() >= best_ratio:
-            best, best_ratio = word, max(match.ratio(), best_ratio + 1e-9)
+        matcher.set_seq1(fold(word))
+        if matcher.real_quick_ratio() < best_ratio or matcher.quick_ratio() < best_ratio:
+            continue
+        if (exact := matcher.ratio()) >= best_ratio and (exact > best_ratio or not best):
+            best, best_ratio = word, exact
     return best
 
 

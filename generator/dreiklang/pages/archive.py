@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from dreiklang.model import Choice, Entry
-from dreiklang.pages.cards import Badge, EntryCard, make_card
+from dreiklang.model import Entry
+from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import Sheet, paged
 from dreiklang.pages.templating import fill
@@ -64,13 +65,11 @@ def _by_year(view: View) -> dict[str, tuple[Entry, ...]]:
 
 
 def _year(view: View, name: str, entries: tuple[Entry, ...]) -> Year:
-    made = [entry.decision.choice for entry in entries if entry.decision]
-    choices = [(Badge(choice.value, view.words.common.choices[choice]), made.count(choice)) for choice in Choice]
     return Year(
         _name(view, name),
         view.link(_BASE, f"{_BASE}{name}/"),
         count_entries(view, len(entries)),
-        tuple((badge, count) for badge, count in choices if count),
+        tally(view, Counter(entry.decision.choice for entry in entries if entry.decision)),
     )
 
 

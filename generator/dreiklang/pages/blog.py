@@ -16,16 +16,17 @@ def make_blog(view: View) -> Iterator[Page]:
     if view.is_private:
         return
     words = view.words.blog
+    name = words.blog if view.options.at else view.options.site_name or words.blog
     posts = sorted(view.posts, key=lambda post: not post.pin)
     for sheet in paged(view, posts, "", POSTS):
         is_home = sheet.number == 1
-        title = words.blog if is_home else words.blog_page.format(n=sheet.number)
+        title = name if is_home else words.blog_page.format(n=sheet.number)
         yield Page(
             address=sheet.address,
             title=title,
             content=fill(
                 "blog.html",
-                title="" if is_home else title,  # the introduction of docs/index.md has one of its own
+                title="" if is_home else title,  # above the introduction, so the engine puts it there
                 name=words.blog,
                 cards=[make_card(view, sheet.address, post) for post in sheet.items],
                 ways=sheet.ways,

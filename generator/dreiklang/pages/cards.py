@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dreiklang.model import Entry, Kind
+from dreiklang.model import Choice, Entry, Kind
 from dreiklang.pages.page import Card
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.render.links import picture_addresses
@@ -69,6 +70,11 @@ def make_badge(view: View, entry: Entry) -> Badge:
     if entry.kind is Kind.NOTE and not view.is_private:
         return Badge(Kind.NOTE.value, view.words.blog.post)
     return Badge(entry.kind.value, view.words.common.kinds[entry.kind])
+
+
+def tally(view: View, choices: Mapping[Choice, int]) -> tuple[tuple[Badge, int], ...]:
+    """Say how often each choice was made; of those that were made."""
+    return tuple((Badge(one.value, view.words.common.choices[one]), choices[one]) for one in Choice if choices.get(one))
 
 
 def say_state(view: View, entry: Entry) -> str:

@@ -70,7 +70,7 @@ def make_desk(view: View) -> Iterator[Page]:
     else:
         title = words.empty_title
         content = fill("desk_empty.html", commands=_commands(view), words=view.words)
-    yield Page(ADDRESS, title, content, view.lang, nav=words.nav, searchable=False, intro=True)
+    yield Page(ADDRESS, title, content, view.lang, nav=words.nav, searchable=False)
 
 
 def _desk(view: View) -> Desk:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.findings import Lookback
 from dreiklang.derive.lookbacks import period_target
-from dreiklang.model import Choice, TargetKind
-from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.model import TargetKind
+from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
 from dreiklang.pages.lookback import lookback_block, make_block
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
@@ -29,7 +29,7 @@ class PeriodLine:
 
     label: Label
     entries: str
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[Badge, int], ...]
     inside: tuple[PeriodLine, ...] = ()
 
 
@@ -125,11 +125,7 @@ def _line(view: View, here: str, told: dict[Period, Lookback], period: Period) -
     return PeriodLine(
         label=_label(view, here, period),
         entries=view.words.common.entries(counts.entries),
-        choices=tuple(
-            (choice.value, f"{view.words.common.choices[choice]} × {counts.choices[choice]}")
-            for choice in Choice
-            if counts.choices.get(choice)
-        ),
+        choices=tally(view, counts.choices),
         inside=tuple(_line(view, here, told, part) for part in _inside(period) if part in told),
     )
 

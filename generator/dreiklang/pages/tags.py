@@ -22,10 +22,10 @@ _BASE = "tags/"
 
 @dataclass(frozen=True, slots=True)
 class TagCount:
-    """A tag with how often it was used, in words and as a *size* from 1 (seldom) to 4 (often)."""
+    """A tag with how often it was used, as a number and as a *size* from 1 (seldom) to 4 (often)."""
 
     label: Label
-    count: str
+    count: int
     size: int
 
 
@@ -47,7 +47,7 @@ def make_tags(view: View) -> Iterator[Page]:
 
 def _count(view: View, story: TagStory, most: int) -> TagCount:
     size = 1 + round(3 * (len(story.entries) - 1) / max(1, most - 1))
-    return TagCount(view.tag(_BASE, story.tag), count_entries(view, len(story.entries)), size)
+    return TagCount(view.tag(_BASE, story.tag), len(story.entries), size)
 
 
 def _tag_page(view: View, story: TagStory, sheet: Sheet[Entry]) -> Page:

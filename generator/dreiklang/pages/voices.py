@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dreiklang.model import Entry, Question, Target, TargetKind
 from dreiklang.pages.page import Page
-from dreiklang.pages.telling.spell import counted
+from dreiklang.pages.telling.spell import counted, say
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.render.rendered import Heading
@@ -106,7 +106,7 @@ def _year(view: View, year: str, entries: list[Entry]) -> QuoteYear:
         counted(words.compliments, len(praise), view.words.telling),
         counted(words.criticisms, len(blame), view.words.telling),
     )
-    balance = words.balance.format(year=title, compliments=said[0], criticisms=said[1]) if praise and blame else ""
+    balance = say(words.balance, compliments=said[0], criticisms=said[1]) if praise and blame else ""
     return QuoteYear(f"y{year}", title, balance, tuple(praise), tuple(blame))
 
 

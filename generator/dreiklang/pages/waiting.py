@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup, escape
+
 from dreiklang.derive.findings import Due, DueKind
-from dreiklang.pages.telling.spell import say, times
+from dreiklang.pages.telling.spell import linked, say, times
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.texts.grammar import Plural
 
@@ -16,16 +18,15 @@ _CHASED = {DueKind.OFFER, DueKind.PROMISE}
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits: *kind* names its icon and tone, *what* its words, *why* the reason, *when* its day."""
+    """Something that waits: *name* says what it is and between whom, *what* its words, *why* the reason, *when* its day."""
 
     kind: str
-    name: str
+    name: Markup
     what: str
     why: str
     when: str
     day: Day | None
     entry: Label
-    person: Label | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,24 @@ def group_waiting(view: View, here: str, dues: Iterable[Due]) -> tuple[WaitingGr
 
 def make_waiting(view: View, here: str, due: Due) -> Waiting:
     """Say why *due* waits on the page at *here*."""
-    words = view.words.waiting
-    person = view.person(here, due.person) if due.person else None
     return Waiting(
         kind=due.kind.value,
-        name=words.my_promise if due.mine else words.kinds[due.kind],
+        name=_name(view, here, due),
         what=due.text,
         why=_why(due, view),
         when=_when(due, view),
         day=view.day(due.day) if due.dated else None,
         entry=view.entry_label(here, due.entry),
-        person=person if person and person.text else None,
     )
+
+
+def _name(view: View, here: str, due: Due) -> Markup:
+    """Say what waits and with whom; on somebody's own page that is clear."""
+    words = view.words.waiting
+    person = view.person(here, due.person) if due.person else Label("")
+    if not person.text or person.href == view.link(here, here):
+        return escape(words.my_promise if due.mine else words.kinds[due.kind])
+    return say(words.my_promise_to if due.mine else words.kinds_with[due.kind], name=linked(person))
 
 
 def _urgency(due: Due, view: View) -> str:

@@ -91,7 +91,7 @@ DE = PeopleWords(
     lane_when="Wann",
     story="Wie kam eins zum anderen?",
     fit="Passung",
-    due="Bis",
+    due="bis",
 )
 
 EN = PeopleWords(
@@ -134,5 +134,5 @@ EN = PeopleWords(
     lane_when="When",
     story="How did one thing lead to another?",
     fit="Fit",
-    due="By",
+    due="by",
 )

@@ -36,7 +36,7 @@ DE = VoicesWords(
     compliments_description="Worte für schlechte Tage, wörtlich aufgeschrieben.",
     compliments_lead="Für die Tage, an denen man es braucht.",
     criticism="Und was war Kritik?",
-    balance="{year}: {compliments}, {criticisms}.",
+    balance="{compliments}, {criticisms}.",
     compliments=Plural("ein Kompliment", "{n} Komplimente"),
     criticisms=Plural("eine Kritik", "{n} Kritiken"),
     undated="Ohne Datum",
@@ -46,7 +46,7 @@ DE = VoicesWords(
     unanswered="Was ist noch zu beantworten?",
     answered="Was ist beantwortet?",
     answers="Antwort: {entries}",
-    asked_by="gefragt von {name}",
+    asked_by="gefragt hat: {name}",
     all_answered="Alle Fragen sind beantwortet.",
 )
 
@@ -56,7 +56,7 @@ EN = VoicesWords(
     compliments_description="Words for bad days, written down as they were said.",
     compliments_lead="For the days on which one needs it.",
     criticism="And what was criticism?",
-    balance="{year}: {compliments}, {criticisms}.",
+    balance="{compliments}, {criticisms}.",
     compliments=Plural("one compliment", "{n} compliments"),
     criticisms=Plural("one criticism", "{n} criticisms"),
     undated="Without a date",

@@ -10,7 +10,7 @@ from dreiklang.texts.grammar import Plural
 
 @dataclass(frozen=True, slots=True)
 class WaitingWords:
-    """Words for what is due; *kinds* and *whys* are named by the values of DueKind."""
+    """Words for what is due; *kinds*, *kinds_with* (a "{name}") and *whys* are named by the values of DueKind."""
 
     nav: str
     title: str
@@ -19,7 +19,9 @@ class WaitingWords:
     nothing_soon: str
     groups: Mapping[str, str]
     kinds: Mapping[str, str]
+    kinds_with: Mapping[str, str]
     my_promise: str
+    my_promise_to: str
     whys: Mapping[str, Plural]
     why_today: Mapping[str, str]
     undated: str
@@ -29,7 +31,6 @@ class WaitingWords:
     chased: str
     not_chased: str
     see_all: Plural
-    with_: str
 
 
 DE = WaitingWords(
@@ -54,15 +55,23 @@ DE = WaitingWords(
         "payment": "Zahlung offen",
         "contact": "Kontakt halten",
     },
+    kinds_with={
+        "step": "Nächster Schritt bei {name}",
+        "offer": "Angebot an {name} ohne Antwort",
+        "promise": "Versprechen von {name}",
+        "review": "Wiedervorlage zu {name}",
+        "invoice": "Rechnung an {name} schreiben",
+        "payment": "Zahlung von {name} offen",
+        "contact": "Kontakt halten mit {name}",
+    },
     my_promise="Von [dir|Ihnen|euch] versprochen",
+    my_promise_to="Von [dir|Ihnen|euch] versprochen an {name}",
     whys={
         "step": Plural("Gestern notiert.", "Vor {n} Tagen notiert."),
         "offer": Plural("Seit einem Tag still.", "Seit {n} Tagen still."),
         "promise": Plural("Gestern zugesagt.", "Vor {n} Tagen zugesagt."),
         "review": Plural("Gestern geschrieben.", "Vor {n} Tagen geschrieben."),
-        "invoice": Plural(
-            "Gestern geliefert, noch nicht abgerechnet.", "Vor {n} Tagen geliefert, noch nicht abgerechnet."
-        ),
+        "invoice": Plural("Gestern geliefert.", "Vor {n} Tagen geliefert."),
         "payment": Plural("Gestern abgerechnet.", "Vor {n} Tagen abgerechnet."),
         "contact": Plural("Letzter Kontakt gestern.", "Letzter Kontakt vor {n} Tagen."),
     },
@@ -82,7 +91,6 @@ DE = WaitingWords(
     chased="{times} nachgehakt.",
     not_chased="Noch nicht nachgehakt.",
     see_all=Plural("Ansehen, was wartet", "Alles ansehen, was wartet ({n})"),
-    with_="mit {name}",
 )
 
 EN = WaitingWords(
@@ -107,13 +115,23 @@ EN = WaitingWords(
         "payment": "Payment open",
         "contact": "Keep in touch",
     },
+    kinds_with={
+        "step": "Next step with {name}",
+        "offer": "Offer to {name} without an answer",
+        "promise": "Promise by {name}",
+        "review": "To review about {name}",
+        "invoice": "Invoice to write to {name}",
+        "payment": "Payment by {name} open",
+        "contact": "Keep in touch with {name}",
+    },
     my_promise="Promised by you",
+    my_promise_to="Promised by you to {name}",
     whys={
         "step": Plural("Noted yesterday.", "Noted {n} days ago."),
         "offer": Plural("Silent for a day.", "Silent for {n} days."),
         "promise": Plural("Promised yesterday.", "Promised {n} days ago."),
         "review": Plural("Written yesterday.", "Written {n} days ago."),
-        "invoice": Plural("Delivered yesterday, not invoiced yet.", "Delivered {n} days ago, not invoiced yet."),
+        "invoice": Plural("Delivered yesterday.", "Delivered {n} days ago."),
         "payment": Plural("Invoiced yesterday.", "Invoiced {n} days ago."),
         "contact": Plural("Last contact yesterday.", "Last contact {n} days ago."),
     },
@@ -133,5 +151,4 @@ EN = WaitingWords(
     chased="Chased {times}.",
     not_chased="Not chased yet.",
     see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
-    with_="with {name}",
 )

@@ -41,15 +41,20 @@ def times(n: int, words: TellingWords) -> str:
 def joined(parts: Sequence[str], words: TellingWords) -> Markup:
     """Join *parts* as a sentence does: "a, b und c"."""
     if len(parts) < 2:
-        return escape("".join(parts))
+        return _alone(parts)
     return phrase("{most} {and_} {last}", most=Markup(", ").join(parts[:-1]), and_=words.and_, last=parts[-1])
 
 
 def clauses(parts: Sequence[str], words: TellingWords) -> Markup:
     """Join *parts* that are sentences of their own: "a, b, und c"."""
     if len(parts) < 2:
-        return escape("".join(parts))
+        return _alone(parts)
     return phrase("{most}, {and_} {last}", most=Markup(", ").join(parts[:-1]), and_=words.and_, last=parts[-1])
+
+
+def _alone(parts: Sequence[str]) -> Markup:
+    # Not joined: that would make plain text, and the next step would escape it, of what is markup already.
+    return escape(parts[0]) if parts else Markup()
 
 
 def quoted(words_said: str, words: TellingWords) -> Markup:

@@ -17,14 +17,14 @@ _NEW = {StandoutKind.NEW_TAG: TargetKind.TAG, StandoutKind.NEW_PERSON: TargetKin
 
 
 def tell_standouts(view: View, here: str, lookback: Lookback) -> tuple[Markup, ...]:
-    """Say what differs from the time before, each a sentence: first what is sure, then what may be chance."""
+    """Say what differs from the time before, each a sentence: first what is sure, then what may be chance; often nothing."""
     words = view.words.telling
     sure = [_difference(view, one) for one in lookback.standouts if one.kind not in _NEW and not one.chance]
     perhaps = [_difference(view, one) for one in lookback.standouts if one.chance]
     told = [*sure, *_news(view, here, lookback)]
     if perhaps:
         told += [*perhaps[:-1], perhaps[-1] + " " + words.chance]
-    return tuple(told) or (say(words.no_difference),)
+    return tuple(told)
 
 
 def _difference(view: View, one: Standout) -> Markup:

@@ -181,6 +181,5 @@ DE = TellingWords(
     first_time="Zum ersten Mal ein Thema: {names}.",
     new_people="Neu dabei: {names}.",
     chance="Bei so wenigen Fällen kann das auch Zufall sein.",
-    no_difference="Kein Unterschied, der ins Auge fällt.",
     and_more=Plural("ein weiteres", "{n} weitere"),
 )

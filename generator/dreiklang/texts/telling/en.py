@@ -169,6 +169,5 @@ EN = TellingWords(
     first_time="A topic for the first time: {names}.",
     new_people="New here: {names}.",
     chance="With so few cases this may be chance.",
-    no_difference="No difference that catches the eye.",
     and_more=Plural("one more", "{n} more"),
 )

@@ -92,5 +92,4 @@ class TellingWords:
     first_time: str
     new_people: str
     chance: str
-    no_difference: str
     and_more: Plural
