@@ -157,9 +157,13 @@ def test_a_field_that_nobody_allowed_is_not_public() -> None:
     }
 
 
+def test_which_public_questions_are_answered_here_is_seen_and_nothing_of_private_ones() -> None:
+    assert seen_entry(answers=("2026-03-05-nordlicht", "privat")).answers == ("2026-04-01-ein-tag",)
+
+
 def test_show_adds_fields_in_either_language() -> None:
     entry = seen_entry(
-        show=("weil", "Erwartung", "confidence", "empfehle", "waive", "beantwortet", "next"),
+        show=("weil", "Erwartung", "confidence", "empfehle", "waive", "next"),
         decision=Decision(
             Choice.LEAVE,
             because=("Nordlichts Ton",),
@@ -170,14 +174,12 @@ def test_show_adds_fields_in_either_language() -> None:
         expect="Nordlicht ruft an",
         confidence=70,
         energy=1,
-        answers=("2026-03-05-nordlicht", "privat"),
         next=(Step("Nordlicht anrufen", WRITTEN),),
     )
     assert entry.decision == Decision(
         Choice.LEAVE, because=("Frau Sommers Ton",), refer="person-1", waive=("2026-04-01-ein-tag",)
     )
     assert (entry.expect, entry.confidence, entry.energy) == ("Frau Sommer ruft an", 70, None)
-    assert entry.answers == ("2026-04-01-ein-tag",)
     assert entry.next == (Step("Frau Sommer anrufen", WRITTEN),)
 
 

@@ -68,6 +68,16 @@ def test_the_introduction_stands_before_our_content(config: MkDocsConfig) -> Non
     assert [link.id for link in page.toc] == ["mehr", "neu"]
     assert page.title == "Start"
     assert page.is_homepage
+    assert page.content.startswith("<h1>Start</h1>")
+
+
+def test_a_page_has_one_title_whoever_wrote_it(config: MkDocsConfig) -> None:
+    intro = File.generated(config, "index.md", content="# Ich bin Nell\n")
+    for content, own in (("<p>Beiträge</p>", intro), ("<h1>Unser</h1>", None), ("<p>Ohne</p>", None)):
+        page = rendered(Page("", "A & B", content, Lang.DE, intro=True), config, own)
+        assert page.content is not None
+        assert page.content.count("<h1") == 1
+    assert page.content == "<h1>A &amp; B</h1><p>Ohne</p>"
 
 
 def test_headings_become_a_tree_whatever_levels_are_left_out() -> None:

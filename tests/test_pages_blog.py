@@ -69,6 +69,12 @@ def test_the_blog_shows_beginnings_the_newest_first_ten_on_a_page() -> None:
     assert (pages[""].intro, pages["page/2/"].intro) == (True, False)
 
 
+def test_the_blog_bears_the_name_of_the_site_where_it_is_its_start() -> None:
+    assert make_all(make(0), site_name="Mein Heft")[0][""].title == "Mein Heft"
+    assert make_all(make(0), site_name="Mein Heft", at="blog/")[0]["blog/"].title == "Blog"
+    assert make_all(make(0), site_name="Mein Heft")[0][""].nav == "Blog"
+
+
 def test_what_is_pinned_comes_first() -> None:
     pages, _ = make_all(make(0, pin=True), make(1), make(2))
     assert titles(pages[""]) == ["Eintrag 0", "Eintrag 2", "Eintrag 1"]
@@ -116,7 +122,7 @@ def test_tags_are_counted_and_each_has_its_page() -> None:
     often, seldom = Tag("preise", "Preise & mehr"), Tag("mut", "Mut")
     pages, _ = make_all(*(make(number, tags=(often,)) for number in range(3)), make(4, tags=(seldom,)))
     content = pages["tags/"].content
-    assert 'href="../tags/preise/">Preise &amp; mehr</a> <span class="dk-count">3 Beiträge</span>' in content
+    assert 'href="../tags/preise/">Preise &amp; mehr</a> <span class="dk-count">3</span>' in content
     assert 'class="dk-size-4"' in content
     assert 'class="dk-size-1"' in content
     assert titles(pages["tags/preise/"])[-3:] == ["Eintrag 2", "Eintrag 1", "Eintrag 0"]

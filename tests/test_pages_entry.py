@@ -267,8 +267,8 @@ def test_words_that_were_said_are_quoted() -> None:
 
 def test_a_question_names_who_asked() -> None:
     content = page(make(question=Question(("Wie?",), "Nordlicht", "nordlicht")), make("b", answers=("a",)))
-    assert fact(content, "Frage") == "Wie? gefragt von Nordlicht GmbH"
-    assert fact(page(make(question=Question(("Wie?",), "eine Leserin"))), "Frage") == "Wie? gefragt von eine Leserin"
+    assert fact(content, "Frage") == "Wie? gefragt hat: Nordlicht GmbH"
+    assert fact(page(make(question=Question(("Wie?",), "eine Leserin"))), "Frage") == "Wie? gefragt hat: eine Leserin"
 
 
 def test_what_any_kind_may_say() -> None:
@@ -346,7 +346,7 @@ def test_neighbours_in_time_and_in_the_series() -> None:
 
 def test_an_entry_of_another_language_is_marked_and_our_words_in_it_too() -> None:
     content = page(make(lang=Lang.EN, energy=1))
-    assert re.search(r'<article class="dk-entry [^"]*" lang="en">', content)
+    assert re.search(r'<div class="dk-entry [^"]*" lang="en">', content)
     assert '<p class="dk-kicker" lang="de">' in content
     assert '<dt lang="de">Energie</dt>' in content
     assert 'lang="' not in page(make(energy=1))
@@ -399,4 +399,4 @@ def test_a_file_that_was_not_understood_shows_why_and_loses_nothing() -> None:
     found = next(page for page in made if page.address == "2026/05/x/")
     assert "Noch nicht verstanden: x" in found.content
     assert "[key-unknown]" in found.content
-    assert "foo: &lt;b&gt;\n---\nText</pre>" in found.content
+    assert "foo: &lt;b&gt;\n---\nText</code></pre>" in found.content

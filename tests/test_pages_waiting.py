@@ -57,13 +57,13 @@ kundin: kolk
 def test_each_thing_says_why_since_when_and_with_whom(build: Build) -> None:
     due = text(build()["due/"])
     assert (
-        "Überfällig Angebot ohne Antwort mit Kolk & Söhne seit 10 Tagen fällig ( 12. November 2026 ). "
+        "Überfällig Angebot an Kolk & Söhne ohne Antwort seit 10 Tagen fällig ( 12. November 2026 ). "
         "Seit 17 Tagen still. Zweimal nachgehakt. → Das Angebot"
     ) in due
     assert "seit gestern fällig ( 21. November 2026 ). Seit 8 Tagen still. Noch nicht nachgehakt." in due
-    assert "Heute Versprechen Plakate mit Moos Druck heute fällig" in due
-    assert "Ohne Termin Nächster Schritt Ablage aufräumen ohne Termin Heute notiert." in due
-    assert "In den nächsten sieben Tagen Von dir versprochen Skizze mit Kolk & Söhne morgen" in due
+    assert "Heute Versprechen von Moos Druck : Plakate heute fällig" in due
+    assert "Ohne Termin Nächster Schritt: Ablage aufräumen ohne Termin Heute notiert." in due
+    assert "In den nächsten sieben Tagen Von dir versprochen an Kolk & Söhne : Skizze morgen" in due
     assert due.index("Überfällig") < due.index("Heute Versprechen") < due.index("Ohne Termin")
 
 
@@ -81,7 +81,9 @@ def test_the_page_of_what_waits_leads_to_entries_and_people(build: Build) -> Non
 
 def test_the_desk_shows_what_waits_and_what_was_written(build: Build) -> None:
     desk = build()[""]
-    assert text(desk).startswith("Schreibtisch, 22. November 2026 Was wartet? Überfällig Angebot ohne Antwort")
+    assert text(desk).startswith(
+        "Schreibtisch, 22. November 2026 Was wartet? Überfällig Angebot an Kolk & Söhne ohne Antwort"
+    )
     assert "Alles ansehen, was wartet (5)" in text(desk)
     assert "Was habe ich zuletzt geschrieben?" in text(desk)
     assert "Alle 5 Einträge" in text(desk)
@@ -126,6 +128,19 @@ def test_a_file_that_cannot_be_read_is_named_on_the_desk(build: Build) -> None:
     ---
     """
     assert "Eine Datei fehlt auf allen Seiten, bis sie wieder lesbar ist: 2026-11-01-kaputt.md" in text(build()[""])
+
+
+def test_its_own_page_marks_what_is_wrong_in_the_order_of_the_lines(build: Build) -> None:
+    """
+    === 2026-11-01-kaputt.md
+    ---
+    entscheidung: vielleicht
+    sicher: <b>sehr</b>
+    ---
+    """
+    page = build()["2026/11/kaputt/"].content
+    first = page.index("2 | entscheidung: <mark>vielleicht</mark></code>")
+    assert first < page.index("3 | sicher: <mark>&lt;b&gt;sehr&lt;/b&gt;</mark></code>")
 
 
 MEMORY = """

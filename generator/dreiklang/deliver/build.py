@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from dreiklang.deliver.exchange import aside, put_in_place
+from dreiklang.deliver.exchange import aside, carry_over, put_in_place
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.invocation import Invocation
+from dreiklang.engine.marker import foreign_files, list_files
 from dreiklang.engine.run import build_tree
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
@@ -49,7 +50,7 @@ class Watch:
 
 
 def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
-    """Build what *order* asks for; the old folder stays whole until the new one is finished."""
+    """Build what *order* asks for; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target = choose_target(order.named, order.edition, paths)
     sites: list[Site] = []
 
@@ -60,6 +61,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
     with aside(target) as folder:
         invocation = Invocation(order.edition, order.today, made, watch.step)
         build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
+        list_files(folder)
+        carry_over(foreign_files(target), target, folder)
         put_in_place(folder, target, mode=_RIGHTS[order.edition])
     site = sites[-1]
     return Built(target, site.public, site.private, len(site.pages))

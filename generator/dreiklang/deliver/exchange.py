@@ -8,27 +8,41 @@ import os
 import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from dreiklang.deliver.lock import locked
 
 _NEW = ".dreiklang-new-"
 _OLD = ".dreiklang-old-"
-_LEFT_OVER_AFTER = 3600
 _AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS."""
 
 
 @contextlib.contextmanager
 def aside(target: Path) -> Iterator[Path]:
-    """Give an empty folder beside *target*, readable by nobody else; it is gone afterwards, unless it was exchanged."""
+    """Give an empty folder beside *target*, readable by nobody else; it is gone afterwards, unless it was exchanged.
+
+    Meanwhile nobody else builds into *target*.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    _tidy(target)
-    folder = Path(tempfile.mkdtemp(prefix=f".{target.name}{_NEW}", dir=target.parent))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with locked(target):
+        _tidy(target)
+        folder = Path(tempfile.mkdtemp(prefix=f".{target.name}{_NEW}", dir=target.parent))
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def carry_over(paths: Iterable[str], source: Path, folder: Path) -> None:
+    """Copy what lies at *paths* in *source* to the same places of *folder*, but nothing over what is there."""
+    for path in paths:
+        copy = folder / path
+        if not os.path.lexists(copy):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source / path, copy, follow_symlinks=False)
 
 
 def put_in_place(finished: Path, target: Path, *, mode: int) -> None:
@@ -49,23 +63,22 @@ def put_in_place(finished: Path, target: Path, *, mode: int) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step, where the system can; say whether it did."""
-    if not sys.platform.startswith("linux"):
+    if sys.platform == "win32":
         return False
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
-        return False
-    result: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    return result == 0
+    library = ctypes.CDLL(None, use_errno=True)
+    paths = os.fsencode(one), os.fsencode(other)
+    if linux := getattr(library, "renameat2", None):
+        return bool(linux(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _EXCHANGE) == 0)
+    if macos := getattr(library, "renamex_np", None):
+        return bool(macos(*paths, _EXCHANGE) == 0)
+    return False
 
 
 def _tidy(target: Path) -> None:
-    """Bring back what a killed run had moved away, and delete what killed runs left behind."""
-    before = time.time() - _LEFT_OVER_AFTER
-    for old in sorted(target.parent.glob(f".{target.name}{_OLD}*")):
-        if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            old.rename(target)
-    for new in target.parent.glob(f".{target.name}{_NEW}*"):
-        if new.stat().st_mtime < before:  # a younger one may belong to a build under way
-            shutil.rmtree(new, ignore_errors=True)
+    """Bring back what a killed run had moved away, and delete what it left behind."""
+    old, new = f".{target.name}{_OLD}", f".{target.name}{_NEW}"
+    for left in sorted(target.parent.iterdir()):
+        if left.name.startswith(old) and not target.exists():
+            left.rename(target)
+        elif left.name.startswith((old, new)):
+            shutil.rmtree(left, ignore_errors=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dreiklang.engine.marker import edition_in
+from dreiklang.engine.marker import edition_in, foreign_files
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
@@ -16,11 +16,19 @@ def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
     target = (named or (paths.site if edition is Edition.PUBLIC else paths.private)).resolve()
     _keep_sources_safe(target, paths)
     lies_there = edition_in(target)
-    if edition is Edition.PRIVATE and (target == paths.site.resolve() or lies_there is Edition.PUBLIC):
+    if edition is Edition.PRIVATE and _is_public_place(target, paths):
         raise Refused(Refusal.PRIVATE_INTO_PUBLIC, path=str(target))
-    if lies_there is None and _holds_anything(target):
+    if (lies_there is None and _holds_anything(target)) or (lies_there is not edition and foreign_files(target)):
         raise Refused(Refusal.TARGET_FOREIGN, path=str(target))
+    if target.is_mount():
+        raise Refused(Refusal.TARGET_MOUNTED, path=str(target))
     return target
+
+
+def _is_public_place(target: Path, paths: Paths) -> bool:
+    """Whether the public edition lies or is built in *target*, or in a folder around it."""
+    around = (target, *target.parents)
+    return paths.site.resolve() in around or any(edition_in(folder) is Edition.PUBLIC for folder in around)
 
 
 def _keep_sources_safe(target: Path, paths: Paths) -> None:

@@ -1,18 +1,53 @@
-"""A built folder -> which edition lies in it: a small file says so."""
+"""A built folder -> which edition lies in it, and what in it is not ours: a small file says so."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from dreiklang.options import Edition
 
 MARKER = ".dreiklang-edition"
-"""Lies in every tree that we build, so that we never replace a folder that is not ours, nor a public one by a private one."""
+"""Lies in every tree that we build, so that we never replace a folder that is not ours, nor a public one by a private one.
+
+Its first line names the edition; `dreiklang build` adds the path of every file that it wrote.
+"""
 
 
 def edition_in(folder: Path) -> Edition | None:
     """Say which edition lies in *folder*; None where we did not build it."""
+    lines = _read(folder)
     try:
-        return Edition((folder / MARKER).read_text("utf-8").strip())
-    except (OSError, ValueError):
+        return Edition(lines[0].strip()) if lines else None
+    except ValueError:
         return None
+
+
+def list_files(folder: Path) -> None:
+    """Note in the marker of *folder*, just built, all that lies in it."""
+    edition, *_ = _read(folder)
+    text = "\n".join((edition, *sorted(_files(folder)))) + "\n"
+    (folder / MARKER).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def foreign_files(folder: Path) -> tuple[str, ...]:
+    """Name the files that somebody put into *folder* after we built it (a CNAME, .well-known); none, where no list tells."""
+    _, *ours = _read(folder) or ("",)
+    known = {MARKER, *ours}
+    return tuple(path for path in sorted(_files(folder)) if path not in known) if any(ours) else ()
+
+
+def _read(folder: Path) -> list[str]:
+    try:
+        return (folder / MARKER).read_bytes().decode("utf-8", "surrogateescape").split("\n")
+    except OSError:
+        return []
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Yield the paths of all files below *folder*, with slashes; a link is a file, whatever it leads to."""
+    for here, folders, files in os.walk(folder):
+        inside = Path(here)
+        links = (name for name in folders if (inside / name).is_symlink())
+        yield from ((inside / name).relative_to(folder).as_posix() for name in (*files, *links))

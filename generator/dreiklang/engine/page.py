@@ -27,12 +27,12 @@ class JournalPage(MkDocsPage):
         self.meta = {} if self.ours.searchable else {"search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Put the finished content below the rendered introduction, and the title above both where that has none."""
+        """Put the finished content below the rendered introduction, and the title above both where neither has one."""
         if self.markdown:
             super().render(config, files)
-        if self.ours.intro and "<h1" not in (self.content or ""):
-            self.content = f"<h1>{escape(self.ours.title)}</h1>{self.content or ''}"
-        self.content = "".join((self.content or "", self.ours.content))  # `+` would escape, where one is Markup
+        content = f"{self.content or ''}{self.ours.content}"
+        needs_title = self.ours.intro and "<h1" not in content
+        self.content = f"<h1>{escape(self.ours.title)}</h1>{content}" if needs_title else content
         self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])
 
 

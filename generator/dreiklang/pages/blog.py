@@ -26,7 +26,7 @@ def make_blog(view: View) -> Iterator[Page]:
             title=title,
             content=fill(
                 "blog.html",
-                title="" if is_home else title,  # above the introduction, so the engine puts it there
+                title="" if is_home else title,  # it goes above the introduction, so the engine sets it
                 name=words.blog,
                 cards=[make_card(view, sheet.address, post) for post in sheet.items],
                 ways=sheet.ways,

@@ -23,7 +23,10 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class DecisionCard:
-    """A decision, or any entry that expects something, with what came of it; *awaits* says so where nothing has yet."""
+    """A decision, or any entry that expects something, with what came of it; *awaits* says so where nothing has yet.
+
+    The public may see only a part, so to it nothing is said to be missing: *awaits* and *no_expectation* are "".
+    """
 
     entry: Label
     badge: Badge
@@ -32,6 +35,7 @@ class DecisionCard:
     people: tuple[Label, ...]
     state: str
     expect: str
+    no_expectation: str
     sure: str
     reviews: tuple[Review, ...]
     awaits: str
@@ -48,9 +52,10 @@ def make_decision(view: View, here: str, entry: Entry, reviews: Iterable[Entry])
         people=tuple(label for person in entry.people if (label := view.person(here, person)).text),
         state=say_state(view, entry),
         expect=entry.expect,
+        no_expectation=words.no_expectation if view.is_private else "",
         sure=words.sure.format(confidence=entry.confidence) if entry.confidence is not None else "",
         reviews=tuple(_review(view, here, back) for back in reviews),
-        awaits=_awaits(view, entry),
+        awaits=_awaits(view, entry) if view.is_private else "",
     )
 
 

@@ -18,6 +18,7 @@ from dreiklang.pages.waiting import WaitingGroup, group_waiting
 
 ADDRESS = ""
 
+_UNTORN = "\N{NO-BREAK SPACE}"
 _RECENT = 8
 _WAITING = 10  # so many of what waits stand on the desk; the rest is one click away
 _EARLIER = 60  # days after which a decision may come up again
@@ -65,7 +66,7 @@ def make_desk(view: View) -> Iterator[Page]:
         return
     words = view.words.desk
     if view.journal.entries or view.journal.unread:
-        title = words.title.format(day=view.day(view.today).text)
+        title = words.title.format(day=view.day(view.today).text.replace(" ", _UNTORN))
         content = fill("desk.html", title=title, desk=_desk(view), words=view.words)
     else:
         title = words.empty_title

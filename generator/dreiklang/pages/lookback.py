@@ -56,7 +56,7 @@ class Block:
 
 
 def lookback_block(view: View, target: Target, without: Collection[str] = ()) -> Markup:
-    """Tell the retrospective of *target* for its own page, leaving sections *without*; "" where there is none."""
+    """Tell the retrospective of *target* for its own page, *without* some sections or what is "told"; "" where there is none."""
     lookback = view.findings.lookbacks.get(target)
     if lookback is None:
         return Markup()
@@ -93,7 +93,8 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     kept = {id_: () if id_ in without else part for id_, part in parts.items()}
     titles = _titles(view, lookback)
     headings = {id_: titles[id_] for id_, part in kept.items() if part}
-    return Block(paragraphs=tell(view, here, lookback), headings=headings, **kept)  # type: ignore[arg-type]  # keys are fields
+    paragraphs = () if "told" in without else tell(view, here, lookback)
+    return Block(paragraphs=paragraphs, headings=headings, **kept)  # type: ignore[arg-type]  # keys are fields
 
 
 def _titles(view: View, lookback: Lookback) -> Mapping[str, str]:

@@ -24,7 +24,7 @@ class Page:
 
     *title* and *description* are plain text. *nav* is the label under which the main navigation lists the page, ""
     for the many that it does not list. *card* is set where the page may be shared. *intro* says that the content of
-    docs/index.md goes before this one's, below the title, which then stands only there.
+    docs/index.md goes before this one's.
     """
 
     address: str

@@ -12,13 +12,14 @@ from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.page import Page
+from dreiklang.pages.telling import tell
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.rendered import Heading
 from dreiklang.texts.people import PeopleWords
 
-_TOLD_HERE = ("open",)  # sections of the look back that this page tells in its own way
+_TOLD_HERE = ("told", "open")  # parts of the look back that this page tells in its own place
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class PersonView:
     orders: tuple[OrderLine, ...]
     promises: tuple[PromiseLine, ...]
     lane: tuple[LaneStep, ...]
+    told: tuple[Markup, ...]
     lookback: Markup
     story: tuple[EntryCard, ...]
 
@@ -119,7 +121,8 @@ def make_person_page(view: View, story: PersonStory) -> Page:
 
 def _person_view(view: View, story: PersonStory) -> PersonView:
     here, person, words = story.person.address, story.person, view.words.people
-    standing = story.standing
+    standing, target = story.standing, Target(TargetKind.PERSON, story.person.id)
+    lookback = view.findings.lookbacks.get(target)
     choice = standing.decision.choice if standing and standing.decision else None
     since = view.day(standing.date).text if standing and standing.date else ""
     wishes = tuple(_wishes(view, person))
@@ -140,7 +143,8 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         orders=tuple(_order(view, here, entry) for entry in entries if entry.order and person.id in entry.people),
         promises=tuple(_promise(view, here, entry) for entry in entries if entry.promise and person.id in entry.people),
         lane=tuple(_lane_step(view, here, entry) for entry in entries if entry.decision and person.id in entry.people),
-        lookback=lookback_block(view, Target(TargetKind.PERSON, person.id), without=_TOLD_HERE),
+        told=tell(view, here, lookback) if lookback else (),
+        lookback=lookback_block(view, target, without=_TOLD_HERE),
         story=tuple(make_card(view, here, entry) for entry in reversed(entries)),
     )
 

@@ -27,10 +27,10 @@ def tell_decisions(view: View, here: str, lookback: Lookback) -> Iterator[Markup
         return
     yield _decided(view, here, decisions)
     latest = [back for entry in decisions if (back := latest_review(lookback, entry))]
-    if len(decisions) == 1:
-        yield from _one(decisions[0], latest, words)
-    else:
-        yield from _many(len(decisions), latest, words)
+    yield from _one(decisions[0], latest, words) if len(decisions) == 1 else _many(len(decisions), latest, words)
+    missing = len(decisions) - len(latest)
+    if missing and view.is_private:  # in public there may be retrospectives that it does not see
+        yield _to_come(missing, len(decisions), words)
 
 
 def _is_silence_telling(lookback: Lookback) -> bool:
@@ -68,7 +68,6 @@ def _one(entry: Entry, latest: list[Retrospective], words: TellingWords) -> Iter
         stop = "" if expect.endswith(("!", "?")) else "."
         yield say(template, expect=expect, confidence=entry.confidence, stop=stop)
     if not latest:
-        yield say(words.awaited.one)
         return
     back = latest[0]
     parts = [
@@ -82,7 +81,6 @@ def _one(entry: Entry, latest: list[Retrospective], words: TellingWords) -> Iter
 
 def _many(n: int, latest: list[Retrospective], words: TellingWords) -> Iterator[Markup]:
     if not latest:
-        yield say(words.awaited.many)
         return
     yield _looked_back(n, latest, words)
     answers = [back.again for back in latest if back.again in {Again.YES, Again.NO}]
@@ -91,8 +89,12 @@ def _many(n: int, latest: list[Retrospective], words: TellingWords) -> Iterator[
         number = (words.none_of, words.one_of)[again] if again < 2 else spelled(again, words)
         template = words.again_some.one if again < 2 else words.again_some.many
         yield say(template, n=number, all=spelled(len(answers), words))
-    if left := n - len(latest):
-        yield say(counted(words.still_to_come, left, words))
+
+
+def _to_come(missing: int, n: int, words: TellingWords) -> Markup:
+    if missing < n:
+        return say(counted(words.still_to_come, missing, words))
+    return say(words.awaited.one if n == 1 else words.awaited.many)
 
 
 def _looked_back(n: int, latest: list[Retrospective], words: TellingWords) -> Markup:

@@ -1,0 +1,105 @@
+"""A Markdown text -> the letters as they are read, and where each of them was written.
+
+What vanishes when the text becomes a page (marks, tags, the address of a link, soft hyphens) stands between no two
+letters for a reader, so it must not hide a name either: `**Nord**licht`, `Nord&shy;licht`, `[Nord](x.md)licht`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from html import unescape
+
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+_VANISHING = re.compile(
+    rf"""
+    (?P<open><[a-zA-Z][^<>]{{0,2000}}(?<!/)> | !?\[\[[^\[\]\n|]{{1,500}}\| | !?\[(?![\[^]))
+    | (?P<close></[a-zA-Z][^<>]{{0,2000}}>
+        | \]\([^()\n]{{0,1000}}(?:\([^()\n]{{0,500}}\)[^()\n]{{0,500}})?\) | \]\[[^\[\]\n]{{0,500}}\] | \](?!\])
+        | \{{[:.\#][^{{}}\n]{{0,500}}\}})
+    | (?P<mark>[*~`^]+ | (?<![^\W_])_+ | _+(?![^\W_]) | == | \+\+)
+    | (?P<sign>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});)
+    | (?P<nothing><!--(?:(?!-->).){{0,2000}}--> | <[a-zA-Z][^<>]{{0,2000}}/> | !?\[\[ | \]\]
+        | \[\^[^\[\]\s]{{1,100}}\] | \\(?=[!-/:-@\[-`{{-~]) | [{_INVISIBLE}]+)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_HINTS = re.compile(rf"[<>\[\]{{}}*~`^_=+&\\{_INVISIBLE}]")
+_BRACKETS = "[](){}<>!|"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The *plain* letters of a text; *pieces* are the spans of it that are not read, but hold letters of their own.
+
+    *starts* and *places* say for each run of letters where it begins in *plain*, and in the text; *ends* where a run
+    ends that was written in another way (`&uuml;`), 0 where it was written as it is read.
+    """
+
+    plain: str
+    pieces: tuple[tuple[int, int], ...] = ()
+    starts: tuple[int, ...] = (0,)
+    places: tuple[int, ...] = (0,)
+    ends: tuple[int, ...] = (0,)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Say where in the text the letters from *start* to *end* were written."""
+        first, last = (bisect_right(self.starts, place) - 1 for place in (start, end - 1))
+        begin = self.places[first] if self.ends[first] else self.places[first] + start - self.starts[first]
+        return begin, self.ends[last] or self.places[last] + end - self.starts[last]
+
+
+def read_letters(text: str) -> Reading:
+    """Read *text* as a reader of the page does."""
+    if not _HINTS.search(text):
+        return Reading(text)
+    letters: list[str] = []
+    runs: list[tuple[int, int, int]] = []
+    pieces: list[tuple[int, int]] = []
+    length = at = 0
+    for found in _VANISHING.finditer(text):
+        start, end = found.span()
+        if start > at:
+            runs.append((length, at, 0))
+            letters.append(text[at:start])
+            length += start - at
+        at = end
+        sign = unescape(found[0]) if found["sign"] else ""
+        if sign and not re.fullmatch(f"[{_INVISIBLE}]*", sign):
+            runs.append((length, start, end))
+            letters.append(sign)
+            length += len(sign)
+        elif not sign and (inner := _inner(text, start, end)):
+            pieces.append(inner)
+    if at < len(text) or not runs:
+        runs.append((length, at, 0))
+        letters.append(text[at:])
+    starts, places, ends = zip(*runs, strict=True)
+    return Reading("".join(letters), tuple(pieces), starts, places, ends)
+
+
+def marks_within(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the marks between the letters from *start* to *end* that open something behind them, and those that close.
+
+    Who puts another text in place of the letters has to keep them around it: else the page would break.
+    """
+    opening, closing = [], []
+    for found in _VANISHING.finditer(text, start, end):
+        if found["open"]:
+            opening.append(found[0])
+        elif found["close"]:
+            closing.append(found[0])
+        elif found["mark"]:
+            before = text[text.rfind("\n\n", 0, start) + 1 : start]
+            (closing if before.count(found[0]) % 2 else opening).append(found[0])
+    return "".join(opening), "".join(closing)
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Give the span within the brackets of what vanishes, if anything stands there."""
+    while start < end and text[start] in _BRACKETS:
+        start += 1
+    while end > start and text[end - 1] in _BRACKETS:
+        end -= 1
+    return (start, end) if any(sign.isalnum() for sign in text[start:end]) else None
