@@ -142,3 +142,22 @@ def test_a_tag_compares_its_last_year_with_the_one_before() -> None:
     assert found["mut"].current == Period.of(PeriodKind.YEAR, date(2025, 5, 2))
     assert found["mut"].standouts == (Standout(StandoutKind.ENTRIES, "", 7, 1, chance=False),)
     assert found["mut"].period is None
+
+
+def test_a_mention_makes_no_decision_theirs(journal: Journal) -> None:
+    """
+    === 2026-03-01-bleiben.md
+    ---
+    client: Kolk
+    decision: love
+    ---
+    Anders als bei [[Moos]].
+    === 2026-03-02-moos.md
+    ---
+    partner: Moos
+    ---
+    Angerufen.
+    """
+    told = derive(journal, Options(), date(2026, 11, 22)).lookbacks
+    assert told[Target(TargetKind.PERSON, "moos")].decisions == ()
+    assert [entry.id for entry in told[Target(TargetKind.PERSON, "kolk")].decisions] == ["2026-03-01-bleiben"]

@@ -339,7 +339,7 @@ tags: [zeitlos]
         ("tags/mut/", "Von „mut“ handeln zwei Einträge, der erste vom 1. März 2026, der jüngste vom 4. März 2026."),
         ("tags/eile/", "Von „eile“ handelt bisher ein Eintrag, „B“, vom 1. März 2026."),
         ("tags/zeitlos/", "Von „zeitlos“ handelt ein Eintrag ohne Datum: „Ohne“."),
-        ("people/kolk/", "Kolk & Söhne kommt in zwei Einträgen vor, alle vom 1. März 2026."),
+        ("people/kolk/", "Um Kolk & Söhne geht es in zwei Einträgen, alle vom 1. März 2026."),
     ],
 )
 def test_tags_and_people_have_a_lead_of_their_own(build: Build, address: str, lead: str) -> None:

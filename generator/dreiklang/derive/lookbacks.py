@@ -10,7 +10,7 @@ from datetime import date
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.counts import count
 from dreiklang.derive.findings import Due, DueKind, Lookback, Standout, StandoutKind
-from dreiklang.derive.people import people_of
+from dreiklang.derive.people import concerned_by, people_of
 from dreiklang.derive.standouts import compare
 from dreiklang.model import Entry, Journal, Target, TargetKind
 
@@ -64,7 +64,7 @@ def _group(entries: Iterable[Entry]) -> Mapping[Target, list[Entry]]:
                 found[period_target(Period.of(kind, entry.date))].append(entry)
         for slug in dict.fromkeys(tag.slug for tag in entry.tags):
             found[Target(TargetKind.TAG, slug)].append(entry)
-        for person in dict.fromkeys(people_of(entry)):
+        for person in dict.fromkeys(concerned_by(entry)):  # a mention makes no decision theirs
             found[Target(TargetKind.PERSON, person)].append(entry)
     return found
 

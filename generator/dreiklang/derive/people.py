@@ -71,8 +71,13 @@ def _entries_by_person(journal: Journal) -> Mapping[str, list[Entry]]:
 
 def people_of(entry: Entry) -> Iterator[str]:
     """Yield the id of everybody whom head or body of *entry* names, some more than once."""
-    yield from entry.people
+    yield from concerned_by(entry)
     yield from (link.target.id for link in entry.links if link.target.kind is TargetKind.PERSON)
+
+
+def concerned_by(entry: Entry) -> Iterator[str]:
+    """Yield the id of everybody whom *entry* is about, as its head says, some more than once."""
+    yield from entry.people
     if entry.order:
         yield from entry.order.via
     if entry.decision and entry.decision.refer:

@@ -43,10 +43,10 @@ DE = TellingWords(
         "Von „{name}“ handelt ein Eintrag ohne Datum: {entry}.", "Von „{name}“ handeln {entries}, alle ohne Datum."
     ),
     topic_day="Von „{name}“ handeln {entries}, alle vom {first}.",
-    person_one="{name} kommt in einem Eintrag vor: {entry}, am {first}.",
-    person_many="{name} kommt in {entries} vor, zum ersten Mal am {first}, zuletzt am {last}.",
-    person_day="{name} kommt in {entries} vor, alle vom {first}.",
-    person_undated="{name} kommt in {entries} ohne Datum vor.",
+    person_one="Um {name} geht es in einem Eintrag: {entry}, am {first}.",
+    person_many="Um {name} geht es in {entries}, zum ersten Mal am {first}, zuletzt am {last}.",
+    person_day="Um {name} geht es in {entries}, alle vom {first}.",
+    person_undated="Um {name} geht es in {entries} ohne Datum.",
     entries=Plural("ein Eintrag", "{n} Einträge"),
     entries_with=Plural("einem Eintrag", "{n} Einträgen"),
     kinds={

@@ -31,7 +31,7 @@ EN = TellingWords(
         "There are {entries} about “{name}”, all without a date.",
     ),
     topic_day="There are {entries} about “{name}”, all of {first}.",
-    person_one="{name} appears in one entry: {entry}, on {first}.",
+    person_one="One entry is about {name}: {entry}, on {first}.",
     person_many="{name} appears in {entries}, for the first time on {first}, most recently on {last}.",
     person_day="{name} appears in {entries}, all of {first}.",
     person_undated="{name} appears in {entries} without a date.",
