@@ -11,7 +11,7 @@ import pytest
 
 from dreiklang.audience import for_edition
 from dreiklang.audience.fields import UNSEEN
-from dreiklang.audience.names import UNNAMED
+from dreiklang.check.names import UNNAMED
 from dreiklang.model import (
     Choice,
     Decision,
@@ -102,7 +102,7 @@ def test_neither_file_names_nor_ids_are_left() -> None:
 
 
 def test_a_field_that_nobody_allowed_is_not_public() -> None:
-    """Every field has a value here; what comes out is the list of DESIGN section 5 and no more."""
+    """Every field has a value here; what comes out is the list of DESIGN section 5, the old addresses, and no more."""
     full = make(
         tags=(Tag("preise", "Preise"),),
         clients=("nordlicht",),
@@ -144,6 +144,7 @@ def test_a_field_that_nobody_allowed_is_not_public() -> None:
         tags=(Tag("preise", "Preise"),),
         clients=("person-1",),
         partners=("person-2",),
+        aliases=("alt",),
         series=Series("s", "Bei Frau Sommer", 1, 3),
         image="a.jpg",
         credit="Frau Sommer",

@@ -379,7 +379,7 @@ def test_pictures_that_are_shown_lie_beside_the_page_and_others_do_not() -> None
 def test_the_public_reads_a_label_without_a_link() -> None:
     entry = make(clients=("nordlicht",), publish=date(2026, 4, 1), title="Bei Nordlicht GmbH")
     content = page(entry, edition=Edition.PUBLIC)
-    assert '<span class="dk-label">Es geht um</span> ein Betrieb</span>' in content
+    assert '<span class="dk-label">Mit wem</span> ein Betrieb</span>' in content
     assert "Bei Frau Sommer" in content
     assert "</svg> Beitrag</span>" in content
     assert "1. April 2026" in content

@@ -43,6 +43,7 @@ def _seen(entry: Entry, cover: Cover) -> Entry:
         date=entry.publish,  # the day of publication; the address follows it, for it would tell the other
         publish=entry.publish,
         slug=entry.slug,
+        aliases=entry.aliases,
         lang=entry.lang,
         body=body,
         words=count_words(body),

@@ -17,6 +17,7 @@ from dreiklang.pages.desk import make_desk
 from dreiklang.pages.due import make_due
 from dreiklang.pages.entry import make_entries
 from dreiklang.pages.feed import make_feed
+from dreiklang.pages.moved import make_moved
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.pages.people import make_people
 from dreiklang.pages.retrospectives import make_retrospectives
@@ -47,6 +48,7 @@ MAKERS: tuple[Maker, ...] = (
     make_compliments,
     make_questions,
     make_feed,
+    make_moved,
     make_robots,
 )
 
