@@ -506,3 +506,40 @@ def test_ten_times_the_entries_are_no_hundred_times_the_work() -> None:
     sources = Sources(tuple(read_text(f"2026-03-01-eintrag-{number}.md", text) for number, text in enumerate(texts)))
     journal, _ = check(sources, Options(), TODAY)
     assert len(journal.entries) == 400
+
+
+def test_a_declined_order_comes_back_counted_from_its_no(journal: Journal) -> None:
+    """
+    === 2026-03-10-a.md
+    ---
+    anfrage: 2026-03-01
+    abgelehnt: 2026-03-02
+    ---
+    === b.md
+    ---
+    abgelehnt: 2026-03-02
+    ---
+    """
+    assert [entry.review for entry in journal.entries] == [date(2026, 5, 31), date(2026, 5, 31)]
+
+
+def test_a_doubtful_day_is_noted_at_either_end_of_a_step(checked: Checked) -> None:
+    """
+    === 2026-11-02-a.md
+    ---
+    nächster-schritt: nächsten Donnerstag anrufen
+    ---
+    === 2026-11-02-b.md
+    ---
+    nächster-schritt: Anruf nächsten Donnerstag
+    ---
+    === 2026-11-02-c.md
+    ---
+    nächster-schritt: Anruf 31.2.2027
+    ---
+    === 2026-11-02-d.md
+    ---
+    nächster-schritt: Anruf wegen der Mail vom 31.2.
+    ---
+    """
+    assert _codes(checked) == [Code.DATE_AMBIGUOUS, Code.DATE_AMBIGUOUS, Code.DATE_INVALID]

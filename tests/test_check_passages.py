@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dreiklang.check.passages import blank_spans, code_spans, plain_text, private_spans
+from dreiklang.check.passages import blank_spans, code_spans, cut_private, plain_text, private_spans
 
 
 def _seen(body: str) -> str:
@@ -78,3 +80,22 @@ def test_code_is_found() -> None:
 def test_many_open_fences_and_ticks_take_no_time() -> None:
     body = "```a\n" * 20_000 + "`a ``b " * 2_000 + "%"
     assert private_spans(body) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["a", "b\n", "%%", "<!--", "-->", "<", "!--", "`", "!!! private\n    ", "\n\n"]), max_size=25
+    ).map("".join)
+)
+def test_what_is_left_knows_where_it_stood(body: str) -> None:
+    kept = cut_private(body)
+    assert private_spans(kept.text) == ()
+    for at, sign in enumerate(kept.text):
+        start, end = kept.origin(at, at + 1)
+        assert body[start:end] == sign
+
+
+def test_what_stood_around_a_passage_becomes_no_other_one() -> None:
+    kept = cut_private("a<%%x%%!-- b -->c")
+    assert (kept.text, kept.origin(0, 2)) == ("ac", (0, 17))
+    assert cut_private("%%x").text == ""

@@ -26,7 +26,7 @@ def test_without_the_file_there_is_nobody() -> None:
     ("text", "person"),
     [
         ("nordlicht:\n", Person("nordlicht", "nordlicht")),
-        ("nordlicht: Nordlicht GmbH\n", Person("nordlicht", "Nordlicht GmbH")),
+        ("name:\n  name: Name & Co\n", Person("name", "Name & Co")),
         ("Frau Müller:\n  rolle: Auftraggeberin\n", Person("frau-mueller", "Frau Müller", role=Role.CLIENT)),
         ("x:\n  as: eine Reederei\n", Person("x", "x", labels=((Lang.DE, "eine Reederei"),))),
         ("x:\n  as: {englisch: a harbour}\n", Person("x", "x", labels=((Lang.EN, "a harbour"),))),
@@ -48,9 +48,15 @@ def test_a_person_is_read_in_many_forms(text: str, person: Person) -> None:
     ("text", "code"),
     [
         ("x: [a]\n", Code.PEOPLE_INVALID),
+        ("nordlicht: Nordlicht GmbH\n", Code.PEOPLE_INVALID),
+        ("name: Otto\n", Code.PEOPLE_INVALID),
+        ("Auch genannt: [Otto]\n", Code.PEOPLE_INVALID),
+        ("touch: {ideal: 4 weeks}\n", Code.PEOPLE_INVALID),
+        ("x:\n  name: Otto\n  cover-name: Frau Otto\n", Code.NAME_UNCOVERED),
+        ("x:\n  name: Otto\n  as: {de: das Ottoprojekt}\n", Code.NAME_UNCOVERED),
         ("x:\n  consent: [ja, nein]\n", Code.VALUE_SHAPE),
         ("x:\n  rolle: Chefin\n", Code.VALUE_UNKNOWN),
-        ("x:\n  as: {fr: x}\n", Code.PEOPLE_INVALID),
+        ("x:\n  as: {fr: une}\n", Code.PEOPLE_INVALID),
         ("x:\n  as: {de: a, deutsch: b}\n", Code.PEOPLE_INVALID),
         ("x:\n  touch: {oft: 2 Wochen}\n", Code.PEOPLE_INVALID),
         ("x:\n  touch: {max: bald}\n", Code.SPAN_INVALID),
@@ -65,3 +71,20 @@ def test_a_person_is_read_in_many_forms(text: str, person: Person) -> None:
 )
 def test_what_cannot_be_read_is_a_problem(text: str, code: Code) -> None:
     assert _read(text)[1] == [code]
+
+
+def test_a_key_that_lost_its_indentation_is_no_person() -> None:
+    people, codes = _read("ostfenn:\nname: Ostfenn W\n")
+    assert ([person.id for person in people], codes) == (["ostfenn"], [Code.PEOPLE_INVALID])
+
+
+def test_a_name_at_the_wrong_place_is_covered_all_the_same() -> None:
+    people, _ = _read("ostfenn: Ostfenn W\n")
+    assert [person.name for person in people] == ["Ostfenn W"]
+
+
+def test_a_key_is_called_as_it_was_written() -> None:
+    source = read_people_text("people.yml", "x:\n  Einverstanden: [ja, nein]\n")
+    notes = Notes(source, public=True)
+    read_people(source, Lang.DE, notes)
+    assert dict(notes.finished()[0].facts)["key"] == "Einverstanden"

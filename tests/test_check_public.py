@@ -218,3 +218,51 @@ def test_the_address_of_a_public_entry_stands_against_a_private_one(checked: Che
     assert [(problem.code, problem.place.path, problem.stops_public_build()) for problem in problems] == [
         (Code.SLUG_TWICE, "2026-03-05-a.md", False)
     ]
+
+
+def test_an_address_is_taken_in_the_month_of_publication_too(checked: Checked) -> None:
+    """
+    === 2026-01-05-a.md
+    ---
+    titel: Eins
+    publish: 2026-04-01
+    ---
+    === 2026-02-06-b.md
+    ---
+    titel: Eins
+    publish: 2026-04-20
+    ---
+    === 2026-04-07-c.md
+    ---
+    titel: Eins
+    ---
+    """
+    journal, problems = checked
+    assert [(problem.code, problem.place.path, problem.stops_public_build()) for problem in problems] == [
+        (Code.SLUG_TWICE, "2026-02-06-b.md", True)
+    ]
+    assert [(entry.id, entry.publish is not None) for entry in journal.entries] == [
+        ("2026-01-05-a", True),
+        ("2026-02-06-b", False),
+        ("2026-04-07-c", False),
+    ]
+
+
+def test_entries_of_one_month_may_be_published_in_two(checked: Checked) -> None:
+    """
+    === 2026-01-05-a.md
+    ---
+    titel: Eins
+    publish: 2026-04-01
+    ---
+    === 2026-02-06-b.md
+    ---
+    titel: Eins
+    publish: 2026-05-20
+    ---
+    === 2026-05-07-c.md
+    ---
+    titel: Eins
+    ---
+    """
+    assert _found(checked) == []

@@ -106,6 +106,14 @@ def test_a_plain_no_is_no_problem(line: str) -> None:
         '"publish": true',
         "publish: true\nentscheidung: liebn",
         "titel: x\n  publish: true",
+        "publish= true",
+        "publish\ttrue",
+        "publish true",
+        "öffentlich = ja",
+        "x: {publish: yes}",
+        "x:\n  publish: 2026-11-05",
+        "x:\n- öffentlich: ja",
+        "tags: {published: true}",
     ],
 )
 def test_a_line_that_is_not_plain_publishes_nothing_and_stops_a_public_build(head: str) -> None:
@@ -121,7 +129,19 @@ def test_any_kind_of_head_may_publish(head: str) -> None:
     assert journal.entries[0].publish == date(2026, 11, 3)
 
 
-@pytest.mark.parametrize("head", ["---\npublish: true\n", "+++\npublish = ja\n+++\n"])
+@pytest.mark.parametrize(
+    "text", ["---\nPublish or perish.\n---\nText.\n", "---\nÖffentlich ist es nicht\n---\nText.\n"]
+)
+def test_a_text_between_two_lines_is_no_head(text: str) -> None:
+    journal, problems = check(Sources((read_text("2026-11-03-x.md", text),)), Options(), TODAY)
+    assert (journal.entries[0].body, problems) == (text, ())
+
+
+def test_a_nested_no_is_no_problem() -> None:
+    assert [problem.code for problem in _checked("x: {publish: no}")[1]] == [Code.KEY_UNKNOWN]
+
+
+@pytest.mark.parametrize("head", ["---\npublish= true\n", "---\npublish: true\n", "+++\npublish = ja\n+++\n"])
 def test_a_broken_head_publishes_nothing(head: str) -> None:
     journal, problems = check(Sources((read_text("2026-11-03-x.md", f"{head}\nText.\n"),)), Options(), TODAY)
     assert not any(entry.publish for entry in journal.entries)

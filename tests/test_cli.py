@@ -16,6 +16,7 @@ from dreiklang import cli
 from dreiklang.cli import speech
 from dreiklang.cli.exits import Exit, exit_of
 from dreiklang.cli.group import ALIASES, COMMANDS, dreiklang
+from dreiklang.cli.shell import pasteable
 from dreiklang.engine.marker import edition_in
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition, Lang
@@ -103,6 +104,18 @@ def test_programs_read_problems_as_json(journal: Path, capsys: pytest.CaptureFix
     assert record["hint"]
 
 
+@pytest.mark.parametrize("output", ["text", "json"])
+def test_paths_count_from_the_root_folder_wherever_one_stands(
+    journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, output: str
+) -> None:
+    (journal / "entries" / "2026-03-07-falsch.md").write_text(WRONG, "utf-8")
+    monkeypatch.chdir(journal.parent)
+    cli.call(["check", "-f", str(journal / "mkdocs.yml"), "--format", output])
+    said = capsys.readouterr().out
+    assert "entries/2026-03-07-falsch.md" in said
+    assert journal.name + "/entries" not in said
+
+
 def test_github_annotates_problems_at_their_place(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (journal / "entries" / "2026-03-07-a,b.md").write_text(WRONG, "utf-8")
     assert cli.call(["check", "--format", "github"]) == Exit.CONTENT
@@ -158,6 +171,52 @@ def test_a_failed_build_leaves_the_old_site_whole(journal: Path, capsys: pytest.
     assert sorted(path.name for path in journal.iterdir()) == ["docs", "entries", "mkdocs.yml", "site"]
 
 
+def test_what_others_put_into_the_site_is_kept_and_what_is_gone_from_the_journal_goes(journal: Path) -> None:
+    site = journal / "site"
+    assert cli.call(["build"]) == Exit.FINE
+    (site / ".well-known").mkdir()
+    (site / ".well-known" / "proof").write_text("mine", "utf-8")
+    (site / "CNAME").write_text("example.org", "utf-8")
+    (site / "index.html").write_text("changed by hand", "utf-8")
+    (site / "latest").symlink_to("2026", target_is_directory=True)
+    (journal / "entries" / "2026-03-05-offen.md").unlink()
+    for _ in range(2):
+        assert cli.call(["build"]) == Exit.FINE
+        assert (site / ".well-known" / "proof").read_text("utf-8") == "mine"
+        assert (site / "CNAME").read_text("utf-8") == "example.org"
+        assert (site / "latest").is_symlink()
+        assert "by hand" not in (site / "index.html").read_text("utf-8")
+        assert not list(site.rglob("oeffentlich-gut"))
+
+
+def test_strict_may_stand_in_the_configuration(journal: Path) -> None:
+    with (journal / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("strict: true\n")
+    assert cli.call(["build"]) == Exit.FINE
+    (journal / "entries" / "2026-03-07-wetter.md").write_text(DOUBTFUL, "utf-8")
+    assert cli.call(["build"]) == Exit.CONTENT
+
+
+def test_what_mkdocs_has_against_its_configuration_is_wrong_usage(
+    journal: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (journal / "mkdocs.yml").read_text("utf-8")
+    (journal / "mkdocs.yml").write_text(f"{text}docs_dir: nirgends\n", "utf-8")
+    assert cli.call(["build"]) == Exit.USAGE
+    assert "MkDocs kommt mit" in capsys.readouterr().err
+    (journal / "mkdocs.yml").write_text(f"{text}no_such_option: 1\n", "utf-8")
+    assert cli.call(["build"]) == Exit.FINE
+    assert cli.call(["build", "--strict"]) == Exit.CONTENT
+
+
+def test_each_problem_of_a_build_begins_with_its_place(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (journal / "entries" / "2026-03-07-wetter.md").write_text(DOUBTFUL, "utf-8")
+    assert cli.call(["build", "--edition", "private"]) == Exit.FINE
+    said = capsys.readouterr().err
+    assert said.startswith("entries/2026-03-07-wetter.md:3:1: ")
+    assert said.endswith("\n\n")
+
+
 def test_strict_builds_stop_at_warnings(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (journal / "entries" / "2026-03-07-wetter.md").write_text(DOUBTFUL, "utf-8")
     assert cli.call(["build", "--strict"]) == Exit.CONTENT
@@ -194,7 +253,7 @@ def test_serve_shows_the_private_edition_and_tells_its_address(
         (["serve", "-a", "hier"], Exit.USAGE, "127.0.0.1:8000"),
         (["build", "-d", "."], Exit.USAGE, "das Tagebuch selbst"),
         (["build", "-f", "nirgends.yml"], Exit.USAGE, "dreiklang init"),
-        (["check", "--today", "morgen"], Exit.USAGE, "%Y-%m-%d"),
+        (["check", "--today", "morgen"], Exit.USAGE, "2026-03-05"),
         (["buidl"], Exit.USAGE, "buidl"),
         (["check", "--nonsense"], Exit.USAGE, "dreiklang check --help"),
     ],
@@ -220,7 +279,10 @@ def test_options_may_stand_before_the_command(journal_folder: JournalFolder) -> 
     [
         (KeyboardInterrupt(), Exit.INTERRUPTED, "Stopped"),
         (click.Abort(), Exit.INTERRUPTED, "Stopped"),
-        (PermissionError(13, "no rights"), Exit.ENVIRONMENT, "no rights"),
+        (PermissionError(13, "no rights", "a.md"), Exit.ENVIRONMENT, "No access: a.md\n"),
+        (OSError(28, "no space", "from.js", None, "to.js"), Exit.ENVIRONMENT, "No space left: to.js\n"),
+        (OSError(28, "no space"), Exit.ENVIRONMENT, "No space left\n"),
+        (OSError(5, "a broken disk"), Exit.ENVIRONMENT, "a broken disk"),
         (ZeroDivisionError("by zero"), Exit.ENVIRONMENT, "DREIKLANG_DEBUG"),
         (Refused(Refusal.PORT_TAKEN, address="a", other="b"), Exit.ENVIRONMENT, "is taken"),
         (SystemExit(7), 7, ""),
@@ -236,6 +298,57 @@ def test_whatever_happens_becomes_an_exit_code_and_a_sentence(
     monkeypatch.setattr(dreiklang, "main", fail)
     assert cli.call(["-f", "nirgends.yml"]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("journal")
+def test_click_speaks_german_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever click says must be known to us, in whichever of its versions."""
+    for arguments, said in (
+        (["buidl"], "Den Befehl „buidl“ gibt es nicht."),
+        (["check", "--strikt"], "Die Option „--strikt“ gibt es nicht."),
+        (["init"], "Es fehlt noch: DIR"),
+        (["build", "-d"], "Nach „-d“ fehlt der Wert."),
+        (["check", "dies", "das"], "Das ist zu viel: dies das"),
+        (["build", "--edition", "x"], "Möglich ist: 'private', 'public'"),
+    ):
+        assert cli.call(arguments) == Exit.USAGE
+        assert said in capsys.readouterr().err
+    for arguments in (["--help"], ["check", "--help"]):
+        assert cli.call(arguments) == Exit.FINE
+        told = capsys.readouterr().out
+        assert told.startswith("Aufruf: ")
+        assert "\nOptionen:\n" in told
+        assert "Diese Hilfe zeigen." in told
+        assert "mkdocs.yml des Tagebuchs." in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking")
+def test_being_ended_by_the_system_cleans_up_as_ctrl_c_does(journal: Path) -> None:
+    program = "import os, signal; from dreiklang import cli; from dreiklang.site import make_site\n"
+    program += "from dreiklang.engine import plugin\n"
+    program += "plugin.make_site = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\ncli.run()"
+    done = subprocess.run([sys.executable, "-c", program, "build"], cwd=journal, capture_output=True, check=False)
+    assert done.returncode == 143
+    assert sorted(path.name for path in journal.iterdir()) == ["docs", "entries", "mkdocs.yml"]
+
+
+def test_what_cannot_be_read_is_told_without_a_traceback(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder(**{"mkdocs.yml": "plugins:\n  - dreiklang: du\n"})
+    assert cli.call(["check", "-f", str(root / "mkdocs.yml")]) == Exit.USAGE
+    assert "timezone: Europe/Berlin" in capsys.readouterr().err
+    assert cli.call(["check", "-f", str(root)]) == Exit.ENVIRONMENT
+    assert str(root) in capsys.readouterr().err
+
+
+def test_paths_can_be_pasted_into_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert pasteable(Path("a b")) == "'a b'"
+    assert pasteable(Path("a$b")) == "'a$b'"
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert pasteable(Path("a b")) == '"a b"'
+    assert pasteable(Path("ab")) == "ab"
 
 
 def test_who_looks_for_a_mistake_of_ours_sees_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ FILE = Path("a b.md")
         ({"VISUAL": " ", "EDITOR": "nano"}, "linux", ("nano", "a b.md")),
         ({"EDITOR": '"C:\\Program Files\\N\\n.exe" -x'}, "win32", ("C:\\Program Files\\N\\n.exe", "-x", "a b.md")),
         ({"EDITOR": sys.executable}, "linux", (sys.executable, "a b.md")),
+        ({"EDITOR": "it's"}, "linux", ("it's", "a b.md")),
         ({}, "darwin", ("open", "a b.md")),
         ({}, "win32", ()),
         ({}, "linux", None),
@@ -51,6 +52,15 @@ def test_says_when_nothing_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     assert not open_editor(FILE)
+
+
+def test_who_stops_waiting_for_the_editor_keeps_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("VISUAL", "nano")
+    monkeypatch.setattr("subprocess.run", interrupt)
+    assert open_editor(FILE)
 
 
 def test_windows_opens_it_itself(monkeypatch: pytest.MonkeyPatch) -> None:

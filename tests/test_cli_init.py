@@ -11,6 +11,7 @@ import yaml
 from dreiklang.check import check
 from dreiklang.cli import call
 from dreiklang.cli.init import _timezone
+from dreiklang.cli.shell import pasteable
 from dreiklang.engine.settings import load_options
 from dreiklang.options import Address, Edition, Lang, Options
 from dreiklang.read import read_folder
@@ -22,7 +23,7 @@ def test_makes_a_journal_without_a_problem(tmp_path: Path, capsys: pytest.Captur
     folder = tmp_path / "my journal"
     assert call(["init", str(folder), "--lang", lang.value]) == 0
     told = capsys.readouterr().out
-    assert f'cd "{folder}"' in told
+    assert f"cd {pasteable(folder)}" in told
     assert "dreiklang new" in told
     assert "dreiklang serve" in told
     options, paths = load_options(folder / "mkdocs.yml", Edition.PUBLIC)

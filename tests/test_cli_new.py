@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import subprocess
@@ -334,6 +335,33 @@ def test_the_body_comes_from_an_option_or_from_standard_input(
     assert path.read_text("utf-8") == "---\ntitel: Kompliment\nkompliment: Sehr gern wieder\n---\n\nGrüße\nund mehr\n"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_body_is_read_in_the_encoding_of_whichever_console(
+    encoding: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Größe zählt\n".encode(encoding))))
+    assert new("note", "--title", "Gruß", "--body", "-") == 0
+    assert Path(capsys.readouterr().out.strip()).read_text("utf-8").endswith("---\n\nGröße zählt\n")
+
+
+def test_a_body_that_is_no_text_is_refused(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(bytes(range(256)))))
+    assert new("note", "--title", "Gruß", "--body", "-") == 2
+    assert "kein Text" in capsys.readouterr().err
+
+
+def test_a_person_of_whom_only_an_entry_knows_is_met_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    entry = "---\ndate: 2026-03-01\npartner: [[Onno Fuchs]]\npromise: Skizze\n---\n"
+    (root / "entries" / "2026-03-01-x.md").write_text(entry, "utf-8")
+    assert new("offer", "onno fuchs", "--body", "x") == 0
+    assert "kundin: onno fuchs\n" in Path(capsys.readouterr().out.strip()).read_text("utf-8")
+
+
+def test_the_slug_of_an_entry_whose_heading_is_its_title_is_taken_too(root: Path) -> None:
+    (root / "entries" / "2026-11-01-x.md").write_text("# Ein Tag\n", "utf-8")
+    assert new("note", "--title", "Ein Tag", "--body", "x") == 2
+
+
 def test_the_questions_speak_the_language_of_the_entry(capsys: pytest.CaptureFixture[str]) -> None:
     assert new("love", "--lang", "en", "--title", "Staying") == 0
     text = Path(capsys.readouterr().out.strip()).read_text("utf-8")
@@ -460,6 +488,31 @@ def test_what_was_typed_is_not_lost_where_the_whole_is_wrong(
     answer(monkeypatch, "mut")
     assert new("note", "Ein langer Gedanke", "--sicher", "170 %") == 2
     assert "titel: Ein langer Gedanke" in capsys.readouterr().err
+
+
+def test_what_was_typed_is_not_lost_where_the_disk_is_full(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("dreiklang.cli.new.entry.create_file", fail)
+    answer(monkeypatch, "Ein langer Tag", "")
+    assert new("note") == 3
+    assert "titel: Ein langer Tag\n" in capsys.readouterr().err
+    monkeypatch.setattr("dreiklang.cli.new.person.replace_file", fail)
+    answer(monkeypatch, "Onno Fuchs", "", "", "", "")
+    assert new("person") == 3
+    assert "name: Onno Fuchs\n" in capsys.readouterr().err
+
+
+def test_what_was_typed_is_not_lost_where_its_title_is_taken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert new("note", "--title", "Ein Tag", "--body", "x") == 0
+    answer(monkeypatch, "Ein Tag", "honorar, mut")
+    assert new("note") == 2
+    assert "tags: [honorar, mut]\n" in capsys.readouterr().err
 
 
 def test_the_end_of_the_answers_leaves_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

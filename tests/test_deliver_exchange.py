@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sys
 from pathlib import Path
 
 import pytest
 
-from dreiklang.deliver import exchange
-from dreiklang.deliver.exchange import aside, put_in_place
+from dreiklang.deliver import exchange, lock
+from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.lock import locked
+from dreiklang.engine.refused import Refused
+from dreiklang.texts.commands import Refusal
 
 WAYS = [pytest.param(True, id="one step"), pytest.param(False, id="two renames")]
 
@@ -95,19 +98,78 @@ def test_the_next_run_brings_back_what_a_killed_one_had_moved_away(target: Path)
         assert names(target) == ["old.html"]
 
 
-def test_left_overs_of_killed_runs_go_but_builds_under_way_stay(target: Path) -> None:
-    old, under_way = target.with_name(".site.dreiklang-new-a"), target.with_name(".site.dreiklang-new-b")
-    moved_away = target.with_name(".site.dreiklang-old-77")
-    for folder in (old, under_way, moved_away):
-        folder.mkdir()
-    os.utime(old, (0, 0))
+def test_left_overs_of_killed_runs_go(target: Path) -> None:
+    for name in (".site.dreiklang-new-a", ".site.dreiklang-old-77"):
+        (target.parent / name).mkdir()
+    (target.parent / ".site2.dreiklang-new-b").mkdir()  # another folder's
     build(target)
-    assert names(target.parent) == [".site.dreiklang-new-b", "site"]
+    assert names(target.parent) == [".site2.dreiklang-new-b", "site"]
 
 
-def test_a_system_that_cannot_exchange_says_so(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
-    assert exchange._exchange(target, target) is False
-    monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(exchange.ctypes, "CDLL", lambda *_, **__: object())
-    assert exchange._exchange(target, target) is False
+def test_two_builds_do_not_go_into_one_folder(target: Path) -> None:
+    with aside(target) as under_way:
+        with pytest.raises(Refused) as refused, aside(target):
+            pass
+        assert under_way.exists()
+        with aside(target.with_name("elsewhere")):
+            pass
+    assert refused.value.refusal is Refusal.TARGET_BUSY
+    assert names(target.parent) == ["site"]
+    build(target)
+
+
+def test_a_lock_that_was_taken_away_meanwhile_does_not_count(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def take(_: int) -> bool:
+        target.with_name(".site.dreiklang-lock").unlink()
+        return True
+
+    monkeypatch.setattr(lock, "_take", take)
+    with pytest.raises(Refused), locked(target):
+        pass
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its locks are others")
+def test_a_file_system_without_locks_can_be_built_on(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "no locks")
+
+    monkeypatch.setattr("fcntl.flock", fail)
+    build(target)
+    assert names(target) == ["new.html"]
+
+
+class System:
+    """A system's library, with the call that exchanges two folders, or without."""
+
+    def __init__(self, name: str, result: int) -> None:
+        setattr(self, name, lambda *_: result)
+
+
+@pytest.mark.parametrize(
+    ("platform", "library", "done"),
+    [
+        ("linux", System("renameat2", 0), True),
+        ("linux", System("renameat2", -1), False),
+        ("linux", System("rename", 0), False),
+        ("darwin", System("renamex_np", 0), True),
+        ("win32", System("renameat2", 0), False),
+    ],
+)
+def test_a_system_says_whether_it_exchanged(
+    platform: str, library: System, target: Path, monkeypatch: pytest.MonkeyPatch, *, done: bool
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(exchange.ctypes, "CDLL", lambda *_, **__: library)
+    assert exchange._exchange(target, target) is done
+
+
+def test_what_is_carried_over_lies_over_nothing(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    for folder in (old, new):
+        folder.mkdir()
+        (folder / "both").write_text(folder.name, "utf-8")
+    (old / "deep").mkdir()
+    (old / "deep" / "one").write_text("old", "utf-8")
+    carry_over(("both", "deep/one"), old, new)
+    assert (new / "both").read_text("utf-8") == "new"
+    assert (new / "deep" / "one").read_text("utf-8") == "old"

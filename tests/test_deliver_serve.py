@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,13 @@ def test_a_taken_port_is_named_with_another_one() -> None:
             serve_edition(PATHS, Address("127.0.0.1", port), VIEW)
     assert refused.value.refusal is Refusal.PORT_TAKEN
     assert refused.value.facts == {"address": f"127.0.0.1:{port}", "other": f"127.0.0.1:{port + 1}"}
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "nowhere.invalid"])
+def test_an_address_of_others_is_not_called_taken(host: str) -> None:
+    with pytest.raises(Refused) as refused:
+        serve_edition(PATHS, Address(host, 8000), replace(VIEW, edition=Edition.PUBLIC))
+    assert refused.value.refusal is Refusal.ADDRESS_UNUSABLE
 
 
 def test_the_private_edition_stays_on_this_computer() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dreiklang.deliver.target import choose_target
-from dreiklang.engine.marker import MARKER
+from dreiklang.engine.marker import MARKER, list_files
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
@@ -70,7 +70,22 @@ def test_a_git_folder_is_no_target(paths: Paths, tmp_path: Path) -> None:
 def test_the_private_edition_never_goes_where_the_public_one_is(paths: Paths, tmp_path: Path) -> None:
     assert refusal(paths.site, Edition.PRIVATE, paths) is Refusal.PRIVATE_INTO_PUBLIC
     published = made_by_us(tmp_path / "published", Edition.PUBLIC)
-    assert refusal(published, Edition.PRIVATE, paths) is Refusal.PRIVATE_INTO_PUBLIC
+    for folder in (published, published / "deep" / "er", paths.site / "deeper"):
+        assert refusal(folder, Edition.PRIVATE, paths) is Refusal.PRIVATE_INTO_PUBLIC
+
+
+def test_what_others_put_beside_the_private_edition_does_not_become_public(paths: Paths, tmp_path: Path) -> None:
+    folder = made_by_us(tmp_path / "ours", Edition.PRIVATE)
+    list_files(folder)
+    assert choose_target(folder, Edition.PUBLIC, paths) == folder
+    (folder / "notes.txt").touch()
+    assert refusal(folder, Edition.PUBLIC, paths) is Refusal.TARGET_FOREIGN
+    assert choose_target(folder, Edition.PRIVATE, paths) == folder
+
+
+def test_a_mounted_drive_cannot_be_exchanged(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.path.ismount", lambda path: path == tmp_path / "drive")
+    assert refusal(tmp_path / "drive", Edition.PUBLIC, paths) is Refusal.TARGET_MOUNTED
 
 
 def test_a_link_is_followed_to_the_folder_that_it_names(paths: Paths, tmp_path: Path) -> None:

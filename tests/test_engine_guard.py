@@ -69,7 +69,7 @@ def test_the_server_answers_to_its_own_names(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example.org:8000", "127.0.0.1.evil.example.org", "", None, "localhost@evil.example.org"]
+    "host", ["evil.example.org:8000", "127.0.0.1.evil.example.org", "", None, "localhost@evil.example.org", "[", "[::1"]
 )
 def test_the_server_does_not_answer_to_the_name_of_a_foreign_page(host: str | None) -> None:
     assert answer(make_server("127.0.0.1"), host).startswith("421")

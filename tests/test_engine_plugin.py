@@ -100,7 +100,7 @@ def config(extra: str = "", options: str = "") -> str:
 def test_pages_documents_and_pictures_lie_at_their_addresses(studio: Any) -> None:
     work = studio(**{"entries/bild.png": "picture"})
     work.site = replace(SITE, assets=(Asset("2026/03/offen/bild.png", "bild.png"),))
-    out = work.build()
+    out = work.build(Edition.PRIVATE)
     assert "Offen" in (out / "2026/03/offen/index.html").read_text("utf-8")
     assert (out / "feed.xml").read_text("utf-8") == "<feed/>"
     assert (out / "2026/03/offen/bild.png").read_text("utf-8") == "picture"
@@ -187,6 +187,16 @@ def test_below_a_prefix_the_hand_written_start_page_stays_itself(studio: Any) ->
     assert "Start</h1>" in (out / "journal/index.html").read_text("utf-8")
 
 
+def test_below_a_prefix_the_start_page_may_be_missing_from_the_navigation(studio: Any) -> None:
+    extra = "validation: {omitted_files: warn}\nnav: [about.md]\n"
+    files = {"docs/index.md": "# Nell\n", "mkdocs.yml": config(extra, options="at: journal")}
+    work = studio(**files)
+    work.build(strict=True)
+    (work.root / "docs" / "more.md").write_text("# Mehr\n", "utf-8")
+    with pytest.raises(Refused):
+        work.build(strict=True)
+
+
 @pytest.mark.parametrize(("path", "text"), [("docs/archive.md", "# Meins\n"), ("docs/feed.xml", "<mine/>")])
 def test_no_page_silently_takes_the_place_of_another(path: str, text: str, studio: Any) -> None:
     with pytest.raises(Refused) as refused:
@@ -228,12 +238,34 @@ def test_what_loads_from_other_hosts_is_named(studio: Any) -> None:
     extra = (
         "extra_css: [https://cdn.example.org/a.css, own.css]\nextra_javascript: [//cdn.example.org/b.js]\n"
         "repo_url: https://github.com/nell/journal\nextra: {analytics: {provider: google}}\n"
+        "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences: [{name: mermaid, class: mermaid}]\n"
     )
     text = config(extra).replace("language: de}", "language: de, font: {text: Lato}}")
     with pytest.raises(Refused) as refused:
         studio(**{"mkdocs.yml": text}).build(strict=True)
     assert refused.value.refusal is Refusal.STRICT
-    assert refused.value.facts == {"count": "5"}
+    assert refused.value.facts == {"count": "6"}
+
+
+def test_a_script_of_ones_own_that_draws_diagrams_loads_nothing(studio: Any) -> None:
+    extra = (
+        "extra_javascript: [mermaid.min.js]\n"
+        "markdown_extensions:\n  - pymdownx.superfences:\n      custom_fences: [{name: mermaid, class: mermaid}]\n"
+    )
+    studio(**{"mkdocs.yml": config(extra), "docs/mermaid.min.js": ""}).build(strict=True)
+
+
+@pytest.mark.parametrize(
+    ("extra", "said"),
+    [
+        ("", "Zurück zur Stelle von Fußnote 1"),
+        ("markdown_extensions:\n  - footnotes: {BACKLINK_TITLE: Hoch}\n", "Hoch"),
+    ],
+)
+def test_footnotes_lead_back_in_the_sites_language(extra: str, said: str, studio: Any) -> None:
+    work = studio(**{"mkdocs.yml": config(extra), "docs/about.md": "# Ich\n\nDa.[^1]\n\n[^1]: Dort.\n"})
+    assert f'title="{said}"' in work.read("about/index.html")
+    assert work.made_for[0][0].extension_configs["footnotes"]["BACKLINK_TITLE"]
 
 
 def problem(*, public: bool, severity: Severity = Severity.ERROR) -> Problem:
@@ -284,7 +316,7 @@ def test_another_theme_is_refused(studio: Any) -> None:
 def test_a_wrong_configuration_of_mkdocs_is_refused(studio: Any) -> None:
     with pytest.raises(Refused) as refused:
         studio(**{"mkdocs.yml": config("docs_dir: nirgends\n")}).build()
-    assert refused.value.refusal is Refusal.MKDOCS
+    assert refused.value.refusal is Refusal.CONFIG_MKDOCS
 
 
 def run(program: str, root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

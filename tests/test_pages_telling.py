@@ -151,7 +151,7 @@ def test_all_reviewed_without_an_outcome_and_none_again(build: Build) -> None:
     ---
     """
     assert told(build()["retrospectives/2026-02/"]).startswith(
-        "Im Februar 2026 fängt dieses Journal an, mit drei Einträgen. Drei Entscheidungen, alle fürs Gehen. "
+        "Im Februar 2026 fängt dieses Tagebuch an, mit drei Einträgen. Drei Entscheidungen, alle fürs Gehen. "
         "Auf drei davon gibt es schon einen Rückblick. Wieder so fiele keine von zwei."
     )
 

@@ -154,7 +154,8 @@ class Problem:
     @property
     def leaves_out(self) -> bool:
         """Whether the file is left out because of it; what is wrong with publishing alone leaves an entry private."""
-        return self.is_error and self.code not in _ABOUT_PUBLISHING
+        about_publishing = self.code in _ABOUT_PUBLISHING or ("what", "publish") in self.facts
+        return self.is_error and not about_publishing
 
     def stops_public_build(self) -> bool:
         """Whether a public build must not go on (DESIGN section 5)."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.audience import for_edition
+from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
 from dreiklang.derive import derive
-from dreiklang.options import Options
+from dreiklang.options import Edition, Options
 from dreiklang.pages import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
@@ -20,7 +21,8 @@ from dreiklang.render import render
 class Site:
     """Everything that a build puts out, and everything it has to say about the user's text.
 
-    *public* and *private* count the entries that anybody may read, and the others.
+    *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
+    in the public edition; the private one has none.
     """
 
     pages: tuple[Page, ...]
@@ -29,6 +31,7 @@ class Site:
     problems: tuple[Problem, ...]
     public: int = 0
     private: int = 0
+    secrets: Secrets = Secrets()
 
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
@@ -39,4 +42,5 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     bodies = render(seen, options)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
     public = sum(entry.is_public(today) for entry in journal.entries)
-    return Site(pages, documents, assets, problems, public, len(journal.entries) - public)
+    secrets = secrets_of(sources, journal, seen) if options.edition is Edition.PUBLIC else Secrets()
+    return Site(pages, documents, assets, problems, public, len(journal.entries) - public, secrets)

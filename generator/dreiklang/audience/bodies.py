@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from dreiklang.audience.cover import Cover
-from dreiklang.audience.names import UNNAMED
-from dreiklang.check.passages import code_spans, private_spans
+from dreiklang.check.names import UNNAMED
+from dreiklang.check.passages import code_spans, cut_private
 from dreiklang.model import Entry, Link, Target, TargetKind
 
 _BRACKETS = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()")
@@ -19,18 +19,10 @@ def public_body(entry: Entry, cover: Cover) -> tuple[str, tuple[Link, ...]]:
 
     A link out of a private passage is not among them: who counts links would learn of it.
     """
-    body, kept = _cut(entry.body), list[Link]()
+    body, kept = cut_private(entry.body).text, list[Link]()
     body = _outside_code(body, lambda text: _relink_files(text, entry, cover, kept))
     body = _outside_code(body, lambda text: _relink_brackets(text, entry, cover, kept))
     return cover.text(body, entry.lang), tuple(dict.fromkeys(kept))
-
-
-def _cut(body: str) -> str:
-    # Again and again: what stood on both sides of a passage must not become another one.
-    while spans := private_spans(body):
-        for start, end in reversed(spans):
-            body = body[:start] + body[end:]
-    return body
 
 
 def _outside_code(body: str, change: Callable[[str], str]) -> str:

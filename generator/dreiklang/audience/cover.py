@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from dreiklang.audience.names import UNNAMED, Names
+from dreiklang.check.names import UNNAMED, Names, cover_names, index_names
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
 
@@ -35,7 +35,7 @@ class Cover:
             entries={entry.id: f"{entry.publish}-{entry.slug}" for entry in public},
             people={person: f"person-{number}" for number, person in enumerate(nameable, 1)},
             known=journal.person_by_id,
-            names=Names.of(journal.people),
+            names=index_names(journal.people),
         )
 
     def seen_people(self) -> tuple[Person, ...]:
@@ -61,7 +61,7 @@ class Cover:
 
     def text(self, text: str, lang: Lang) -> str:
         """Cover the names in *text*."""
-        return self.names.cover(text, lang)
+        return cover_names(text, self.names, lang)
 
     def texts(self, value: T, lang: Lang) -> T:
         """Cover the names in every text of *value* (a text, a tuple, one of the model's values); no ids may be in it."""

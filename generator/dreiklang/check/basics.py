@@ -10,13 +10,12 @@ from functools import partial
 from dreiklang.check.body import detect_lang, first_heading, split_heading
 from dreiklang.check.days import read_day
 from dreiklang.check.fields import node_text
-from dreiklang.check.names import replace_names
+from dreiklang.check.names import NameFound, cover_names
 from dreiklang.check.reader import Reader
 from dreiklang.check.slugs import parse_slug, slug_or_codes, slugify
 from dreiklang.check.words import parse_word
 from dreiklang.dates import day_in_name
 from dreiklang.keys import find_word
-from dreiklang.model import Person
 from dreiklang.options import Lang
 from dreiklang.read.source import Scalar, Source
 
@@ -68,10 +67,10 @@ def read_slug(reader: Reader, title: str, lang: Lang, source_id: str) -> str:
     if said:
         return said
 
-    def cover(person: Person) -> str:
-        return person.cover_name or person.label(lang)
+    def cover(found: NameFound) -> str:
+        return found.cover or ("" if found.within else found.person.label(lang))
 
-    return slugify(replace_names(title, reader.world.names, cover)) or slug_in_name(source_id)
+    return slugify(cover_names(title, reader.world.names, lang, cover)) or slug_in_name(source_id)
 
 
 def slug_in_name(source_id: str) -> str:

@@ -61,9 +61,9 @@ def read_step(text: str, anchor: date | None, lang: str) -> Step | Wrong:
         return _trouble(day, text)
     if day is None:
         words, last = split_last_day(text, anchor)
-        if isinstance(last, date) and words:
-            return Step(words, last)
-        words = text.strip()
+        if isinstance(last, DayTrouble) and words:
+            return _trouble(last, text)
+        return Step(words, last) if isinstance(last, date) and words else Step(text.strip())
     return Step(words, day)
 
 

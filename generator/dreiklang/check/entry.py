@@ -114,9 +114,9 @@ def _with_kind(entry: Entry, reader: Reader) -> Entry:
         question=read_question(reader),
     )
     review = reader.one("review", partial(read_day_or_span, anchor=entry.date))
-    comes_back = whole.decision or (whole.order and whole.order.declined)
-    if review is None and comes_back and entry.date and not reader.has("review"):
-        review = entry.date + timedelta(days=reader.world.options.review_after)
+    said_on = entry.date if whole.decision else whole.order and whole.order.declined
+    if said_on and not reader.has("review"):
+        review = said_on + timedelta(days=reader.world.options.review_after)
     return replace(whole, review=review)
 
 

@@ -12,7 +12,7 @@ from dreiklang.keys import FOREIGN, KEYS, NO, Key, find_key, fold, is_one_of, ke
 from dreiklang.model import Kind
 from dreiklang.options import Lang
 from dreiklang.problems import Code
-from dreiklang.read.source import Items, Node, Scalar, Source
+from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 
 _PUBLISH = key("publish")
 _DRAFT = "draft"
@@ -60,6 +60,8 @@ def read_fields(source: Source, notes: Notes) -> Fields:
     extra: list[tuple[str, str]] = []
     for written, node in source.fields:
         found = find_key(written.text)
+        if found != _PUBLISH:
+            _note_nested(written, node, notes)
         if found is None:
             _note_unknown(written, node, notes)
             extra.append((written.text, node_text(node)))
@@ -113,9 +115,7 @@ def _note_unknown(written: Scalar, node: Node, notes: Notes) -> None:
     if fold(text) in _FOREIGN:
         return
     if is_near_publish(text) and not is_one_of(node_text(node), NO):
-        near = nearest(text, _PUBLISH.spellings, 0.6) or _PUBLISH.name
-        notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=text, near=near), written.place)
-        notes.public = True
+        _note_near_publish(written, notes)
         return
     near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
     notes.add(wrong(Code.KEY_UNKNOWN, near, key=text, near=near), written.place)
@@ -125,8 +125,25 @@ def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> N
     """`draft: no` alone does not publish, though it sounds like it."""
     for written, node in source.fields:
         if fold(written.text) == _DRAFT and "publish" not in by_name and is_one_of(node_text(node), NO):
-            notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=_PUBLISH.name), written.place)
-            notes.public = True
+            _note_near_publish(written, notes)
+
+
+def _note_nested(outer: Scalar, node: Node, notes: Notes) -> None:
+    """Note a key that would publish, were it not part of another value."""
+    if isinstance(node, Items):
+        for item in node.items:
+            _note_nested(outer, item, notes)
+    elif isinstance(node, Pairs):
+        for written, value in node.pairs:
+            if is_near_publish(written.text) and not is_one_of(node_text(value), NO):
+                _note_near_publish(written, notes, what="nested", outer=outer.text)
+            _note_nested(outer, value, notes)
+
+
+def _note_near_publish(written: Scalar, notes: Notes, **facts: str) -> None:
+    near, near_de = _PUBLISH.written(Lang.EN), _PUBLISH.written(Lang.DE)
+    notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=near, near_de=near_de, **facts), written.place)
+    notes.public = True
 
 
 def _says_public(written: Scalar, node: Node) -> bool:

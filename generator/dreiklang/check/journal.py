@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from dreiklang.check.basics import slug_in_name
 from dreiklang.check.entry import Draft
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.dates import day_in_name
-from dreiklang.model import Unread
+from dreiklang.model import Entry, Unread
 from dreiklang.problems import Code, Place
 
 
 def note_twice(drafts: Iterable[Draft]) -> None:
     """Note in each of *drafts* what another one has already: an address, the place in a series."""
     ordered = sorted(drafts, key=lambda draft: (draft.entry.publish is None, draft.source.path))
-    addresses: dict[str, str] = {}
-    parts: dict[tuple[str, int], str] = {}
+    seen: dict[tuple[str, str], str] = {}
     for draft in ordered:
         entry, path = draft.entry, draft.source.path
-        first = addresses.setdefault(entry.address.casefold(), path)
+        first = seen.setdefault(("address", entry.address.casefold()), path)
         if first != path:
             _note(draft, "slug", wrong(Code.SLUG_TWICE, value=entry.address, first=first))
+        elif entry.publish and (first := seen.setdefault(("public", _public_address(entry).casefold()), path)) != path:
+            _note(draft, "slug", wrong(Code.SLUG_TWICE, what="publish", value=_public_address(entry), first=first))
         if entry.series and entry.series.part:
-            first = parts.setdefault((entry.series.slug, entry.series.part), path)
+            first = seen.setdefault(("part", f"{entry.series.slug} {entry.series.part}"), path)
             if first != path:
                 _note(draft, "part", wrong(Code.PART_TWICE, value=str(entry.series.part), first=first))
+
+
+def _public_address(entry: Entry) -> str:
+    """Give the address that the public sees: that of the day of publication. No private entry can stand there."""
+    return replace(entry, date=entry.publish).address
 
 
 def make_unread(left_out: Iterable[Notes], taken: Iterable[str]) -> tuple[Unread, ...]:

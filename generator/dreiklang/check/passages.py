@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 
 Span = tuple[int, int]
@@ -41,6 +43,59 @@ def private_spans(body: str) -> tuple[Span, ...]:
     Code is left alone, and so is `<!-- more -->`. What is not closed runs to the end. Whatever is doubtful is private.
     """
     return tuple(span for passage, span in _scan(body) if passage is Passage.PRIVATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is left of a body without its private passages: its *text*, the *spans* of the body, and where they start."""
+
+    text: str
+    spans: tuple[Span, ...]
+    starts: tuple[int, ...]
+
+    def origin(self, start: int, end: int) -> Span:
+        """Say where in the body the text from *start* to *end* stands."""
+        first, last = self._in_body(start), self._in_body(max(end - 1, start))
+        return first, last + 1
+
+    def _in_body(self, at: int) -> int:
+        run = bisect_right(self.starts, at) - 1
+        return self.spans[run][0] + at - self.starts[run]
+
+
+def cut_private(body: str) -> Kept:
+    """Cut the private passages out of *body*, so that nobody could tell that there were some.
+
+    This goes on until nothing is left to cut: what stood on both sides of a passage must not become another one.
+    """
+    kept: tuple[Span, ...] = ((0, len(body)),)
+    text = body
+    while spans := private_spans(text):
+        kept = tuple(_without(kept, spans)) or ((0, 0),)
+        text = "".join(body[start:end] for start, end in kept)
+    starts = [0]
+    for start, end in kept[:-1]:
+        starts.append(starts[-1] + end - start)
+    return Kept(text, kept, tuple(starts))
+
+
+def _without(kept: tuple[Span, ...], spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Yield what remains of the spans *kept* without the *spans* of the text that they make together."""
+    at = 0
+    cuts = list(spans)
+    for start, end in kept:
+        here = start
+        while cuts and cuts[0][0] < at + end - start:
+            first, last = cuts[0][0] - at + start, cuts[0][1] - at + start
+            if first > here:
+                yield here, first
+            here = max(here, min(last, end))
+            if last > end:
+                break
+            cuts.pop(0)
+        if here < end:
+            yield here, end
+        at += end - start
 
 
 def code_spans(body: str) -> tuple[Span, ...]:

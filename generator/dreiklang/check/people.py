@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from dreiklang.check.fields import node_text, scalars_of
+from dreiklang.check.names import Names, find_names, index_names
 from dreiklang.check.numbers import parse_count
 from dreiklang.check.slugs import slug_or_codes
 from dreiklang.check.words import nearest, parse_word, parse_yes_no
@@ -29,17 +30,41 @@ def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person
     """Read everybody whom *source* registers; a label without a language is in *lang*."""
     people: dict[str, Person] = {}
     names: dict[str, str] = {}
+    readers: list[_PersonReader] = []
     for written, node in source.fields if source else ():
         person_id = slug_or_codes(written.text)
         if person_id in people or not person_id:
             notes.add(wrong(Code.PEOPLE_TWICE, value=written.text, first=person_id), written.place)
             continue
-        person = _PersonReader(written, node, lang, notes).read(person_id)
+        if _note_misplaced(written, node, notes):
+            continue
+        reader = _PersonReader(written, node, lang, notes)
+        person = reader.read(person_id)
+        readers.append(reader)
         for name in dict.fromkeys(fold(name) for name in person.names):
             if names.setdefault(name, person_id) != person_id:
                 notes.add(wrong(Code.PEOPLE_TWICE, value=_as_written(person, name), first=names[name]), written.place)
         people[person_id] = person
+    known = index_names(people.values())
+    for reader in readers:
+        reader.note_names_in_covers(known)
     return tuple(people.values())
+
+
+def _note_misplaced(written: Scalar, node: Node, notes: Notes) -> bool:
+    """Note what stands at the left edge and is no person with keys of their own; say whether it is no person at all."""
+    names = [find_person_key(name.text) for name, _ in node.pairs] if isinstance(node, Pairs) else []
+    is_person = all(names) and any(key and key.name == "name" for key in names)
+    if find_person_key(written.text) and not is_person:
+        line = notes.source.line(written.place.line).strip()
+        notes.add(wrong(Code.PEOPLE_INVALID, what="key", value=written.text), written.place, line=f"  {line}")
+        return True
+    if isinstance(node, Scalar) and node.text.strip():
+        line = f"{written.text}:\n  name: {node.text.strip()}"
+        notes.add(wrong(Code.PEOPLE_INVALID, what="name", value=written.text), written.place, line=line)
+    elif isinstance(node, Items):
+        notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
+    return False
 
 
 def _as_written(person: Person, folded: str) -> str:
@@ -54,13 +79,12 @@ class _PersonReader:
         self.lang = lang
         self.notes = notes
         self.nodes: dict[str, Node] = {}
+        self.keys: dict[str, Scalar] = {}
         self.name = written.text.strip()
         if isinstance(node, Pairs):
             self._take(node)
-        elif isinstance(node, Scalar):
+        elif isinstance(node, Scalar):  # noted as a problem, but a name all the same: it has to be covered
             self.name = node.text.strip() or self.name
-        else:
-            notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
 
     def read(self, person_id: str) -> Person:
         """Make the person of what the keys say."""
@@ -78,22 +102,38 @@ class _PersonReader:
             consent=self._one("consent", parse_yes_no) or False,
         )
 
+    def note_names_in_covers(self, names: Names) -> None:
+        """Note where what stands in place of one name tells another, or the same."""
+        for key in ("as", "cover-name"):
+            node = self.nodes.get(key)
+            values = [value for _, value in node.pairs] if isinstance(node, Pairs) else [node] if node else []
+            for scalar in (scalar for value in values for scalar in scalars_of(value)):
+                for found in find_names(scalar.text, names):
+                    said = scalar.text[found.start : found.end]
+                    trouble = wrong(Code.NAME_UNCOVERED, what="people", person=found.person.id, value=said)
+                    self.notes.add(trouble, scalar.place)
+
     def _take(self, node: Pairs) -> None:
         for written, value in node.pairs:
             key = find_person_key(written.text)
             if key is None:
                 near = nearest(written.text, (name for known in PERSON_KEYS for name in known.spellings), 0.6)
-                self.notes.add(wrong(Code.PEOPLE_KEY_UNKNOWN, near, key=written.text, near=near), written.place)
+                english, german = (", ".join(each.written(lang) for each in PERSON_KEYS) for lang in (Lang.EN, Lang.DE))
+                trouble = wrong(
+                    Code.PEOPLE_KEY_UNKNOWN, near, key=written.text, near=near, choices=english, choices_de=german
+                )
+                self.notes.add(trouble, written.place)
             elif key.name in self.nodes:
-                first = str(self.nodes[key.name].place.line)
-                self.notes.add(wrong(Code.KEY_TWICE, key=written.text, first=written.text, line=first), written.place)
+                first = self.keys[key.name]
+                twice = wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line))
+                self.notes.add(twice, written.place)
             else:
-                self.nodes[key.name] = value
+                self.nodes[key.name], self.keys[key.name] = value, written
 
     def _text(self, name: str) -> str:
         node = self.nodes.get(name)
         if isinstance(node, Items | Pairs):
-            self.notes.add(wrong(Code.VALUE_SHAPE, key=name), node.place)
+            self.notes.add(wrong(Code.VALUE_SHAPE, key=self.keys[name].text), node.place)
             return ""
         return node.text.strip() if node else ""
 

@@ -25,13 +25,14 @@ def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], op
     """Gather everybody and everything that *heads* and *people* name."""
     known = tuple(heads)
     registered = register(people)
+    registry = meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known))
     return World(
         options=options,
         today=today,
-        registry=meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known)),
+        registry=registry,
         registered=tuple(registered.people),
         ids=index_ids(source.id for source in sources.entries),
-        names=index_names(person for person in registered.people.values() if not person.consent),
+        names=index_names(registry.people.values()),
         paths={unicodedata.normalize("NFC", source.path): source.id for source in sources.entries},
         tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
         others=dict(_other_paths(sources.others)),

@@ -17,8 +17,9 @@ from dreiklang.options import Options
 class World:
     """What is known once all heads are read, and before any entry is made.
 
-    *registered* holds the ids of those whom people.yml names, *names* what those of them who need a cover are called. *paths* gives the id of the entry at a path, *tags* the
-    name of each tag by its slug, *others* the path of each file that is no entry by that path with composed letters.
+    *registered* holds the ids of those whom people.yml names, *names* what all those are called who need a cover.
+    *paths* gives the id of the entry at a path, *tags* the name of each tag by its slug, *others* the path of each file
+    that is no entry by that path with composed letters.
     """
 
     options: Options

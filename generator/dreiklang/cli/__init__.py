@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import signal
 import sys
+from types import FrameType
 
 import click
 
 from dreiklang.cli.exits import Exit, exit_of
 from dreiklang.cli.group import dreiklang
-from dreiklang.cli.speech import words_of
+from dreiklang.cli.speech import in_words_of, words_of
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import CommandWords
 
@@ -20,7 +23,15 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # Windows' consoles default to code pages without our letters
             stream.reconfigure(encoding="utf-8", errors="replace")
+    for name in ("SIGTERM", "SIGHUP"):  # the latter when a terminal is closed, and not on Windows
+        if number := getattr(signal, name, None):
+            signal.signal(number, _leave)
     sys.exit(call(sys.argv[1:]))
+
+
+def _leave(number: int, _: FrameType | None) -> None:
+    """Leave as on Ctrl+C when the system ends us: nothing private is to stay in temporary folders."""
+    raise SystemExit(128 + number)
 
 
 def call(arguments: list[str]) -> int:
@@ -47,8 +58,10 @@ def _explain(error: BaseException, words: CommandWords) -> tuple[str, int]:
             return error.say(words), exit_of(error.refusal)
         case click.ClickException():
             command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "dreiklang"
-            return words.usage.format(why=error.format_message(), command=command), Exit.USAGE
+            return words.usage.format(why=in_words_of(words, error.format_message()), command=command), Exit.USAGE
         case OSError():
-            return words.environment.format(why=error), Exit.ENVIRONMENT
+            told = words.system.get(error.errno or 0, words.environment)
+            file = error.filename2 if error.errno == errno.ENOSPC else error.filename  # what was copied had its space
+            return told.format(where=f": {file}" if file else "", why=error), Exit.ENVIRONMENT
         case _:
             return words.internal.format(why=f"{type(error).__name__}: {error}"), Exit.ENVIRONMENT

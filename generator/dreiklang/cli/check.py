@@ -49,20 +49,20 @@ def _write_text(journal: OpenJournal, problems: Iterable[Problem], files: int) -
     words = journal.words.commands
     found = tuple(problems)
     for problem in found:
-        click.echo(_styled(render_problem(problem, journal.words, _from_here(journal, problem)), problem) + "\n")
+        click.echo(_styled(render_problem(problem, journal.words, _in_journal(journal, problem)), problem) + "\n")
     errors = sum(problem.is_error for problem in found)
     counts = [count(n) for count, n in ((words.check_errors, errors), (words.check_warnings, len(found) - errors)) if n]
     click.echo(", ".join(counts) or words.check_clean(files))
 
 
 def _write_json(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
-    told = [{**as_record(problem, journal.words), "path": _in_journal(journal, problem)} for problem in problems]
+    told = [as_record(problem, journal.words, _in_journal(journal, problem)) for problem in problems]
     click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
 def _write_github(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
-    for problem in problems:
-        place = f"file={_property(_from_here(journal, problem))},line={problem.place.line},col={problem.place.column}"
+    for problem in problems:  # GitHub counts paths from where the workflow runs
+        place = f"file={_property(path_from_here(journal.paths.entries / problem.place.path))},line={problem.place.line},col={problem.place.column}"
         said = f"{message_of(problem, journal.words)}\n{hint_of(problem, journal.words)}".strip()
         click.echo(f"::{problem.severity.value} {place},title={problem.code.value}::{_data(said)}")
 
@@ -75,13 +75,10 @@ _WRITERS: dict[Format, Callable[[OpenJournal, Iterable[Problem], int], None]] = 
 
 
 def _in_journal(journal: OpenJournal, problem: Problem) -> str:
+    """Name the file as seen from the journal's root folder, wherever the command was given: entries/2026-03-05-x.md."""
     file = journal.paths.entries / problem.place.path
     inside = file.is_relative_to(journal.paths.root)
     return (file.relative_to(journal.paths.root) if inside else file).as_posix()
-
-
-def _from_here(journal: OpenJournal, problem: Problem) -> str:
-    return path_from_here(journal.paths.entries / problem.place.path)
 
 
 def _styled(text: str, problem: Problem) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 import dreiklang
-from dreiklang.cli.init import shown
+from dreiklang.cli.shell import pasteable
 from dreiklang.cli.speech import guess_words
 from dreiklang.write import FolderNotEmptyError, lay_folder
 
@@ -28,7 +28,7 @@ def command(folder: Path) -> None:
     except FolderNotEmptyError:
         raise click.UsageError(words.not_empty.format(folder=folder)) from None
     click.echo(words.demo_ready.format(folder=folder))
-    click.echo(f"  cd {shown(folder)}\n  dreiklang serve")
+    click.echo(f"  cd {pasteable(folder)}\n  dreiklang serve")
 
 
 def find_demo() -> Path | None:

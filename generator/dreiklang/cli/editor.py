@@ -41,11 +41,16 @@ def open_editor(path: Path) -> bool:
         return subprocess.run(command, check=False).returncode == 0  # noqa: S603  # the writer's own choice
     except OSError:
         return False
+    except KeyboardInterrupt:  # whoever stops waiting for the editor keeps the file
+        return True
 
 
 def _words(chosen: str, platform: str) -> tuple[str, ...]:
     """Cut "code --wait" into words; on Windows a backslash is part of a path."""
     if Path(chosen).exists():
         return (chosen,)
-    words = shlex.split(chosen, posix=platform != "win32")
+    try:
+        words = shlex.split(chosen, posix=platform != "win32")
+    except ValueError:  # an open quote
+        words = [chosen]
     return tuple(word.strip('"') for word in words)

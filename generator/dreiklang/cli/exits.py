@@ -20,10 +20,15 @@ class Exit(IntEnum):
 
 _EXITS = {
     Refusal.CONTENT: Exit.CONTENT,
+    Refusal.FILES: Exit.CONTENT,
     Refusal.COLLISION: Exit.CONTENT,
     Refusal.MKDOCS: Exit.CONTENT,
     Refusal.STRICT: Exit.CONTENT,
     Refusal.PORT_TAKEN: Exit.ENVIRONMENT,
+    Refusal.ADDRESS_UNUSABLE: Exit.ENVIRONMENT,
+    Refusal.TARGET_MOUNTED: Exit.ENVIRONMENT,
+    Refusal.TARGET_BUSY: Exit.ENVIRONMENT,
+    Refusal.LEAK: Exit.PRIVATE_AT_RISK,
     Refusal.PRIVATE_BY_MKDOCS: Exit.PRIVATE_AT_RISK,
     Refusal.PRIVATE_INTO_PUBLIC: Exit.PRIVATE_AT_RISK,
     Refusal.NO_GH_DEPLOY: Exit.PRIVATE_AT_RISK,

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dreiklang.cli.journal import journal_options
-from dreiklang.cli.speech import guess_words
+from dreiklang.cli.speech import guess_words, in_words_of
 from dreiklang.texts import Words
 
 COMMANDS = ("new", "check", "serve", "build", "init", "demo")
@@ -27,12 +27,25 @@ ALIASES = {
 """German names of commands."""
 
 
+class SpokenContext(click.Context):
+    """The context of a command whose help speaks the user's language throughout."""
+
+    def get_help(self) -> str:
+        """Put the help together, and our words in the place of click's."""
+        group = self.find_root().command
+        help_text = super().get_help()
+        return in_words_of(group.words.commands, help_text) if isinstance(group, LazyGroup) else help_text
+
+
 class LazyGroup(click.Group):
     """A group whose commands are loaded when they are named, and which speaks the user's language."""
+
+    context_class = SpokenContext
 
     def main(self, args: list[str] | None = None, *rest: object, **extra: object) -> object:  # type: ignore[override]  # click's own signature is overloaded
         """Run with *args*; their journal decides the language of the help."""
         self.words: Words = guess_words(list(args or ()))
+        _translate(self, self.words)
         self.help = self.words.commands.about
         return super().main(args, *rest, **extra)  # type: ignore[call-overload]  # likewise
 
@@ -46,6 +59,7 @@ class LazyGroup(click.Group):
         if name not in COMMANDS:
             return None
         command: click.Command = import_module(f"dreiklang.cli.{name}").command
+        command.context_class = SpokenContext
         _translate(command, self.words)
         return command
 

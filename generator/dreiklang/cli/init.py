@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import click
 from babel.dates import LOCALTZ
 
+from dreiklang.cli.shell import pasteable
 from dreiklang.cli.speech import system_lang
 from dreiklang.options import Lang, Options
 from dreiklang.texts import Words, words_for
@@ -25,12 +26,7 @@ def command(folder: Path, lang: str | None) -> None:
     except FolderNotEmptyError:
         raise click.UsageError(words.starting.not_empty.format(folder=folder)) from None
     click.echo(words.starting.ready.format(folder=folder))
-    click.echo(words.starting.next_steps.format(folder=shown(folder)))
-
-
-def shown(folder: Path) -> str:
-    """Write *folder* so that it can be pasted behind `cd`."""
-    return f'"{folder}"' if " " in str(folder) else str(folder)
+    click.echo(words.starting.next_steps.format(folder=pasteable(folder)))
 
 
 def _lay_files(place: Path, words: Words) -> None:

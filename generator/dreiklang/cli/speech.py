@@ -10,6 +10,7 @@ from pathlib import Path
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Lang
 from dreiklang.texts import Words, words_for
+from dreiklang.texts.commands import CommandWords
 
 _LANGUAGE = re.compile(r"^ +language: *[\"']?(de|en)\b", re.MULTILINE)
 _CONFIG = re.compile(r"(?:-f|--config-file)=?(.*)", re.DOTALL)
@@ -33,9 +34,16 @@ def words_of(arguments: list[str]) -> Words:
 
     try:
         options, _ = load_options(_config_of(arguments))
-    except Refused:
+    except (Refused, OSError):
         return guess_words(arguments)
     return words_for(options.lang, options.address, options.gender)
+
+
+def in_words_of(words: CommandWords, text: str) -> str:
+    """Put our words in the place of click's in *text*."""
+    for pattern, ours in words.click.items():
+        text = re.sub(pattern, ours, text)
+    return text
 
 
 def system_lang() -> Lang:

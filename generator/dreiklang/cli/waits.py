@@ -10,6 +10,7 @@ import click
 
 from dreiklang.check import check
 from dreiklang.cli.journal import OpenJournal, open_journal
+from dreiklang.cli.shell import pasteable
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Due
 from dreiklang.model import Journal
@@ -43,7 +44,5 @@ def _lines(opened: OpenJournal, journal: Journal, due: tuple[Due, ...]) -> Itera
 
 def _next_command(opened: OpenJournal, journal: Journal) -> str:
     here = opened.paths.config == Path("mkdocs.yml").absolute()
-    config = str(opened.paths.config)
-    quoted = f'"{config}"' if " " in config else config
-    where = "" if here else f" -f {quoted}"
+    where = "" if here else f" -f {pasteable(opened.paths.config)}"
     return f"dreiklang {'serve' if journal.entries else 'new'}{where}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import sys
 from collections.abc import Callable
@@ -66,5 +67,7 @@ def _refuse_taken(address: Address) -> None:
         try:
             probe.bind((address.host, address.port))
         except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise Refused(Refusal.ADDRESS_UNUSABLE, address=str(address), why=error.strerror or "") from error
             other = Address(address.host, min(address.port + 1, 65535))
             raise Refused(Refusal.PORT_TAKEN, address=str(address), other=str(other)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from dreiklang.engine.marker import edition_in, foreign_files
@@ -20,7 +21,7 @@ def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
         raise Refused(Refusal.PRIVATE_INTO_PUBLIC, path=str(target))
     if (lies_there is None and _holds_anything(target)) or (lies_there is not edition and foreign_files(target)):
         raise Refused(Refusal.TARGET_FOREIGN, path=str(target))
-    if target.is_mount():
+    if os.path.ismount(target):
         raise Refused(Refusal.TARGET_MOUNTED, path=str(target))
     return target
 

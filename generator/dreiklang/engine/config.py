@@ -11,11 +11,25 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 
 from dreiklang.options import Address, Edition, Gender, Lang, Options
+from dreiklang.texts import words_for
+from dreiklang.texts.commands import CommandWords, Misfit
 
 _DEFAULTS = Options()
 
-
 E = TypeVar("E", bound=StrEnum)
+
+
+class UnfitError(base.ValidationError):
+    """A value does not fit because of *misfit*; *facts* fill its sentence. MkDocs, which speaks English, takes it as it is."""
+
+    def __init__(self, misfit: Misfit, **facts: object) -> None:
+        self.misfit = misfit
+        self.facts = facts
+        super().__init__(self.say(words_for(Lang.EN).commands))
+
+    def say(self, words: CommandWords) -> str:
+        """Tell the reader, with the remedy."""
+        return words.misfits[self.misfit].format(**self.facts)
 
 
 class Member(c.OptionallyRequired[E], Generic[E]):
@@ -31,8 +45,7 @@ class Member(c.OptionallyRequired[E], Generic[E]):
             return self.members(str(value))
         except ValueError:
             choices = ", ".join(repr(member.value) for member in self.members)
-            msg = f"Expected one of: {choices}; not {value!r}."
-            raise base.ValidationError(msg) from None
+            raise UnfitError(Misfit.ONE_OF, choices=choices, value=repr(value)) from None
 
 
 class Prefix(c.Type[str]):
@@ -43,10 +56,9 @@ class Prefix(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         """Bring *value* into the form that addresses are built with."""
-        text: str = super().run_validation(value).strip("/")
+        text = str(value).strip("/")
         if not re.fullmatch(r"[a-z0-9_-]*(?:/[a-z0-9_-]+)*", text):
-            msg = f"'{value}' is no folder of a site; it looks like 'journal/': small letters, digits, '-', '_'."
-            raise base.ValidationError(msg)
+            raise UnfitError(Misfit.PREFIX, value=value)
         return f"{text}/" if text else ""
 
 
@@ -58,12 +70,11 @@ class Zone(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         """Refuse what the time zone database does not know."""
-        name: str = super().run_validation(value)
+        name = str(value)
         try:
             ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            msg = f"'{value}' is no known time zone; one is 'Europe/Berlin'."
-            raise base.ValidationError(msg) from None
+            raise UnfitError(Misfit.ZONE, value=value) from None
         return name
 
 
@@ -76,11 +87,9 @@ class Count(c.Type[int]):
 
     def run_validation(self, value: object) -> int:
         """Refuse what is no number (True is none) or too small."""
-        number: int = super().run_validation(value)
-        if isinstance(value, bool) or number < self.least:
-            msg = f"Expected a whole number from {self.least} on, not {value}."
-            raise base.ValidationError(msg)
-        return number
+        if not isinstance(value, int) or isinstance(value, bool) or value < self.least:
+            raise UnfitError(Misfit.COUNT, least=self.least, value=value)
+        return value
 
 
 class Currency(c.Type[str]):
@@ -91,10 +100,9 @@ class Currency(c.Type[str]):
 
     def run_validation(self, value: object) -> str:
         """Accept three letters."""
-        code: str = super().run_validation(value).upper()
+        code = str(value).upper()
         if not re.fullmatch(r"[A-Z]{3}", code):
-            msg = f"'{value}' is no currency; one is 'EUR'."
-            raise base.ValidationError(msg)
+            raise UnfitError(Misfit.CURRENCY, value=value)
         return code
 
 

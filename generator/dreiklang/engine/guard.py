@@ -61,9 +61,17 @@ def guard_server(server: LiveReloadServer) -> None:
 
 def _only_for(names: set[str], app: App) -> App:
     def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if urlsplit(f"//{environ.get('HTTP_HOST', '')}").hostname in names:
+        if _host(environ.get("HTTP_HOST", "")) in names:
             return app(environ, start_response)
         start_response("421 Misdirected Request", [("Content-Type", "text/plain")])
         return [b"421 Misdirected Request"]
 
     return answer
+
+
+def _host(name: str) -> str | None:
+    """Take the port off the *name* by which a browser calls; None where it is no name at all."""
+    try:
+        return urlsplit(f"//{name}").hostname
+    except ValueError:
+        return None

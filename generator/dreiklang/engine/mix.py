@@ -46,6 +46,12 @@ class Tree:
             file = File.generated(self._config, asset.address, abs_src_path=path, inclusion=InclusionLevel.NOT_IN_NAV)
             self._add(file, asset.path)
 
+    def free_start_page(self) -> None:
+        """Let a hand-written start page beside ours be missing from a hand-written navigation: the site's name leads to it."""
+        start = self._files.get_file_from_path("index.md")
+        if start and self._config.nav is not None and start.inclusion is InclusionLevel.INCLUDED:
+            start.inclusion = InclusionLevel.NOT_IN_NAV
+
     def add_document(self, document: Document) -> None:
         """Add *document*, unless the user wrote one that it gives way to."""
         address = document.address

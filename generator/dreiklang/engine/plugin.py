@@ -10,19 +10,22 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from dreiklang.audience.secrets import Secrets
 from dreiklang.engine import guard
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.elsewhere import loads_elsewhere
+from dreiklang.engine.files import clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.marker import MARKER
 from dreiklang.engine.mix import Tree, arrange_nav
+from dreiklang.engine.proving import prove_tree, texts_of_others
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.settings import make_options, today_in
@@ -45,6 +48,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.command: Command = "build"
         self.options = Options()
         self.around = Surroundings()
+        self.secrets = Secrets()
+        self.hand_written: tuple[str, ...] = ()
 
     @property
     def words(self) -> Words:
@@ -58,11 +63,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
-        add_extensions(config)
+        self.options = make_options(self.config, config, site_language(config), edition)
+        add_extensions(config, self.words.frame)
         self.options = replace(
-            make_options(self.config, config, site_language(config), edition),
-            extensions=tuple(config.markdown_extensions),
-            extension_configs=config.mdx_configs,
+            self.options, extensions=tuple(config.markdown_extensions), extension_configs=config.mdx_configs
         )
         try:
             guard.check_theme(config)
@@ -86,10 +90,12 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)
             tree.add_site(site)
+            tree.free_start_page()
             tree.add_document(Document(MARKER, f"{self.options.edition}\n"))
         except Refused as refused:
             self._stop(refused)
         self.around = survey(site, self.options, self.words.frame)
+        self.secrets = site.secrets
         if invocation:
             invocation.made(site)
         return files
@@ -98,9 +104,16 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Put our pages before the hand-written ones."""
         return arrange_nav(nav, files)
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002  # MkDocs' signature
-        """Note the legal pages, now that all titles are known."""
+    @event_priority(-100)  # Late: no plugin may bring files after they were looked at.
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Note the legal pages, now that all titles are known, and clean what goes out beside the pages."""
         self.around = replace(self.around, legal=legal_ways(files))
+        self.hand_written = texts_of_others(files, config)
+        try:
+            if self.options.edition is Edition.PUBLIC:
+                clean_files(files, config, self.words.files)
+        except Refused as refused:
+            self._stop(refused)
         return env
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -121,6 +134,15 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.wrote()
         return output
+
+    @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Prove that nothing private stands in what was built, before anybody gets it."""
+        if self.command == "build" and self.options.edition is Edition.PUBLIC:
+            try:
+                prove_tree(config, self.secrets, self.hand_written, self.words)
+            except Refused as refused:
+                self._stop(refused)
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""

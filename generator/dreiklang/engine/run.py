@@ -11,25 +11,27 @@ import click
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from dreiklang.engine.invocation import Invocation, invoked
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import PLUGIN
 from dreiklang.texts.commands import Refusal
 
 
 def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
     """Build the site of *config_file* into the folder *target*; say what MkDocs says from *level* on."""
     with invoked(invocation), _messages(level) as messages:
+        config = _load(config_file, target, messages, strict=strict)
         try:
-            config = load_config(str(config_file), site_dir=str(target), strict=strict)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
             finally:
                 config.plugins.on_shutdown()
         except MkDocsException as error:
-            raise _as_refusal(error, messages, strict=strict) from error
+            raise _as_refusal(error, messages, strict=config.strict) from error
 
 
 def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
@@ -39,6 +41,16 @@ def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_
             serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
         except MkDocsException as error:
             raise _as_refusal(error, messages, strict=False) from error
+
+
+def _load(config_file: Path, target: Path, messages: _Messages, *, strict: bool) -> MkDocsConfig:
+    """Read the configuration; what MkDocs has against it, it logs."""
+    try:
+        return load_config(str(config_file), site_dir=str(target), strict=strict or None)  # None: as the file says
+    except MkDocsException as error:
+        if messages.errors:
+            raise Refused(Refusal.CONFIG_MKDOCS, file=str(config_file)) from error
+        raise _as_refusal(error, messages, strict=True) from error
 
 
 def _as_refusal(error: MkDocsException, messages: _Messages, *, strict: bool) -> Refused:
@@ -66,7 +78,10 @@ class _Messages(logging.Handler):
         if record.levelno < self.least:
             return
         colour = {logging.ERROR: "red", logging.WARNING: "yellow"}.get(record.levelno)
-        click.echo(click.style(self.format(record), fg=colour), err=True)
+        text = self.format(record).removeprefix(
+            f"{PLUGIN}: "
+        )  # a problem begins with its place, as in a compiler's list
+        click.echo(click.style(text, fg=colour) + "\n" * ("\n" in text), err=True)
 
 
 @contextmanager

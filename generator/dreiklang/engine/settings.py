@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,10 +14,10 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from dreiklang.engine.config import DreiklangConfig
+from dreiklang.engine.config import DreiklangConfig, UnfitError
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition, Lang, Options
-from dreiklang.texts.commands import Refusal
+from dreiklang.texts.commands import Misfit, Refusal
 
 PLUGIN = "dreiklang"
 
@@ -32,19 +33,14 @@ class Paths:
     site: Path
     private: Path
 
-    @property
-    def cache(self) -> Path:
-        """The folder of what may be deleted at any time."""
-        return self.root / ".dreiklang"
-
 
 def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple[Options, Paths]:
     """Read what *config_file* says to Dreiklang, as for *edition*."""
     path = config_file.absolute()
     raw = _read(path)
-    settings = _validate(_plugin_section(raw, path), path)
     theme = raw.get("theme")
     language = theme.get("language") if isinstance(theme, dict) else None
+    settings = _validate(_plugin_section(raw, path), path)
     paths = Paths(
         config=path,
         root=path.parent,
@@ -58,7 +54,7 @@ def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple
 
 def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: object, edition: Edition) -> Options:
     """Bring together what the plugin's *settings* and the rest of mkdocs.yml (*site*) say."""
-    lang = Lang.DE if str(language or "").lower().startswith("de") else Lang.EN
+    lang = _lang(language)
     url = str(site.get("site_url") or "")
     return Options(
         edition=edition,
@@ -86,17 +82,36 @@ def today_in(timezone: str) -> date:
     return datetime.now(UTC).astimezone(ZoneInfo(timezone)).date()
 
 
+def _lang(language: object) -> Lang:
+    return Lang.DE if str(language or "").lower().startswith("de") else Lang.EN
+
+
 def _read(path: Path) -> dict[str, Any]:
+    """Read the file as YAML.
+
+    Raises:
+        OSError: it is there and cannot be opened.
+    """
     try:
         with path.open("rb") as file:
             raw = yaml_load(file, _tolerant_loader())
     except FileNotFoundError:
         raise Refused(Refusal.CONFIG_MISSING, file=str(path)) from None
-    except (OSError, UnicodeError, ConfigurationError) as error:
-        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=str(error)) from error
+    except (ConfigurationError, TypeError) as error:  # a TypeError, where the file is but a number
+        raise _broken(path, error) from error
     if not isinstance(raw, dict):
-        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=f"{type(raw).__name__}")
+        raise Refused(Refusal.PLUGIN_MISSING, file=str(path))
     return raw
+
+
+def _broken(path: Path, error: Exception) -> Refused:
+    """Say where the YAML breaks, if its reader knows."""
+    cause = error.__cause__ or error.__context__
+    if not isinstance(cause, yaml.MarkedYAMLError) or cause.problem_mark is None:
+        return Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=str(error))
+    mark = cause.problem_mark
+    place = {"file": mark.name, "line": str(mark.line + 1), "column": str(mark.column + 1)}
+    return Refused(Refusal.CONFIG_BROKEN, **place, why=str(cause.problem))
 
 
 def _tolerant_loader() -> type[yaml.BaseLoader]:
@@ -106,23 +121,39 @@ def _tolerant_loader() -> type[yaml.BaseLoader]:
     return loader
 
 
-def _plugin_section(raw: Mapping[str, Any], path: Path) -> dict[str, Any]:
+def _plugin_section(raw: Mapping[str, Any], path: Path) -> object:
     plugins = raw.get("plugins")
-    sections = plugins.items() if isinstance(plugins, dict) else map(_name_and_options, plugins or ())
-    for name, section in sections:
-        if name == PLUGIN:
-            return dict(section or {})
-    raise Refused(Refusal.PLUGIN_MISSING, file=str(path))
+    if isinstance(plugins, dict):
+        sections = dict(plugins)
+    else:
+        sections = dict(map(_name_and_options, plugins if isinstance(plugins, list) else ()))
+    if PLUGIN not in sections:
+        raise Refused(Refusal.PLUGIN_MISSING, file=str(path))
+    return sections[PLUGIN]
 
 
-def _name_and_options(item: object) -> tuple[object, Any]:
-    return next(iter(item.items())) if isinstance(item, dict) and item else (item, {})
+def _name_and_options(item: object) -> tuple[str, object]:
+    return next(iter(item.items())) if isinstance(item, dict) and item else (str(item), None)
 
 
-def _validate(section: dict[str, Any], path: Path) -> DreiklangConfig:
+def _validate(section: object, path: Path) -> DreiklangConfig:
+    if not isinstance(section, dict | None):
+        raise Refused(Refusal.CONFIG_OPTION, file=str(path), option=PLUGIN, why=UnfitError(Misfit.SECTION))
     settings = DreiklangConfig(config_file_path=str(path))
-    settings.load_dict(section)
+    settings.load_dict(section or {})
     errors, warnings = settings.validate()
-    for option, error in (*errors, *warnings):  # a warning tells of an option that there is not
-        raise Refused(Refusal.CONFIG_OPTION, file=str(path), option=f"dreiklang.{option}", why=str(error))
+    for option, _ in warnings:  # a warning tells of an option that there is not
+        raise Refused(Refusal.OPTION_UNKNOWN, file=str(path), option=f"dreiklang.{option}", names=_near(str(option)))
+    for option, error in errors:
+        if option == "entries_dir":
+            entries = path.parent / str((section or {}).get(option, option.removesuffix("_dir")))
+            raise Refused(Refusal.ENTRIES_MISSING, file=str(path), path=str(entries))
+        why = error if isinstance(error, UnfitError) else str(error)
+        raise Refused(Refusal.CONFIG_OPTION, file=str(path), option=f"dreiklang.{option}", why=why)
     return settings
+
+
+def _near(option: str) -> str:
+    """Name the options that *option* may stand for; all of them, where it is near none."""
+    names = list(DreiklangConfig())
+    return ", ".join(get_close_matches(option, names) or names)

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from dreiklang.options import Edition
+from dreiklang.texts.frame import FrameWords
 
 THEME = Path(__file__).parent / "theme"
 _PRIVATE_STYLE = "assets/private.css"
@@ -26,11 +27,14 @@ _EXTENSIONS: dict[str, dict[str, object]] = {
 """What entries and hand-written pages may use where mkdocs.yml lists no Markdown extensions."""
 
 
-def add_extensions(config: MkDocsConfig) -> None:
-    """Add the usual Markdown extensions to a *config* that names none."""
+def add_extensions(config: MkDocsConfig, words: FrameWords) -> None:
+    """Add the usual Markdown extensions to a *config* that names none, and let footnotes speak the site's language."""
     if set(config.markdown_extensions) <= _BUILT_IN:
         config.markdown_extensions = [*config.markdown_extensions, *_EXTENSIONS]
         config.mdx_configs = {**config.mdx_configs, **{name: dict(own) for name, own in _EXTENSIONS.items() if own}}
+    if "footnotes" in config.markdown_extensions:
+        own = config.mdx_configs.get("footnotes", {})
+        config.mdx_configs = {**config.mdx_configs, "footnotes": {"BACKLINK_TITLE": words.footnote_back, **own}}
 
 
 def add_theme(config: MkDocsConfig, edition: Edition) -> None:

@@ -11,6 +11,9 @@ from dreiklang.read.lines import Lines, indent_of, is_silent
 from dreiklang.read.shape import is_known, nearly_publishes
 
 _CLOSING = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
+_GLUED = re.compile(
+    r"\s*[\"']?(?P<word>[\w-]+)[\"']?(?:[ \t]*[=:]|\t|[ ]+(?:yes|ja|true|\d[\d.-]*)[ \t]*$)", re.IGNORECASE
+)
 _ASSIGNMENT = re.compile(r"\s*(?:[\w\"'.-]+\s*=|\[)")
 
 
@@ -62,6 +65,8 @@ def _begins_surely(lines: Lines, start: int, fence: str) -> bool:
         found = _key_in(lines, row)
         if found and (is_known(found.key) or nearly_publishes(found.key)):
             return True
+        if (glued := _GLUED.match(text)) and nearly_publishes(glued["word"]):
+            return True  # "publish= true": no key as it stands, but nobody means a text by it
     return False
 
 
@@ -88,4 +93,10 @@ def _unclosed(lines: Lines, start: int, fence: str) -> Front:
 
 def _belongs(lines: Lines, row: int) -> bool:
     text = lines.rows[row]
-    return text.startswith("- ") or _key_in(lines, row) is not None or _ASSIGNMENT.match(text) is not None
+    glued = _GLUED.match(text)
+    return (
+        text.startswith("- ")
+        or _key_in(lines, row) is not None
+        or _ASSIGNMENT.match(text) is not None
+        or (glued is not None and nearly_publishes(glued["word"]))
+    )

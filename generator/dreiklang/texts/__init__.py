@@ -15,9 +15,11 @@ from dreiklang.texts import (
     decisions,
     desk,
     entry,
+    files,
     frame,
     people,
     problems,
+    proof,
     questions,
     retrospectives,
     starting,
@@ -33,10 +35,12 @@ from dreiklang.texts.common import CommonWords
 from dreiklang.texts.decisions import DecisionsWords
 from dreiklang.texts.desk import DeskWords
 from dreiklang.texts.entry import EntryWords
+from dreiklang.texts.files import FileWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
 from dreiklang.texts.people import PeopleWords
 from dreiklang.texts.problems import ProblemWords
+from dreiklang.texts.proof import ProofWords
 from dreiklang.texts.questions import QuestionWords
 from dreiklang.texts.retrospectives import RetrospectiveWords
 from dreiklang.texts.starting import StartingWords
@@ -53,6 +57,7 @@ class Words:
     common: CommonWords
     commands: CommandWords
     frame: FrameWords
+    files: FileWords
     entry: EntryWords
     blog: BlogWords
     answers: AnswerWords
@@ -67,6 +72,7 @@ class Words:
     questions: QuestionWords
     starting: StartingWords
     problems: ProblemWords
+    proof: ProofWords
 
 
 _ALL = {
@@ -75,6 +81,7 @@ _ALL = {
         common.DE,
         commands.DE,
         frame.DE,
+        files.DE,
         entry.DE,
         blog.DE,
         answers.DE,
@@ -89,12 +96,14 @@ _ALL = {
         questions.DE,
         starting.DE,
         problems.DE,
+        proof.DE,
     ),
     Lang.EN: Words(
         Lang.EN,
         common.EN,
         commands.EN,
         frame.EN,
+        files.EN,
         entry.EN,
         blog.EN,
         answers.EN,
@@ -109,6 +118,7 @@ _ALL = {
         questions.EN,
         starting.EN,
         problems.EN,
+        proof.EN,
     ),
 }
 

@@ -28,7 +28,7 @@ class AllEntriesWords:
 
 DE = AllEntriesWords(
     nav="Einträge",
-    title="Was steht alles im Journal?",
+    title="Was steht alles im Tagebuch?",
     description="Alle Einträge, nach Art, Entscheidung, Mensch, Schlagwort und Jahr zu sieben.",
     empty="Noch steht nichts darin.",
     filter="Einträge sieben",

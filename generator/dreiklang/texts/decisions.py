@@ -28,7 +28,7 @@ DE = DecisionsWords(
     nav="Entscheidungen",
     title="Was habe ich entschieden?",
     description="Love it, change it, leave it: alle Entscheidungen nebeneinander, mit dem, was daraus wurde.",
-    empty="Noch ist nichts entschieden. Die erste Entscheidung, die im Journal steht, erscheint hier.",
+    empty="Noch ist nichts entschieden. Die erste Entscheidung, die im Tagebuch steht, erscheint hier.",
     lead={
         Choice.LOVE: "Bleiben, annehmen, gern haben",
         Choice.CHANGE: "Ansprechen und etwas ändern",

@@ -30,12 +30,12 @@ DE = FileWords(
         Obstacle.UNKNOWN: "{path}: Ein öffentlicher Eintrag verweist darauf, und was in so einer Datei sonst noch steht, lässt sich nicht wegputzen.\n"
         "Bilder gehen als JPEG, PNG, GIF, WebP, AVIF, TIFF oder SVG. [Speichere|Speichern Sie|Speichert] die Datei als eines davon, oder [nimm|nehmen Sie|nehmt] den Verweis heraus.",
         Obstacle.STRAY: "{path} ist weder Seite noch Bild und käme doch mit ins Netz.\n"
-        "[Lösche|Löschen Sie|Löscht] die Datei, oder [schließe|schließen Sie|schließt] sie in mkdocs.yml mit exclude_docs aus. Soll sie wirklich jeder herunterladen können, [nenne|nennen Sie|nennt] sie dort unter nav.",
+        "[Lösche|Löschen Sie|Löscht] die Datei, oder [schließe|schließen Sie|schließt] sie in mkdocs.yml mit exclude_docs aus. Sollen wirklich alle sie herunterladen können, [nenne|nennen Sie|nennt] sie dort mit ihrem Pfad unter nav oder not_in_nav.",
         Obstacle.DISGUISED: "{path} ist nicht das, was die Endung sagt.\n"
         "[Öffne|Öffnen Sie|Öffnet] das Bild, und [speichere|speichern Sie|speichert] es unter passendem Namen neu.",
         Obstacle.UNUSUAL: "{path} ist beschädigt oder so ungewöhnlich gebaut, dass sich nicht alles Private entfernen lässt.\n"
         "[Öffne|Öffnen Sie|Öffnet] das Bild, und [speichere|speichern Sie|speichert] es neu, ein SVG am besten als „einfaches SVG“.",
-        Obstacle.TOO_LARGE: "{path} ist zu groß für das Netz: Mehr als 80 Megapixel und 64 MB geht nicht.\n"
+        Obstacle.TOO_LARGE: "{path} ist zu groß für das Netz: Mehr als 80 Megapixel oder 64 MB gehen nicht.\n"
         "[Verkleinere|Verkleinern Sie|Verkleinert] das Bild, 2000 Pixel Breite reichen meist.",
         Obstacle.UNREADABLE: "{path} lässt sich nicht lesen.\n[Sieh|Sehen Sie|Seht] nach, ob es die Datei gibt und ob sie gelesen werden darf.",
     }
@@ -46,11 +46,11 @@ EN = FileWords(
         Obstacle.UNKNOWN: "{path}: a public entry points at it, and what else is in such a file cannot be cleaned away.\n"
         "Pictures go out as JPEG, PNG, GIF, WebP, AVIF, TIFF or SVG. Save the file as one of these, or take the link out.",
         Obstacle.STRAY: "{path} is neither a page nor a picture, and would go out with the site all the same.\n"
-        "Delete it, or exclude it with exclude_docs in mkdocs.yml. If everybody is meant to download it, name it there under nav.",
+        "Delete it, or exclude it with exclude_docs in mkdocs.yml. If everybody is meant to download it, name its path there under nav or not_in_nav.",
         Obstacle.DISGUISED: "{path} is not what its ending says.\nOpen the picture, and save it anew under a name that fits.",
         Obstacle.UNUSUAL: "{path} is broken, or built so unusually that not everything private can be removed.\n"
         "Open the picture and save it anew, an SVG best as 'plain SVG'.",
-        Obstacle.TOO_LARGE: "{path} is too large for the web: 80 megapixels and 64 MB are the limit.\n"
+        Obstacle.TOO_LARGE: "{path} is too large for the web: 80 megapixels or 64 MB are the limit.\n"
         "Make the picture smaller; 2000 pixels of width are usually enough.",
         Obstacle.UNREADABLE: "{path} cannot be read.\nSee whether the file exists, and whether it may be read.",
     }

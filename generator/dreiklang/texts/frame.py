@@ -18,6 +18,7 @@ class FrameWords:
     not_found_archive: str
     not_found_tags: str
     loads_elsewhere: str
+    footnote_back: str
 
 
 DE = FrameWords(
@@ -29,7 +30,8 @@ DE = FrameWords(
     not_found_home="Zur Startseite",
     not_found_archive="Alles nach Jahren",
     not_found_tags="Alle Schlagwörter",
-    loads_elsewhere="{option} lädt auf jeder Seite etwas von einem fremden Server ({value}); wer liest, wird dort gesehen.",
+    loads_elsewhere="{option} lädt etwas von einem fremden Server ({value}); wer liest, wird dort gesehen.",
+    footnote_back="Zurück zur Stelle von Fußnote {}",
 )
 
 EN = FrameWords(
@@ -41,5 +43,6 @@ EN = FrameWords(
     not_found_home="To the start page",
     not_found_archive="Everything by year",
     not_found_tags="All tags",
-    loads_elsewhere="{option} makes every page load something from another host ({value}); readers are seen there.",
+    loads_elsewhere="{option} makes pages load something from another host ({value}); readers are seen there.",
+    footnote_back="Back to the place of footnote {}",
 )

@@ -23,7 +23,7 @@ _PICTURE = frozenset((0xC0, 0xC1, 0xC2, 0xC4, 0xC9, 0xCA, 0xCC, _SCAN, 0xDB, 0xD
 """Segments without which there is no picture: frames, tables, scans, restarts."""
 _BESIDE = frozenset((*range(0xE0, 0xF0), 0xFE))
 """Segments that say something about it: applications' own, and comments."""
-_NO_SEGMENT = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
+_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _PROFILE = b"ICC_PROFILE\0"
 _PROFILE_PART = 65_519
 
@@ -61,7 +61,7 @@ def _read_segments(data: bytes) -> Iterator[_Segment]:
         end = at + 1 + int.from_bytes(data[at + 1 : at + 3], "big")
         body, at = data[at + 3 : end], end
         if marker == _SCAN:
-            found = _NO_SEGMENT.search(data, at)
+            found = _MARKER.search(data, at)
             if not found:
                 raise Unclean
             at = found.start()

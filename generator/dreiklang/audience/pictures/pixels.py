@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
@@ -35,12 +34,10 @@ def check_size(width: int, height: int) -> None:
 
 def open_picture(data: bytes, form: str) -> Image.Image:
     """Open *data*, which has to be of the format *form*; its pixels are not read yet."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # Pillow warns of large and of odd pictures; we refuse both ourselves
-        try:
-            picture = Image.open(BytesIO(data), formats=[form])
-        except Image.DecompressionBombError:
-            raise Unclean(Obstacle.TOO_LARGE) from None
+    try:
+        picture = Image.open(BytesIO(data), formats=[form])
+    except Image.DecompressionBombError:
+        raise Unclean(Obstacle.TOO_LARGE) from None
     check_size(*picture.size)
     return picture
 

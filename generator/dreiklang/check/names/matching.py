@@ -21,6 +21,29 @@ _SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss"
 _INNER_ENDING = re.compile(r"(?<=...)e[rsnm]?$")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
+_LEGAL_FORMS = frozenset(
+    [
+        "ab",
+        "ag",
+        "co",
+        "eg",
+        "ek",
+        "ev",
+        "gbr",
+        "ggmbh",
+        "gmbh",
+        "inc",
+        "kg",
+        "kgaa",
+        "llc",
+        "ltd",
+        "mbh",
+        "ohg",
+        "se",
+        "ug",
+    ]
+)
+_FEWEST = 2
 _LONGEST_WORD = 60
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
 
@@ -91,10 +114,10 @@ def index_names(people: Iterable[Person]) -> Names:
     for person in people:
         for text in person.names if not person.consent else ():
             words = tuple(fold_letters(word) for word in _PARTS.findall(re.sub(r"^\W+|\W+$", "", text)))
-            if words:
-                name = _Name(words, person)
+            for spoken in dict.fromkeys((words, _without_legal_form(words))) if words else ():
+                name = _Name(spoken, person)
                 by_first.setdefault(name.first, []).append(name)
-                slugs.append((slugify(text), person))
+            slugs.append((slugify(text), person))
     lengths = tuple(sorted({len(first) for first in by_first}))
     return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs))
 
@@ -116,6 +139,13 @@ def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
     steps = f"-{slugify(address)}-"
     spelled = (person for slug, person in names.slugs if slug and f"-{slug}-" in steps)
     return tuple(dict.fromkeys((*(found.person for found in find_names(address, names)), *spelled)))
+
+
+def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave off what a firm's name ends with and nobody says, as long as two words remain: one may be any word."""
+    while len(words) > _FEWEST and (words[-1] in _LEGAL_FORMS or words[-1] in _AND):
+        words = words[:-1]
+    return words
 
 
 def _find(text: str, names: Names) -> Iterator[NameFound]:

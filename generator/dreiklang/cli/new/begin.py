@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,8 +16,11 @@ from dreiklang.cli.new.options import Given, given_by, key_options
 from dreiklang.cli.new.person import add_person
 from dreiklang.cli.new.terminal import ask_what, can_ask, can_edit
 from dreiklang.cli.new.trial import Desk
+from dreiklang.engine.reports import path_from_here
 from dreiklang.keys import WHATS, find_key, find_what, find_word, fold
 from dreiklang.model import Choice, What
+from dreiklang.read.decode import decode
+from dreiklang.texts import Words
 
 
 @click.command("new", cls=NewCommand, context_settings={"token_normalize_func": fold})
@@ -48,8 +50,8 @@ def command(
     if what is What.PERSON:
         path = add_person(given, rest, person_id, desk, asking=asking)
     else:
-        path = add_entry(what, given, rest, _read_body(body), desk, asking=asking)
-    click.echo(_as_seen_from_here(path))
+        path = add_entry(what, given, rest, _read_body(body, desk.words), desk, asking=asking)
+    click.echo(path_from_here(path))
     if not no_edit and can_edit() and not open_editor(path):
         click.echo(desk.words.questions.no_editor, err=True)
 
@@ -77,12 +79,11 @@ def _understand(word: str, given: Given, desk: Desk, *, asking: bool) -> What:
     raise click.UsageError(texts.what_unknown.format(what=word, all=every))
 
 
-def _read_body(body: str | None) -> str | None:
-    """Take *body* as it is, or from standard input where it is "-"."""
-    return sys.stdin.buffer.read().decode("utf-8-sig", "replace") if body == "-" else body
-
-
-def _as_seen_from_here(path: Path) -> str:
-    """Give *path* as short as it can be pasted here."""
-    here = Path.cwd()
-    return os.path.relpath(path, here) if path.is_relative_to(here) else str(path)
+def _read_body(body: str | None, words: Words) -> str | None:
+    """Take *body* as it is, or from standard input where it is "-", in whatever encoding a console pipes it."""
+    if body != "-":
+        return body
+    decoded = decode(sys.stdin.buffer.read())
+    if decoded.binary:
+        raise click.UsageError(words.questions.body_binary)
+    return decoded.text.removeprefix("\ufeff")

@@ -58,9 +58,11 @@ def take_words(plan: Plan, words: str, desk: Desk) -> None:
     """Understand *words* that stand without an option: whom it is about, if they are a name, else what."""
     if not words:
         return
-    person = desk.find_person(words) if plan.form.person_first else None
-    written = person.id if person and person.registered else words
-    plan.given.setdefault("client" if person else plan.form.words, (written,))
+    if plan.form.person_first and desk.is_somebody(words):
+        person = desk.find_registered(words)
+        plan.given.setdefault("client", (person.id if person else words,))
+    else:
+        plan.given.setdefault(plan.form.words, (words,))
 
 
 def complete_ids(plan: Plan, desk: Desk) -> None:

@@ -55,7 +55,17 @@ def add_entry(what: What, given: Given, words: str, body: str | None, desk: Desk
     complete_ids(plan, desk)
     _refuse_without_opener(plan, desk)
     attempt = _attempt(plan, questions_of(plan, desk) if body is None else body, desk)
-    verdict = _refuse_what_is_wrong(attempt, desk, asking=asking)
+    try:
+        _write(attempt, desk)
+    except (click.UsageError, OSError):
+        if asking:  # let nothing be lost that was typed
+            click.echo(f"{desk.words.questions.not_written}\n\n{compose(attempt.draft, desk.words.lang)}", err=True)
+        raise
+    return attempt.path
+
+
+def _write(attempt: Attempt, desk: Desk) -> None:
+    verdict = _refuse_what_is_wrong(attempt, desk)
     for problem in verdict.problems:
         click.echo(render_problem(problem, desk.words), err=True)
     before = expectation(verdict, desk)
@@ -64,7 +74,6 @@ def add_entry(what: What, given: Given, words: str, body: str | None, desk: Desk
         create_file(attempt.path, compose(draft, desk.words.lang))
     except FileExistsError:
         raise click.UsageError(desk.words.questions.taken.format(path=attempt.path.name)) from None
-    return attempt.path
 
 
 def _refuse_without_opener(plan: Plan, desk: Desk) -> None:
@@ -97,14 +106,11 @@ def _titles(plan: Plan, desk: Desk) -> Iterator[str]:
     yield from (f"{name} {number}" for number in range(2, _MOST_TITLES))
 
 
-def _refuse_what_is_wrong(attempt: Attempt, desk: Desk, *, asking: bool) -> Verdict:
-    """Give the verdict if it is good; else say why it is not, and let nothing be lost that was typed."""
-    texts = desk.words.questions
+def _refuse_what_is_wrong(attempt: Attempt, desk: Desk) -> Verdict:
+    """Give the verdict if it is good; else say why it is not."""
     if attempt.verdict is None:
-        raise click.UsageError(texts.taken.format(path=attempt.path.name))
-    if not attempt.verdict.is_wrong:
-        return attempt.verdict
-    why = [render_problem(problem, desk.words) for problem in attempt.verdict.problems if problem.is_error]
-    if asking:
-        why += [texts.not_written, compose(attempt.draft, desk.words.lang)]
-    raise click.UsageError("\n".join(why))
+        raise click.UsageError(desk.words.questions.taken.format(path=attempt.path.name))
+    if attempt.verdict.is_wrong:
+        errors = (problem for problem in attempt.verdict.problems if problem.is_error)
+        raise click.UsageError("\n".join(render_problem(problem, desk.words) for problem in errors))
+    return attempt.verdict

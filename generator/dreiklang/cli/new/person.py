@@ -41,10 +41,14 @@ def add_person(given: Given, words: str, person_id: str, desk: Desk, *, asking: 
     if after is None:
         raise click.UsageError(texts.people_not_plain.format(path=path.name, lines=lines))
     _refuse_what_is_wrong(lines, desk)
-    if path.exists():
-        replace_file(path, after)
-    else:
-        create_file(path, after.decode("utf-8"))
+    try:
+        if path.exists():
+            replace_file(path, after)
+        else:
+            create_file(path, after.decode("utf-8"))
+    except OSError:
+        click.echo(f"{texts.not_written}\n\n{lines}", err=True)
+        raise
     return path
 
 

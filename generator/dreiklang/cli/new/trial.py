@@ -8,12 +8,14 @@ from functools import cached_property
 from pathlib import Path
 
 from dreiklang.check import check
+from dreiklang.check.fields import scalars_of
+from dreiklang.check.ids import unwrap
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.dates import parse_period
-from dreiklang.keys import fold
+from dreiklang.keys import Value, find_key, fold
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.problems import Code, Problem
-from dreiklang.read import Sources, read_folder, read_text
+from dreiklang.read import Source, Sources, read_folder, read_text
 from dreiklang.texts import Words
 from dreiklang.write import Draft, compose
 
@@ -21,6 +23,7 @@ CLASHES = frozenset({Code.SLUG_TWICE, Code.FILE_ID_TWICE})
 """Problems that another name would solve."""
 
 _NOWHERE = "new.md"
+_NAMING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +61,34 @@ class Desk:
         return journal.people
 
     @cached_property
-    def named(self) -> tuple[Person, ...]:
-        """The people of all entries, registered or not."""
-        journal, _ = check(self.sources, self.options, self.today)
-        return journal.people
+    def named(self) -> frozenset[str]:
+        """The names of people in the heads of all entries, folded: registered or not."""
+        return frozenset(
+            fold(unwrap(scalar.text))
+            for source in self.sources.entries
+            for name, node in source.fields
+            if (key := find_key(name.text)) and key.value in _NAMING
+            for scalar in scalars_of(node)
+        )
+
+    @cached_property
+    def others(self) -> Sources:
+        """Everything as far as it matters to a new entry: the heads, and a body where it gives the title."""
+        return replace(self.sources, entries=tuple(map(_without_body, self.sources.entries)))
 
     def find_registered(self, words: str) -> Person | None:
         """Find the registered person whose id or name *words* are."""
-        return _find(self.people, words)
+        wanted = fold(words)
+        return next((person for person in self.people if wanted in map(fold, (person.id, *person.names))), None)
 
-    def find_person(self, words: str) -> Person | None:
-        """Find the person whose id or name *words* are, even if only an entry names them."""
-        return self.find_registered(words) or _find(self.named, words)
+    def is_somebody(self, words: str) -> bool:
+        """Whether *words* are the id or name of a person, even if only an entry names them."""
+        return self.find_registered(words) is not None or fold(words) in self.named
 
     def find_ids(self, part: str) -> tuple[str, ...]:
         """Find the entries that *part* may mean: the one with this id, else all in whose id it occurs."""
         wanted = fold(part)
-        if not wanted or part.startswith("#") or self.find_person(part) or parse_period(part, self.today):
+        if not wanted or part.startswith("#") or self.is_somebody(part) or parse_period(part, self.today):
             return ()
         ids = tuple(source.id for source in self.sources.entries)
         return (part,) if part in ids else tuple(one for one in ids if wanted in fold(one))
@@ -88,15 +102,15 @@ class Desk:
     def try_out(self, path: Path, text: str) -> Verdict:
         """Say what check would say if *text* were the file at *path*."""
         source = read_text(path.relative_to(self.entries).as_posix(), text)
-        beside = replace(self.sources, entries=(*self.sources.entries, source))
+        beside = replace(self.others, entries=(*self.others.entries, source))
         journal, problems = check(beside, self.options, self.today)
         own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)
 
 
-def _find(people: tuple[Person, ...], words: str) -> Person | None:
-    wanted = fold(words)
-    return next((person for person in people if wanted in map(fold, (person.id, *person.names))), None)
+def _without_body(source: Source) -> Source:
+    titled = any((key := find_key(name.text)) and key.name == "title" for name, _ in source.fields)
+    return replace(source, body="") if titled else source
 
 
 def _concerns(problem: Problem, path: str) -> bool:

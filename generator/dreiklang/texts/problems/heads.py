@@ -6,11 +6,11 @@ from dreiklang.texts.problems.words import ProblemText, Texts
 
 DE: Texts = {
     "head-not-closed": ProblemText(
-        "Der Kopf dieses Eintrags hört nicht auf.", "Unter die letzte Angabe gehört eine Zeile mit {fence}."
+        "Der Kopf dieses Eintrags hört nicht auf.", "Unter die letzte Zeile des Kopfes gehört eine mit {fence}."
     ),
     "head-line": ProblemText(
-        "Diese Zeile gehört zu keiner Angabe.",
-        "Eine Zeile im Kopf lautet „Wort: Wert“. Alles andere gehört unter den Kopf.",
+        "Diese Zeile gehört zu keinem Schlüssel.",
+        "Eine Zeile im Kopf lautet „Schlüssel: Wert“. Alles andere gehört unter den Kopf.",
     ),
     "head-line/space": ProblemText(
         "Nach dem Doppelpunkt fehlt genau ein Leerzeichen.",
@@ -20,8 +20,8 @@ DE: Texts = {
         "Diese Zeile ist eingerückt und gehört so zu der darüber.", "Die Leerzeichen am Anfang löschen."
     ),
     "head-line/no-key": ProblemText(
-        "In dieser Zeile steht kein Wort mit Doppelpunkt.",
-        "Eine Zeile im Kopf lautet „Wort: Wert“. Geht der Text der Zeile darüber weiter, gehört sie eingerückt.",
+        "In dieser Zeile steht kein Schlüssel mit Doppelpunkt.",
+        "Eine Zeile im Kopf lautet „Schlüssel: Wert“. Geht der Text der Zeile darüber weiter, gehört sie eingerückt.",
     ),
     "head-line/no-item": ProblemText("Diese Zeile steht zwischen den Punkten einer Liste.", "Ein „- “ davor setzen."),
     "head-value": ProblemText("Dieser Wert lässt sich nicht lesen.", "Den Wert in einfache Anführungszeichen setzen."),
@@ -54,14 +54,15 @@ DE: Texts = {
     ),
     "head-toml": ProblemText(
         "Diesen Kopf zwischen +++ kann niemand lesen ({what}).",
-        "Zwischen +++ gilt TOML: Text steht dort in Anführungszeichen. Einfacher: --- nehmen und „Wort: Wert“ schreiben.",
+        "Zwischen +++ gilt TOML: Text steht dort in Anführungszeichen. Einfacher: --- nehmen und „Schlüssel: Wert“ schreiben.",
     ),
     "head-comment": ProblemText(
         "Alles ab dem # gilt als Kommentar und fehlt im Eintrag: „{comment}“.",
         "Gehört es dazu, den ganzen Wert in Anführungszeichen setzen. Sonst den Kommentar in eine eigene Zeile.",
     ),
     "key-unknown": ProblemText(
-        "„{key}“ ist keine Angabe, die ich kenne.", "Sie bleibt stehen und zeigt sich nur in der privaten Ausgabe."
+        "„{key}“ ist kein Schlüssel, den ich kenne.",
+        "Die Zeile bleibt stehen und zeigt sich nur in der privaten Ausgabe.",
     ),
     "key-unknown/near": ProblemText("„{key}“ kenne ich nicht.", "Ist „{near}“ gemeint?"),
     "key-twice": ProblemText(
@@ -75,7 +76,11 @@ DE: Texts = {
     "key-empty": ProblemText("Nach „{key}“ steht nichts.", "Etwas eintragen oder die Zeile löschen."),
     "key-near-publish": ProblemText(
         "„{key}“ veröffentlicht nichts: Der Eintrag bleibt privat.",
-        "Soll er zu lesen sein, heißt die Zeile „{near}“ mit einem Ja oder einem Tag dahinter. Sonst [lösche|löschen Sie|löscht] sie.",
+        "Soll er zu lesen sein, heißt die Zeile „{near_de}“ mit einem Ja oder einem Tag dahinter. Sonst [lösche|löschen Sie|löscht] sie.",
+    ),
+    "key-near-publish/nested": ProblemText(
+        "„{key}“ steht hier unter „{outer}“ und veröffentlicht nichts: Der Eintrag bleibt privat.",
+        "Soll er zu lesen sein, gehört „{near_de}“ ganz links in eine eigene Zeile. Sonst [lösche|löschen Sie|löscht] die Stelle.",
     ),
     "kind-clash": ProblemText(
         "„{first}“ und „{second}“ machen zweierlei aus diesem Eintrag.",
@@ -148,6 +153,10 @@ EN: Texts = {
     "key-near-publish": ProblemText(
         "'{key}' does not publish: the entry stays private.",
         "If it shall be read, the line is called '{near}', with a yes or a day behind it. If not, delete the line.",
+    ),
+    "key-near-publish/nested": ProblemText(
+        "'{key}' stands below '{outer}' here, and does not publish: the entry stays private.",
+        "If it shall be read, '{near}' goes into a line of its own, at its very start. If not, delete this.",
     ),
     "kind-clash": ProblemText(
         "'{first}' and '{second}' make two different things of this entry.",

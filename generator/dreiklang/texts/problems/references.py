@@ -31,7 +31,8 @@ DE: Texts = {
         "Der Rückblick kann auf mehreres schauen: {choices}.", "Den ganzen Namen statt „{value}“ schreiben."
     ),
     "person-ambiguous": ProblemText(
-        "„{value}“ heißen mehrere: {choices}.", "[Nimm|Nehmen Sie|Nehmt] den Namen, der in people.yml links steht."
+        "„{value}“ heißen mehrere: {choices}.",
+        "[Nimm|Nehmen Sie|Nehmt] die Kennung, die in people.yml ganz links steht.",
     ),
     "person-near": ProblemText(
         "„{value}“ ist neu. Oder ist „{near}“ gemeint?",
@@ -40,6 +41,10 @@ DE: Texts = {
     "slug-twice": ProblemText(
         "Unter der Adresse {value} gibt es schon einen Eintrag: {first}.",
         "Dem Eintrag einen anderen Titel geben, oder eine Zeile „adresse: ein-anderes-wort“.",
+    ),
+    "slug-twice/publish": ProblemText(
+        "Öffentlich zählt der Tag der Veröffentlichung, und unter der Adresse {value} steht da schon ein Eintrag: {first}.",
+        "Dem Eintrag einen anderen Titel geben, oder eine Zeile „adresse: ein-anderes-wort“. So lange bleibt er privat.",
     ),
     "slug-invalid": ProblemText(
         "„{value}“ kann in keiner Adresse stehen.", "Buchstaben, Ziffern und Bindestriche, sonst nichts."
@@ -51,11 +56,19 @@ DE: Texts = {
     ),
     "people-invalid": ProblemText(
         "Mit „{value}“ kann ich hier nichts anfangen.",
-        "Eine Person sieht in people.yml so aus: ihr Kürzel mit Doppelpunkt, darunter eingerückt „name: ...“.",
+        "Eine Person sieht in people.yml so aus: ihre Kennung mit Doppelpunkt, darunter eingerückt „name: ...“.",
+    ),
+    "people-invalid/key": ProblemText(
+        "„{value}“ steht ganz links und hieße so eine Person.",
+        "Was zu einer Person gehört, steht eingerückt unter ihrer Kennung.",
+    ),
+    "people-invalid/name": ProblemText(
+        "Hinter der Kennung „{value}“ steht gleich ein Wert. So ist nicht klar, was er sagt.",
+        "Die Kennung steht allein mit Doppelpunkt, darunter eingerückt „name: ...“.",
     ),
     "people-key-unknown": ProblemText(
         "„{key}“ kenne ich nicht.",
-        "Über eine Person lässt sich sagen: name, auch-genannt, öffentlich-als, deckname, rolle, kontakt, antwortet-in, stark-in, wunsch, einverstanden.",
+        "Über eine Person lässt sich sagen: {choices_de}.",
     ),
     "people-key-unknown/near": ProblemText("„{key}“ kenne ich nicht.", "Ist „{near}“ gemeint?"),
     "people-twice": ProblemText(
@@ -73,6 +86,17 @@ DE: Texts = {
     "name-uncovered": ProblemText(
         "Hier würde öffentlich „{value}“ stehen.",
         "In people.yml unter {person} eine Zeile „deckname: Frau Sommer“ ergänzen, oder den Satz umschreiben.",
+    ),
+    "name-uncovered/within": ProblemText(
+        "In „{value}“ steckt der Name von {person}, und mitten im Wort lässt er sich nicht ersetzen.",
+        "Das Wort anders schreiben („das Projekt von ...“). Meint es niemanden, in people.yml den Namen genauer fassen.",
+    ),
+    "name-uncovered/code": ProblemText(
+        "In Code lässt sich kein Name ersetzen: „{value}“.", "Den Code ändern, oder ihn unter „!!! privat“ einrücken."
+    ),
+    "name-uncovered/people": ProblemText(
+        "Das liest jeder, und es verrät jemanden: „{value}“.",
+        "Etwas erfinden, in dem kein Name aus people.yml vorkommt.",
     ),
     "name-in-address": ProblemText(
         "Die Adresse oder der Dateiname würde verraten, um wen es geht: „{value}“.",
@@ -117,6 +141,10 @@ EN: Texts = {
         "There is an entry at the address {value} already: {first}.",
         "Give the entry another title, or a line 'slug: another-word'.",
     ),
+    "slug-twice/publish": ProblemText(
+        "In public the day of publication counts, and there is an entry at the address {value} already: {first}.",
+        "Give the entry another title, or a line 'slug: another-word'. Until then it stays private.",
+    ),
     "slug-invalid": ProblemText("'{value}' cannot stand in an address.", "Letters, digits and hyphens, nothing else."),
     "part-twice": ProblemText("Part {value} of this series exists already: {first}.", "Are both numbers right?"),
     "picture-missing": ProblemText(
@@ -127,9 +155,17 @@ EN: Texts = {
         "I can make nothing of '{value}' here.",
         "A person in people.yml looks like this: a short name with a colon, below it, indented, 'name: ...'.",
     ),
+    "people-invalid/key": ProblemText(
+        "'{value}' stands at the very left, and would be the name of a person.",
+        "What belongs to a person stands indented below their short name.",
+    ),
+    "people-invalid/name": ProblemText(
+        "A value follows the short name '{value}' at once, and does not say what it is.",
+        "The short name stands alone with a colon; below it, indented, 'name: ...'.",
+    ),
     "people-key-unknown": ProblemText(
         "I do not know '{key}'.",
-        "Of a person one can say: name, forms, as, cover-name, role, touch, reply-within, strong-in, ideal, consent.",
+        "Of a person one can say: {choices}.",
     ),
     "people-key-unknown/near": ProblemText("I do not know '{key}'.", "Did you mean '{near}'?"),
     "people-twice": ProblemText(
@@ -147,6 +183,17 @@ EN: Texts = {
     "name-uncovered": ProblemText(
         "Here the public would read '{value}'.",
         "Add a line 'cover-name: Mrs Summer' under {person} in people.yml, or write the sentence anew.",
+    ),
+    "name-uncovered/within": ProblemText(
+        "'{value}' holds the name of {person}, and inside a word nothing can take its place.",
+        "Write it in other words ('the project of ...'). If it means nobody, make the name in people.yml more exact.",
+    ),
+    "name-uncovered/code": ProblemText(
+        "In code no name can be replaced: '{value}'.", "Change the code, or indent it below '!!! private'."
+    ),
+    "name-uncovered/people": ProblemText(
+        "Everybody reads this, and it tells who somebody is: '{value}'.",
+        "Invent something in which no name of people.yml occurs.",
     ),
     "name-in-address": ProblemText(
         "The address or the name of a file would tell who it is about: '{value}'.",

@@ -92,6 +92,7 @@ EN = QuestionWords(
     pair_wanted='--set needs key=value, not "{given}".',
     target_many='"{given}" fits several entries:\n{all}\nTake one of them, or more of its name.',
     taken="{path} exists already, and nothing is overwritten. Another title (--title) will do.",
+    body_binary="What came on standard input is no text.",
     not_written="Nothing written. This was the draft:",
     person_taken='"{id}" stands in {path} already. Another id can be given with --id.',
     people_not_plain="{path} is built so that nothing can be appended. To be put in by hand:\n{lines}",

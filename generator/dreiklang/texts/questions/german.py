@@ -92,6 +92,7 @@ DE = QuestionWords(
     pair_wanted="--set braucht schlüssel=wert, nicht „{given}“.",
     target_many="„{given}“ passt auf mehrere Einträge:\n{all}\n[Nimm|Nehmen Sie|Nehmt] einen davon, oder mehr vom Namen.",
     taken="{path} gibt es schon, und überschrieben wird nichts. Mit einem anderen Titel (--title) geht es.",
+    body_binary="Was auf der Standardeingabe ankam, ist kein Text.",
     not_written="Nichts geschrieben. So sah der Entwurf aus:",
     person_taken="„{id}“ steht schon in {path}. Eine andere Kennung geht mit --id.",
     people_not_plain="{path} ist so aufgebaut, dass sich nichts anhängen lässt. Von Hand einfügen:\n{lines}",

@@ -45,6 +45,7 @@ class QuestionWords:
     target_many: str
     taken: str
     not_written: str
+    body_binary: str
     person_taken: str
     people_not_plain: str
     no_editor: str

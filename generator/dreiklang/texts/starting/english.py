@@ -2,71 +2,28 @@
 
 from __future__ import annotations
 
-from dreiklang.texts.starting.shape import GITIGNORE, StartingWords
+from dreiklang.texts.starting.shape import GITIGNORE, Settings, StartingWords, mkdocs_yml
 
 FILL_IN = "PLEASE FILL IN"
 
-_CONFIG = """\
-# The settings of your journal. Whatever has a # before it is a suggestion: take the # away, and it holds.
-
-site_name: My journal
-# site_url: https://www.example.org/          # where the public part will be one day
-# site_author: First name Last name
-# site_description: A sentence that says what this is about.
-
-theme:
-  name: material
-  language: en
-  font: false                                 # no request to any other host
-  icon:
-    logo: material/music-note-eighth
-  features:
-    - navigation.top
-    - search.highlight
-    - search.suggest
-    - toc.follow
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      primary: custom
-      accent: custom
-      toggle:
-        icon: material/weather-night
-        name: Dark
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      primary: custom
-      accent: custom
-      toggle:
-        icon: material/weather-sunny
-        name: Light
-
-plugins:
-  - search
-  - dreiklang:
+_CONFIG = Settings(
+    lang="en",
+    heading="The settings of your journal. Whatever has a # before it is a suggestion: take the # away, and it holds.",
+    site_name="My journal",
+    where="where the public part will be one day",
+    author="First name Last name",
+    description="A sentence that says what this is about.",
+    no_requests="no request to any other host",
+    dark="Dark",
+    light="Light",
+    options="""\
       timezone: {timezone}
       # currency: EUR
       # values: [reliability, respect]        # your own values, which decisions may name
       # ideal: [pays on time, laughs with me] # what the clients you wish for have in common
-
-markdown_extensions:
-  - admonition
-  - attr_list
-  - def_list
-  - footnotes
-  - md_in_html
-  - pymdownx.details
-  - pymdownx.superfences
-  - pymdownx.tasklist:
-      custom_checkbox: true
-  - toc:
-      permalink: true
-
-nav:
-  - About: about.md
-  - Imprint: imprint.md
-  - Privacy: privacy.md
-"""
+""",
+    nav={"About": "about.md", "Imprint": "imprint.md", "Privacy": "privacy.md"},
+)
 
 _PEOPLE = """\
 # The people in your entries. This file is never published.
@@ -144,7 +101,7 @@ Only what says `publish: yes` becomes public. The entries themselves belong in n
 
 EN = StartingWords(
     files={
-        "mkdocs.yml": _CONFIG,
+        "mkdocs.yml": mkdocs_yml(_CONFIG),
         "README.md": _README,
         ".gitignore": GITIGNORE,
         "entries/people.yml": _PEOPLE,

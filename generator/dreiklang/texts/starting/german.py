@@ -2,72 +2,29 @@
 
 from __future__ import annotations
 
-from dreiklang.texts.starting.shape import GITIGNORE, StartingWords
+from dreiklang.texts.starting.shape import GITIGNORE, Settings, StartingWords, mkdocs_yml
 
 FILL_IN = "BITTE AUSFÜLLEN"
 
-_CONFIG = """\
-# Die Einstellungen [deines|Ihres|eures] Tagebuchs. Alles mit # davor ist ein Vorschlag: das # weg, und es gilt.
-
-site_name: Mein Tagebuch
-# site_url: https://www.example.org/          # wo der öffentliche Teil einmal liegt
-# site_author: Vorname Nachname
-# site_description: Ein Satz, der sagt, worum es hier geht.
-
-theme:
-  name: material
-  language: de
-  font: false                                 # keine Anfragen an fremde Rechner
-  icon:
-    logo: material/music-note-eighth
-  features:
-    - navigation.top
-    - search.highlight
-    - search.suggest
-    - toc.follow
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      primary: custom
-      accent: custom
-      toggle:
-        icon: material/weather-night
-        name: Dunkel
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      primary: custom
-      accent: custom
-      toggle:
-        icon: material/weather-sunny
-        name: Hell
-
-plugins:
-  - search
-  - dreiklang:
+_CONFIG = Settings(
+    lang="de",
+    heading="Die Einstellungen [deines|Ihres|eures] Tagebuchs. Alles mit # davor ist ein Vorschlag: das # weg, und es gilt.",
+    site_name="Mein Tagebuch",
+    where="wo der öffentliche Teil einmal liegt",
+    author="Vorname Nachname",
+    description="Ein Satz, der sagt, worum es hier geht.",
+    no_requests="keine Anfragen an fremde Rechner",
+    dark="Dunkel",
+    light="Hell",
+    options="""\
       address: du                             # oder: sie, ihr
       # gender: ":"                           # Kund:in; auch "*", "_", "I" oder pairs (Kundin oder Kunde)
       timezone: {timezone}
       # values: [Verlässlichkeit, Augenhöhe]  # eigene Werte, die Entscheidungen nennen können
       # ideal: [zahlt pünktlich, lacht mit]   # was gute Kund:innen ausmacht
-
-markdown_extensions:
-  - admonition
-  - attr_list
-  - def_list
-  - footnotes
-  - md_in_html
-  - pymdownx.details
-  - pymdownx.superfences
-  - pymdownx.tasklist:
-      custom_checkbox: true
-  - toc:
-      permalink: true
-
-nav:
-  - Über mich: ueber-mich.md
-  - Impressum: impressum.md
-  - Datenschutz: datenschutz.md
-"""
+""",
+    nav={"Über mich": "ueber-mich.md", "Impressum": "impressum.md", "Datenschutz": "datenschutz.md"},
+)
 
 _PEOPLE = """\
 # Wer in [deinen|Ihren|euren] Einträgen vorkommt. Diese Datei wird niemals veröffentlicht.
@@ -151,7 +108,7 @@ Einstellungen in `mkdocs.yml`. In diesem Ordner:
 
 DE = StartingWords(
     files={
-        "mkdocs.yml": _CONFIG,
+        "mkdocs.yml": mkdocs_yml(_CONFIG),
         "README.md": _README,
         ".gitignore": GITIGNORE,
         "entries/people.yml": _PEOPLE,

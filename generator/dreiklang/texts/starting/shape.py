@@ -22,9 +22,86 @@ class StartingWords:
     demo_missing: str
 
 
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The words of a new mkdocs.yml; *options* are the lines of our plugin, *nav* the pages by their titles."""
+
+    lang: str
+    heading: str
+    site_name: str
+    where: str
+    author: str
+    description: str
+    no_requests: str
+    dark: str
+    light: str
+    options: str
+    nav: Mapping[str, str]
+
+
+def mkdocs_yml(words: Settings) -> str:
+    """Write a new mkdocs.yml; "{timezone}" stays to be filled in."""
+    pages = "".join(f"  - {title}: {path}\n" for title, path in words.nav.items())
+    return f"""\
+# {words.heading}
+
+site_name: {words.site_name}
+# site_url: https://www.example.org/          # {words.where}
+# site_author: {words.author}
+# site_description: {words.description}
+
+theme:
+  name: material
+  language: {words.lang}
+  font: false                                 # {words.no_requests}
+  icon:
+    logo: material/music-note-eighth
+  features:
+    - navigation.top
+    - search.highlight
+    - search.suggest
+    - toc.follow
+  palette:
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      primary: custom
+      accent: custom
+      toggle:
+        icon: material/weather-night
+        name: {words.dark}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      primary: custom
+      accent: custom
+      toggle:
+        icon: material/weather-sunny
+        name: {words.light}
+
+plugins:
+  - search
+  - dreiklang:
+{words.options}
+markdown_extensions:
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - md_in_html
+  - pymdownx.details
+  - pymdownx.superfences
+  - pymdownx.tasklist:
+      custom_checkbox: true
+  - toc:
+      permalink: true
+
+nav:
+{pages}"""
+
+
 GITIGNORE = """\
 # What Dreiklang builds. The private edition and the cache hold private text.
 /site/
 /site-private/
+.*.dreiklang-*
 /.dreiklang/
 """

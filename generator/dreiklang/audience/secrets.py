@@ -1,0 +1,146 @@
+"""Everything that was read, and what the public may see of it -> the secrets: what must stand nowhere in the public edition.
+
+The public edition is made of what may be seen, and of nothing else. These values go another way, to the proof, which looks
+for them in the finished files: so a mistake of any room on the way there is found before anybody reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum, StrEnum
+from itertools import chain
+from pathlib import PurePosixPath
+
+from dreiklang.check.fields import scalars_of
+from dreiklang.check.passages import private_spans
+from dreiklang.model import Entry, Journal, Person
+from dreiklang.read import Sources
+from dreiklang.read.source import Source
+
+
+class What(StrEnum):
+    """What kind of secret something is."""
+
+    NAME = "name"
+    ID = "id"
+    TITLE = "title"
+    WORD = "word"
+    PASSAGE = "passage"
+    MAIL = "mail"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """A *text* that is secret, and its *origin*: the path of an entry, or the person in people.yml."""
+
+    what: What
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What must not get out, and what may.
+
+    *whole* are names, ids, titles and file names. *texts* are whole files: of them the rare words and the mail
+    addresses are secret, of *passages* the sequences of words; but nothing that stands in *seen* too, which is what
+    the public reads. *covers* stand in place of names, or are names of people who consented.
+    """
+
+    whole: tuple[Secret, ...] = ()
+    texts: tuple[Secret, ...] = ()
+    passages: tuple[Secret, ...] = ()
+    seen: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+
+
+def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
+    """Gather what *sources* say and *journal* knows, and what is *seen* of it.
+
+    Every file is taken as a whole, public ones too: what may be read of them is in *seen*, all the rest (heads, comments,
+    private passages) is not.
+    """
+    bodies = _unchanged(journal, seen)
+    files = (*sources.entries, *((sources.people,) if sources.people else ()))
+    paths = chain((file.path for file in files), sources.others)
+    return Secrets(
+        whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths))),
+        texts=tuple(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
+        passages=tuple(chain.from_iterable(_passages_of(file, bodies) for file in files)),
+        seen=tuple(chain(_texts_in(seen), map(_tags_of, seen.entries))),
+        covers=tuple(chain.from_iterable(map(_said_of, journal.people))),
+    )
+
+
+def _of_people(journal: Journal) -> Iterator[Secret]:
+    for person in journal.people:
+        if not person.consent:
+            origin = _origin_of(person, journal)
+            yield from (Secret(What.NAME, name, origin) for name in person.names)
+            yield Secret(What.ID, person.id, origin)
+
+
+def _origin_of(person: Person, journal: Journal) -> str:
+    if person.registered:
+        return f"people.yml: {person.id}"
+    return next((entry.path for entry in journal.entries if person.id in entry.people), person.id)
+
+
+def _of_entries(journal: Journal) -> Iterator[Secret]:
+    for entry in journal.entries:
+        yield Secret(What.TITLE, entry.title, entry.path)
+        yield from (Secret(What.ID, name, entry.path) for name in _addresses(entry))
+
+
+def _addresses(entry: Entry) -> Iterator[str]:
+    yield entry.slug
+    yield from entry.aliases
+
+
+def _of_paths(paths: Iterator[str]) -> Iterator[Secret]:
+    for path in paths:
+        yield Secret(What.ID, PurePosixPath(path).stem, path)
+
+
+def _unchanged(journal: Journal, seen: Journal) -> dict[str, str]:
+    """Give, by path, the bodies that the public reads as they stand: nothing is secret in them, and most of a blog is they."""
+    read_by_all = {entry.body for entry in seen.entries}
+    return {entry.path: entry.body for entry in journal.entries if entry.body in read_by_all}
+
+
+def _rest(text: str, file: Source, bodies: Mapping[str, str]) -> str:
+    return text.removesuffix(bodies.get(file.path, ""))
+
+
+def _passages_of(file: Source, bodies: Mapping[str, str]) -> Iterator[Secret]:
+    """Yield the body and what is private in it, and each value of the head: what stands in two values is no sequence."""
+    body = _rest(file.body, file, bodies)
+    values = (scalar.text for _, node in file.fields for scalar in scalars_of(node) if " " in scalar.text)
+    private = (body[start:end] for start, end in private_spans(body))
+    yield from (Secret(What.PASSAGE, text, file.path) for text in (body, *private, *values) if text.strip())
+
+
+def _tags_of(entry: Entry) -> str:
+    """Give the tags of *entry* as pages list them: one after the other."""
+    return " ".join(tag.name for tag in entry.tags)
+
+
+def _said_of(person: Person) -> tuple[str, ...]:
+    labels = tuple(label for _, label in person.labels)
+    return (*labels, person.cover_name, *(person.names if person.consent else ()))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Yield every text in *value*: a text, a tuple, one of the model's values."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        if value:
+            yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts_in(part)
+    elif is_dataclass(value):
+        for part in fields(value):
+            if part.compare:  # the indexes of a journal hold what it holds anyway
+                yield from _texts_in(getattr(value, part.name))

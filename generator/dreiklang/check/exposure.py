@@ -1,0 +1,176 @@
+"""An entry that says that it is public -> every name in it that nobody may read, each at its place.
+
+What audience would have to leave out, this refuses: both find names by the same `find_names`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dreiklang.check.entry import Draft
+from dreiklang.check.fields import scalars_of
+from dreiklang.check.links import place_of
+from dreiklang.check.names import NameFound, find_names, find_names_in_address
+from dreiklang.check.passages import Kept, Span, code_spans, cut_private, private_spans
+from dreiklang.check.world import World
+from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.keys import Value, key
+from dreiklang.model import TargetKind
+from dreiklang.problems import Code, Place
+from dreiklang.read.source import Scalar
+
+_SHOWN = ("title", "description", "credit", "insight", "question")
+_SHOWN_WITH_PERMISSION = ("compliment", "criticism", "asked-by")
+_IN_ADDRESS = ("tags", "series", "slug", "aliases", "image")
+_POINTING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER, Value.ENTRY, Value.ENTRIES})
+_ADDRESS = re.compile(
+    r"""
+    (?<=\]\()[ \t]*(?:<[^<>\n]{0,2000}>|[^\s()<>]+)
+    | ^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]{0,500}\]:[ \t]*\S+
+    | !\[\[[^\[\]\n|]{1,500}
+    | \b(?:src|href|srcset|poster|id|class|name|data-[\w-]{1,40})=["'][^"'\n]{0,2000}["']
+    | \b[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^\s<>"')\]]+ | \b(?:mailto|tel):[^\s<>"')\]]+
+    | \bwww\.[^\s<>"')\]]+
+    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}
+    | \b(?:[\w-]{1,63}\.){1,6}[a-z]{2,6}\b
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def check_names(draft: Draft, world: World) -> None:
+    """Note every name in *draft* that the public would read, or that no cover can take the place of."""
+    _check_head(draft, world)
+    _check_title(draft, world)
+    _check_addresses(draft, world)
+    _check_body(draft, world)
+    _check_links(draft, world)
+
+
+def _check_head(draft: Draft, world: World) -> None:
+    entry = draft.entry
+    said = _SHOWN_WITH_PERMISSION if entry.permission else ()
+    for name in dict.fromkeys((*_SHOWN, *said, *entry.show)):
+        if key(name).value in _POINTING or (name == "asked-by" and entry.question and entry.question.person):
+            continue  # people are shown by their labels, entries by their titles
+        for scalar in _scalars(draft, name):
+            for found in find_names(scalar.text, world.names):
+                if not found.cover:
+                    _note(draft, _uncovered(found, scalar.text), _place_in(scalar, found.start, found.end))
+
+
+def _check_title(draft: Draft, world: World) -> None:
+    """Note names in a title that stands neither in the head nor in the body: in the name of the file."""
+    title = draft.entry.title
+    if draft.fields.by_name.get("title") or title in draft.source.body:
+        return
+    for found in find_names(title, world.names):
+        if not found.cover:
+            _note(draft, _uncovered(found, title), Place(draft.source.path))
+
+
+def _check_addresses(draft: Draft, world: World) -> None:
+    """In an address no name can be covered: what readers bookmark would tell it."""
+    for name in _IN_ADDRESS:
+        for scalar in _scalars(draft, name):
+            _note_in_address(draft, scalar.text, scalar.place, world)
+    if "slug" not in draft.fields.by_name:
+        scalars = _scalars(draft, "title")
+        _note_in_address(draft, draft.entry.slug, scalars[0].place if scalars else Place(draft.source.path), world)
+    for written, path in draft.entry.pictures:
+        at = draft.source.body.find(written)
+        if at >= 0:
+            place = place_of(draft.source, (at, at + len(written)))
+            _note_in_address(draft, path.rpartition("/")[2], place, world)
+
+
+def _check_body(draft: Draft, world: World) -> None:
+    kept = cut_private(draft.source.body)
+    names = find_names(kept.text, world.names)
+    if not names:
+        return
+    code = code_spans(kept.text)
+    addresses = tuple(found.span() for found in _ADDRESS.finditer(kept.text))
+    replaced = _replaced_targets(draft)
+    for found in names:
+        origin = kept.origin(found.start, found.end)
+        if _touches(origin, replaced):
+            continue
+        trouble = _uncovered(found, kept.text)
+        if _touches((found.start, found.end), addresses):
+            trouble = wrong(Code.NAME_IN_ADDRESS, person=found.person.id, value=_said(found, kept))
+        elif _touches((found.start, found.end), code):
+            trouble = wrong(Code.NAME_UNCOVERED, what="code", person=found.person.id, value=_said(found, kept))
+        elif found.cover:
+            continue
+        _note(draft, trouble, place_of(draft.source, origin))
+
+
+def _check_links(draft: Draft, world: World) -> None:
+    """Note each link to a person that says nothing instead: the cover name stands in its place, if there is one."""
+    replaced = (*_replaced_targets(draft), *private_spans(draft.source.body))
+    for found in draft.links.links:
+        person = world.registry.people.get(found.link.target.id)
+        if found.link.target.kind is not TargetKind.PERSON or person is None or _touches(found.span, replaced):
+            continue
+        if not person.consent and not person.cover_name:
+            trouble = wrong(Code.NAME_UNCOVERED, person=person.id, value=found.link.written)
+            _note(draft, trouble, place_of(draft.source, found.span))
+
+
+def _replaced_targets(draft: Draft) -> tuple[Span, ...]:
+    """Give the spans of the body in whose place the public reads something else: what links to entries and people name."""
+    body = draft.source.body
+    return tuple(
+        found.span
+        for found in draft.links.links
+        if found.link.target.kind is TargetKind.ENTRY
+        or (found.link.target.kind is TargetKind.PERSON and re.match(r"\|[^\[\]\n]*\S", body[found.span[1] :][:200]))
+    )
+
+
+def _uncovered(found: NameFound, text: str) -> Wrong:
+    value = text[found.start : found.end]
+    if found.within:
+        return wrong(Code.NAME_UNCOVERED, what="within", person=found.person.id, value=value)
+    return wrong(Code.NAME_UNCOVERED, person=found.person.id, value=value)
+
+
+def _said(found: NameFound, kept: Kept) -> str:
+    return kept.text[found.start : found.end]
+
+
+def _touches(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in spans)
+
+
+def _note_in_address(draft: Draft, address: str, place: Place, world: World) -> None:
+    for person in find_names_in_address(address, world.names):
+        _note(draft, wrong(Code.NAME_IN_ADDRESS, person=person.id, value=address), place)
+
+
+def _note(draft: Draft, trouble: Wrong, place: Place) -> None:
+    """Note *trouble*, but not the same name twice at one place."""
+    person = dict(trouble.facts)["person"]
+    twice = (
+        noted.code is trouble.code
+        and (noted.place.line, noted.place.column) == (place.line, place.column)
+        and dict(noted.facts)["person"] == person
+        for noted in draft.notes.problems
+    )
+    if not any(twice):
+        draft.notes.add(trouble, place)
+
+
+def _place_in(scalar: Scalar, start: int, end: int) -> Place:
+    """Say where a part of a value stands; where the value is written in another way than it reads, it is the whole."""
+    place = scalar.place
+    if scalar.quoted or place.width != len(scalar.text):
+        return place
+    return replace(place, column=place.column + start, width=max(end - start, 1))
+
+
+def _scalars(draft: Draft, name: str) -> tuple[Scalar, ...]:
+    field = draft.fields.by_name.get(name)
+    return tuple(scalars_of(field.node)) if field else ()

@@ -1,0 +1,78 @@
+"""The files of a public build -> the same as everybody may have them: pictures cleaned, strays refused.
+
+MkDocs copies whatever lies in docs/. Who drops a table of clients there has not published it: what is neither a page
+nor a picture nor part of the looks of a site goes out only if mkdocs.yml names it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from dreiklang.audience.pictures import is_picture
+from dreiklang.engine.copies import clean_copy, forget_copies, read_regular
+from dreiklang.engine.named import named_files
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.reports import path_from_here
+from dreiklang.engine.settings import PLUGIN
+from dreiklang.texts.commands import Refusal
+from dreiklang.texts.files import FileWords, Obstacle
+
+log = get_plugin_logger(__name__)
+
+_LOOKS = frozenset((".css", ".js", ".mjs", ".woff", ".woff2", ".ttf", ".otf"))
+_FOR_MACHINES = frozenset(("CNAME", "_headers", "_redirects", "ads.txt", "humans.txt", "robots.txt", "security.txt"))
+_FOR_MACHINES_TOO = ".well-known"
+
+
+def clean_files(files: Files, config: MkDocsConfig, words: FileWords) -> None:
+    """Let each picture among *files* be its clean copy; refuse what cannot be cleaned, and what nobody meant to publish."""
+    folder = Path(config.config_file_path).parent / ".dreiklang" / "pictures"
+    named = named_files(config)
+    obstacles = [
+        (file, obstacle)
+        for file in files
+        if file.inclusion.is_included() and (obstacle := _clean(file, config, folder, named))
+    ]
+    forget_copies(folder)
+    for file, obstacle in obstacles:
+        path = path_from_here(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
+        log.error(words.obstacles[obstacle].format(path=path))
+    if obstacles:
+        raise Refused(Refusal.FILES, count=str(len(obstacles)))
+
+
+def _clean(file: File, config: MkDocsConfig, folder: Path, named: frozenset[str]) -> Obstacle | None:
+    is_ours = file.generated_by == PLUGIN and file.abs_src_path is not None
+    is_users = bool(file.src_dir) and file.src_dir in {config.docs_dir, config.theme.custom_dir}
+    if not (is_ours or is_users or file.generated_by) or file.is_documentation_page():
+        return None
+    if is_picture(file.src_uri):
+        return _take_copy(file, folder)
+    if is_ours:
+        return Obstacle.UNKNOWN
+    return None if not is_users or file.src_uri in named or _belongs_to_sites(file.src_uri) else Obstacle.STRAY
+
+
+def _take_copy(file: File, folder: Path) -> Obstacle | None:
+    path = file.abs_src_path
+    data = read_regular(Path(path)) if path else file.content_bytes
+    clean = data if isinstance(data, Obstacle) else clean_copy(data, file.src_uri, folder)
+    match clean:
+        case Obstacle():
+            return clean
+        case bytes():
+            file.content_bytes = clean
+        case _ if path:
+            file.abs_src_path = str(clean)
+        case _:
+            file.content_bytes = clean.read_bytes()
+    return None
+
+
+def _belongs_to_sites(address: str) -> bool:
+    path = PurePosixPath(address)
+    return path.suffix.lower() in _LOOKS or address in _FOR_MACHINES or path.parts[0] == _FOR_MACHINES_TOO

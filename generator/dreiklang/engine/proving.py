@@ -1,0 +1,120 @@
+"""A built public tree -> proven, or removed and refused: nothing that is private may stand in any file."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from dreiklang.audience.secrets import Secrets
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import PLUGIN
+from dreiklang.options import Address, Gender, Lang
+from dreiklang.proof import Grounds, Leak, our_texts, prove
+from dreiklang.texts import Words, words_for
+from dreiklang.texts.commands import Refusal
+from dreiklang.texts.proof import ProofWords
+
+log = get_plugin_logger(__name__)
+
+_MEMORY = ".dreiklang/proven.json"
+_TOLD = 10
+_PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+_TEXTS = (".html", ".css")
+_MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
+_FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
+
+
+def prove_tree(config: MkDocsConfig, secrets: Secrets, public: tuple[str, ...], words: Words) -> None:
+    """Look for *secrets* in the tree that *config* names; if one stands in it, remove the tree and refuse.
+
+    *public* are the texts that others than Dreiklang brought, and that readers read anyway.
+    """
+    tree = Path(config.site_dir)
+    leaks = prove(tree, secrets, _grounds(config, public, words))
+    if not leaks:
+        return
+    _remove(tree)
+    for line in told(leaks, words.proof):
+        log.error(line)
+    raise Refused(Refusal.LEAK, count=str(len(leaks)))
+
+
+def told(leaks: tuple[Leak, ...], words: ProofWords) -> Iterator[str]:
+    """Tell where each of *leaks* stands, and once for each kind what to do."""
+    for leak in leaks[:_TOLD]:
+        yield words.leak.format(
+            place=f"{leak.file}:{leak.line}:{leak.column}" if leak.line else leak.file,
+            word=leak.word,
+            what=words.whats[leak.what],
+            form=words.forms[leak.form],
+            origin=leak.origin,
+        )
+    if rest := len(leaks) - _TOLD:
+        if rest > 0:
+            yield words.more(rest)
+    yield from dict.fromkeys(words.remedies.get(leak.what, words.remedies[""]) for leak in leaks[:_TOLD])
+
+
+def texts_of_others(files: Files, config: MkDocsConfig) -> tuple[str, ...]:
+    """Give the texts among *files* that go out and that we did not make: hand-written pages, styles, what plugins bring."""
+    shipped = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
+    others = (file for file in files if file.inclusion.is_included() and file.src_dir not in shipped)
+    return tuple(filter(None, map(_text_of, others)))
+
+
+def _text_of(file: File) -> str:
+    ours = file.generated_by == PLUGIN and not file.is_documentation_page()
+    if ours or (file.is_media_file() and not file.src_uri.endswith(_MEDIA_TEXTS)):
+        return ""
+    try:
+        return file.content_string  # of our own pages, it is the hand-written introduction
+    except (OSError, UnicodeError):
+        return ""
+
+
+def _grounds(config: MkDocsConfig, public: tuple[str, ...], words: Words) -> Grounds:
+    root = Path(config.config_file_path).parent
+    shipped = tuple(Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir)
+    own = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+    others = words_for(Lang.EN if words.lang is Lang.DE else Lang.DE, Address.DU, Gender.COLON)
+    return Grounds(
+        public=(*public, _settings(config), *_texts_below(own)),
+        ours=(*our_texts(words), *our_texts(others), *_texts_below(shipped)),
+        shipped=shipped,
+        machine=_folders_of_this_machine(root, Path(config.site_dir)),
+        memory=root / _MEMORY,
+    )
+
+
+def _settings(config: MkDocsConfig) -> str:
+    """Give what mkdocs.yml says, all but what it says to plugins: that is for me alone."""
+    return _PLUGINS.sub("", Path(config.config_file_path).read_text("utf-8", "replace"))
+
+
+def _texts_below(folders: tuple[Path, ...]) -> Iterator[str]:
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in _TEXTS and path.is_file() and ".icons" not in path.parts:
+                yield path.read_text("utf-8", "replace")
+
+
+def _folders_of_this_machine(*folders: Path) -> tuple[str, ...]:
+    named = dict.fromkeys((Path.home(), *folders))
+    return tuple(folder.as_posix() for folder in named if len(folder.parts) >= _FEW_PARTS)
+
+
+def _remove(tree: Path) -> None:
+    """Remove what MkDocs wrote into *tree*; what begins with a dot it leaves alone, and so do we."""
+    for path in tree.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)

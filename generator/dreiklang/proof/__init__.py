@@ -1,0 +1,9 @@
+"""A finished tree and the secrets -> where something private stands in it: in whatever file, in whatever form."""
+
+from __future__ import annotations
+
+from dreiklang.proof.grounds import Grounds, our_texts
+from dreiklang.proof.leak import Form, Leak
+from dreiklang.proof.tree import prove
+
+__all__ = ["Form", "Grounds", "Leak", "our_texts", "prove"]

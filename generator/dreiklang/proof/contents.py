@@ -1,0 +1,132 @@
+"""The bytes of a file -> the texts in it, unpacked and decoded as far as they can be."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dreiklang.proof.leak import Form
+from dreiklang.proof.pictures import without_pixels
+
+_DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
+_ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+_MOST_STREAMS = 2000
+_RUN = re.compile(r"[\w .,:;@/+&'()-]{4,}")
+_WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")
+_LONG = 12  # without an equals sign at its end, shorter words are words
+_BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b\x08", b"\x78\x9c", b"\x78\xda")
+_PRINTABLE = bytes(range(32, 127))
+_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A *text* that a file holds, and in which *form* it does: plain where it is the file itself."""
+
+    text: str
+    form: Form = Form.PLAIN
+
+
+def texts_in(data: bytes, form: Form = Form.PLAIN, depth: int = 0) -> Iterator[Text]:
+    """Yield every text in *data*: itself, if it is one; else what can be made out in it."""
+    if (text := _as_text(data)) is not None:
+        yield Text(text, form)
+        return
+    rest = without_pixels(data)
+    yield from _runs(rest, Form.BINARY if form is Form.PLAIN else form)
+    if depth < _DEEPEST:
+        for unpacked in _unpacked(rest):
+            yield from texts_in(unpacked, Form.COMPRESSED, depth + 1)
+
+
+def encoded_in(text: str, tried: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield each run of *text* that is base64, and what it says; runs in *tried* were looked at before."""
+    runs = set(_BASE64.findall(text)) - tried
+    tried |= runs
+    for run in runs:
+        if len(run) < _LONG and not run.endswith("="):
+            continue
+        letters = run.rstrip("=").replace("-", "+").replace("_", "/").encode()
+        for start in range(4):  # nobody knows where its counting began
+            yield from ((run, said) for said in _from_base64(letters[start:]))
+
+
+def _from_base64(letters: bytes) -> Iterator[str]:
+    kept = letters[: len(letters) - (len(letters) % 4 == 1)]
+    try:
+        data = base64.b64decode(kept + b"=" * (-len(kept) % 4))
+    except binascii.Error:
+        return
+    if _looks_meant(data):
+        yield from (text.text for text in texts_in(data, Form.BASE64, 1))
+
+
+def _looks_meant(data: bytes) -> bool:
+    """Whether *data* begins like something that somebody encoded; most words of a page decode to noise."""
+    begin = data[:24]
+    return (
+        begin.startswith(_BEGINNINGS)
+        or len(begin.translate(None, _PRINTABLE)) * 4 <= len(begin)
+        or _is_wide(begin)
+        or _as_text(data) is not None
+    )
+
+
+def _is_wide(data: bytes) -> bool:
+    return len(data) >= 8 and (not any(data[::2]) or not any(data[1::2]))
+
+
+def _as_text(data: bytes) -> str | None:
+    """Decode *data*, if it is text."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if _NO_TEXT.search(data):
+        return None
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _runs(data: bytes, form: Form) -> Iterator[Text]:
+    """Yield the readable stretches of *data*, by line: in one byte a letter or more, and in two."""
+    for encoding in ("utf-8", "latin-1"):
+        runs = _RUN.findall(data.decode(encoding, "replace"))
+        if runs:
+            yield Text("\n".join(runs), form)
+    for found in _WIDE.finditer(data):
+        encoding = "utf-16-be" if found[0][0] == 0 else "utf-16-le"
+        yield Text(found[0].decode(encoding, "replace"), Form.UTF16)
+
+
+def _unpacked(data: bytes) -> Iterator[bytes]:
+    if data.startswith(b"PK\x03\x04"):
+        yield from _unzipped(data)
+    for count, found in enumerate(_ZLIB.finditer(data)):
+        if count >= _MOST_STREAMS:
+            break
+        inflate = zlib.decompressobj(31 if found[0].startswith(b"\x1f") else 15)
+        try:
+            unpacked = inflate.decompress(data[found.start() :], _LARGEST)
+        except zlib.error:
+            continue
+        if len(unpacked) > 2:
+            yield unpacked
+
+
+def _unzipped(data: bytes) -> Iterator[bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for member in archive.infolist():
+                yield f"{member.filename}\n".encode() + member.comment
+                if member.file_size <= _LARGEST:
+                    yield archive.read(member)
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, zlib.error):
+        return

@@ -1,0 +1,111 @@
+"""A text and the needles -> the needles that stand in it, in whatever way they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dreiklang.audience.secrets import What
+from dreiklang.check.names.compounds import is_known_in
+from dreiklang.proof.contents import encoded_in
+from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
+from dreiklang.proof.leak import Form
+from dreiklang.proof.names import Row
+from dreiklang.proof.needles import Needle, Needles, rows_in
+from dreiklang.proof.views import reading_of
+
+Found = tuple[Needle, Form]
+
+_WORDS_OF_PASSAGE, _LETTERS_OF_PASSAGE = 4, 16
+_HEAD = 4  # a name is looked for within a word by so many letters
+
+
+class Finder:
+    """Looks for needles in texts.
+
+    A text costs as much as it has words, whatever the number of needles: each word is folded and judged once, each word
+    and each row of words is one look into a table.
+    """
+
+    def __init__(self, needles: Needles, folded: Folded) -> None:
+        self._needles = needles
+        self._folded = folded
+        self._judged: set[str] = set()
+        self._telling: dict[str, Needle] = {}
+        self._tried: set[str] = set()
+        self._heads: dict[str, list[str]] = {}
+        for name in needles.names:
+            if len(name) > _HEAD:
+                self._heads.setdefault(name[:_HEAD], []).append(name)
+
+    def find(self, text: str) -> set[Found]:
+        """Find every needle in *text*, and whether it stands there as text or in base64."""
+        reading = reading_of(text)
+        return {(needle, Form.PLAIN) for needle in self._find_in(reading)} | set(self._find_encoded(reading))
+
+    def _find_encoded(self, text: str) -> Iterator[Found]:
+        for run, encoded in encoded_in(text, self._tried):
+            inner = self._find_in(reading_of(encoded))
+            if inner:
+                self._tried.discard(run)  # it has to be found again when somebody asks for its place
+            yield from ((needle, Form.BASE64) for needle in inner)
+
+    def _find_in(self, text: str) -> set[Needle]:
+        written = words_in(text)
+        words = [self._folded[word] for word in written]
+        found = set(self._matching(written, words))
+        if self._needles.covers and any(needle.what is What.NAME for needle in found):
+            shown = self._without_covers(words)
+            left = (word if kept else "" for word, kept in zip(written, shown, strict=True))
+            names = self._matching([*left], [word if kept else "" for word, kept in zip(words, shown, strict=True)])
+            found = {needle for needle in found if needle.what is not What.NAME} | {*names}
+        if self._needles.paths:
+            lowered = text.lower().replace("\\", "/")
+            found.update(needle for path, needle in self._needles.paths if path in lowered)
+        return found
+
+    def _matching(self, written: list[str], words: list[str]) -> Iterator[Needle]:
+        different = set(written)
+        self._judge(different - self._judged)
+        yield from (self._telling[word] for word in self._telling.keys() & different)
+        for length, rows in self._needles.rows.items():
+            if not rows.keys().isdisjoint(rows_in(words, length)):
+                yield from (rows[row] for row in rows.keys() & set(rows_in(words, length)) if _tells(row, rows[row]))
+
+    def _judge(self, written: Iterable[str]) -> None:
+        """Say of words that come for the first time whether they tell a secret."""
+        for word in written:
+            self._judged.add(word)
+            if needle := self._told_by(word):
+                self._telling[word] = needle
+
+    def _told_by(self, word: str) -> Needle | None:
+        folded = self._folded[word]
+        if needle := self._needles.words.get(folded):
+            return needle
+        names = self._needles.names
+        parts = parts_of(word) if not word.islower() else ()
+        told = next((names[part] for part in map(fold_word, parts) if part in names), None)
+        return told or next((names[name] for name in self._names_within(folded)), None)
+
+    def _names_within(self, word: str) -> Iterator[str]:
+        for start in range(len(word) - _HEAD):
+            for name in self._heads.get(word[start : start + _HEAD], ()):
+                end = start + len(name)
+                if word.startswith(name, start) and is_known_in(word, start, end, len(name)):
+                    yield name
+
+    def _without_covers(self, words: list[str]) -> list[bool]:
+        """Say of each word whether it is more than a part of what stands in place of a name."""
+        shown = [True] * len(words)
+        for length, rows in self._needles.covers.items():
+            for at, row in enumerate(rows_in(words, length)):
+                if row in rows:
+                    shown[at : at + length] = [False] * length
+        return shown
+
+
+def _tells(row: Row, needle: Needle) -> bool:
+    """Whether a *row* tells something: of the words of a passage, one of days and small numbers does not."""
+    if needle.what is not What.PASSAGE:
+        return True
+    return sum(map(len, row)) >= _LETTERS_OF_PASSAGE and sum(map(str.isalpha, row)) >= _WORDS_OF_PASSAGE

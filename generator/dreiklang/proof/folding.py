@@ -1,0 +1,52 @@
+"""A text -> its words in the one form in which they are compared: no case, no umlauts, no accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[^\W\d_a-zäöüß]?[a-zäöüß]+|[^\W\d_a-zäöüß]+(?![a-zäöüß])|\d+")
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe"})
+
+
+def words_in(text: str) -> list[str]:
+    """Give the words of *text* as they are written; letters and digits make a word, everything else parts two."""
+    return _WORD.findall(text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def fold_word(word: str) -> str:
+    """Bring *word* to the form in which words are compared: "Größe" and "GROESSE" are the same."""
+    if word.isascii():
+        return word.lower()
+    return without_marks(word.casefold().translate(_SPELLED))
+
+
+def without_marks(word: str) -> str:
+    """Leave the accents of *word* away."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+
+
+def spellings_of(word: str) -> frozenset[str]:
+    """Give the folded forms under which *word* may stand somewhere: other programs make "jager" of "Jäger", and "gro" of "groß"."""
+    composed = unicodedata.normalize("NFC", word)
+    bare = without_marks(composed.lower())
+    return frozenset({fold_word(composed), bare.replace("ß", "ss"), "".join(filter(str.isascii, bare))} - {""})
+
+
+def parts_of(word: str) -> list[str]:
+    """Take *word* apart where its writing does: "Nordlicht2024" and "NordlichtLogo" are two words each."""
+    return _PART.findall(word)
+
+
+class Folded(dict[str, str]):
+    """The folded form of each word: one that comes again costs a look."""
+
+    def __missing__(self, word: str) -> str:
+        """Fold *word*, and remember it."""
+        folded = self[word] = fold_word(word)
+        return folded
+
+    def words_of(self, text: str) -> list[str]:
+        """Give the words of *text*, folded."""
+        return [self[word] for word in words_in(text)]

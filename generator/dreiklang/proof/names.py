@@ -1,0 +1,55 @@
+"""A person's name -> all the ways in which a text may write it, as folded words one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from dreiklang.proof.folding import fold_word, spellings_of, words_in
+
+Row = tuple[str, ...]
+"""Folded words, one after the other."""
+
+LONGEST = 5
+"""So many words of a row are compared: whoever writes five words of a secret has told it."""
+
+_SHORTEST, _SHORTEST_JOINED = 3, 6
+_ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
+_INNER = re.compile(r"(?<=...)e[rsnm]?$")
+_INNER_ENDINGS = ("e", "er", "es", "en", "em")
+_LEGAL = frozenset("ab ag co eg ek ev gbr ggmbh gmbh inc kg kgaa llc ltd mbh ohg se ug".split())
+
+
+def rows_of(name: str) -> Iterator[Row]:
+    """Yield every row of words in which *name* may stand: inflected, without its legal form, written as one word."""
+    words = words_in(name)
+    for named in {tuple(words), tuple(_without_legal_form(words))}:
+        if len(named) == 1:
+            yield from ((word,) for word in _inflected(named[0]) if len(word) >= _SHORTEST)
+        elif named:
+            inner = [_bent_within(word) for word in named[: LONGEST - 1][: len(named) - 1]]
+            last = _inflected(named[len(inner)])
+            yield from product(*inner, last)
+            joined = "".join(map(fold_word, named))
+            if len(joined) >= _SHORTEST_JOINED:
+                yield from ((word,) for word in _inflected(joined))
+
+
+def _without_legal_form(words: list[str]) -> list[str]:
+    """Leave GmbH and its like off the end of *words*, as long as two others remain."""
+    kept = list(words)
+    while len(kept) > 2 and fold_word(kept[-1]) in _LEGAL:
+        kept.pop()
+    return kept
+
+
+def _inflected(word: str) -> list[str]:
+    return [spelling + ending for spelling in sorted(spellings_of(word)) for ending in _ENDINGS]
+
+
+def _bent_within(word: str) -> list[str]:
+    """Give the forms of a *word* within a name: "Deutsche Bank" is also "der Deutschen Bank"."""
+    folded = sorted(spellings_of(word))
+    bent = [_INNER.sub("", spelling) + ending for spelling in folded if _INNER.search(spelling) for ending in _INNER_ENDINGS]
+    return list(dict.fromkeys((*folded, *bent)))

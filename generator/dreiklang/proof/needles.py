@@ -1,0 +1,144 @@
+"""Secrets, and what readers may read anyway -> the words and rows of words to look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.check.body import without_markup
+from dreiklang.proof.folding import Folded, words_in
+from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.names import LONGEST, Row, rows_of
+
+_RARE_FROM = 6
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SHORT_TEXT, _STEP = 100, 3
+_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """A secret to look for: its kind, one *word* of it, and where it comes from."""
+
+    what: What
+    word: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Needles:
+    """What to look for: single *words*, *rows* of words by their length, *paths* of this machine as they stand.
+
+    *names* are those of the words that are names: a part of a longer word tells them too. Within *covers* a name is none.
+    """
+
+    words: dict[str, Needle]
+    rows: Mapping[int, Mapping[Row, Needle]]
+    names: Mapping[str, Needle]
+    covers: Mapping[int, frozenset[Row]]
+    paths: tuple[tuple[str, Needle], ...]
+
+
+def make_needles(secrets: Secrets, grounds: Grounds, folded: Folded) -> Needles:
+    """Fold *secrets*, and leave out what *grounds* allow: what readers read anyway is no secret."""
+    seen = [folded.words_of(text) for text in _read_by_all(secrets, grounds)]
+    ours = [folded.words_of(text) for text in grounds.ours]
+    known = {word for words in (*seen, *ours) for word in words}
+    names = _names(secrets, ours)
+    rare = _rare_words(secrets.texts, known, folded)
+    rows = _by_length((*_whole_rows(secrets.whole, ours, folded), *_mail_rows(secrets.texts, folded)))
+    rows[LONGEST] = _passage_rows(secrets.passages, folded) | rows.get(LONGEST, {})
+    for words in (*seen, *ours):
+        _leave_out(rows, words)
+    for row, needle in names.items():
+        rows.setdefault(len(row), {})[row] = needle
+    single = {row[0]: needle for row, needle in rows.pop(1, {}).items()}
+    covers: dict[int, set[Row]] = {}
+    for row in (row for text in secrets.covers for row in rows_of(text)):
+        covers.setdefault(len(row), set()).add(row)
+    paths = tuple((path.lower(), Needle(What.PATH, path, path)) for path in grounds.machine)
+    by_name = {word: needle for word, needle in single.items() if needle.what is What.NAME}
+    return Needles(rare | single, rows, by_name, {length: frozenset(same) for length, same in covers.items()}, paths)
+
+
+def rows_in(words: list[str], length: int, step: int = 1) -> Iterator[Row]:
+    """Yield every row of *length* words in *words*, or every one that begins *step* words behind the last."""
+    return zip(*(words[start::step] for start in range(length)), strict=False)
+
+
+def _read_by_all(secrets: Secrets, grounds: Grounds) -> Iterator[str]:
+    """Yield what everybody reads; where links stand in it, also as it reads without their addresses."""
+    for text in (*secrets.seen, *secrets.covers, *grounds.public):
+        yield text
+        if "[" in text:
+            yield without_markup(text)
+
+
+def _names(secrets: Secrets, ours: list[list[str]]) -> dict[Row, Needle]:
+    """Index every way to write a name; what our own texts say in every journal cannot tell who somebody is."""
+    rows: dict[Row, Needle] = {}
+    for secret in secrets.whole:
+        if secret.what is What.NAME:
+            needle = Needle(What.NAME, max(words_in(secret.text) or [""], key=len), secret.origin)
+            rows.update((row, needle) for row in rows_of(secret.text) if row not in rows)
+    by_length = _by_length(rows.items())
+    for words in ours:
+        _leave_out(by_length, words)
+    return {row: needle for same in by_length.values() for row, needle in same.items()}
+
+
+def _rare_words(texts: Iterable[Secret], known: set[str], folded: Folded) -> dict[str, Needle]:
+    rare: dict[str, Needle] = {}
+    for secret in texts:
+        for word in set(folded.words_of(secret.text)) - known - rare.keys():
+            if len(word) >= _RARE_FROM and sum(map(str.isalpha, word)) >= _RARE_FROM:
+                rare[word] = Needle(What.WORD, word, secret.origin)
+    return rare
+
+
+def _whole_rows(whole: Iterable[Secret], ours: list[list[str]], folded: Folded) -> Iterator[tuple[Row, Needle]]:
+    """Yield titles, ids and file names of more than one word; a period ("März 2026") is no secret."""
+    of_us = {word for words in ours for word in words}
+    for secret in whole:
+        words = folded.words_of(_DAY.sub("", secret.text))
+        telling = [word for word in words if not word.isdigit()]
+        if secret.what is What.NAME or len(words) < 2 or not telling:
+            continue
+        if len(telling) == len(words) or not of_us.issuperset(telling):
+            yield tuple(words[:LONGEST]), Needle(secret.what, max(words_in(secret.text), key=len), secret.origin)
+
+
+def _mail_rows(texts: Iterable[Secret], folded: Folded) -> Iterator[tuple[Row, Needle]]:
+    for secret in texts:
+        if "@" in secret.text:
+            for found in _MAIL.finditer(secret.text):
+                words = folded.words_of(found[0])
+                yield tuple(words[:LONGEST]), Needle(What.MAIL, words_in(found[0])[0], secret.origin)
+
+
+def _passage_rows(passages: Iterable[Secret], folded: Folded) -> dict[Row, Needle]:
+    """Index the rows of short texts, and of long ones so many that none of seven copied words goes unnoticed."""
+    rows: dict[Row, Needle] = {}
+    for secret in passages:
+        words = folded.words_of(secret.text)
+        if len(words) >= LONGEST:
+            needle = Needle(What.PASSAGE, max(words[:LONGEST], key=len), secret.origin)
+            step = 1 if len(words) <= _SHORT_TEXT else _STEP
+            rows.update(dict.fromkeys(rows_in(words, LONGEST, step), needle))
+    return rows
+
+
+def _by_length(rows: Iterable[tuple[Row, Needle]]) -> dict[int, dict[Row, Needle]]:
+    by_length: dict[int, dict[Row, Needle]] = {}
+    for row, needle in rows:
+        by_length.setdefault(len(row), {}).setdefault(row, needle)
+    return by_length
+
+
+def _leave_out(rows: Mapping[int, dict[Row, Needle]], words: list[str]) -> None:
+    """Leave out of *rows* those that stand in *words*."""
+    for length, same in rows.items() if len(words) > 1 else ():
+        for row in same.keys() & set(rows_in(words, length)):
+            del same[row]

@@ -1,0 +1,88 @@
+"""A finished tree and the secrets -> every place where one of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+
+from dreiklang.audience.secrets import Secrets
+from dreiklang.proof.contents import Text, texts_in
+from dreiklang.proof.find import Finder, Found
+from dreiklang.proof.folding import Folded
+from dreiklang.proof.fresh import Fresh
+from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.leak import Form, Leak
+from dreiklang.proof.memory import digest_of, key_of, note, recall
+from dreiklang.proof.needles import make_needles
+from dreiklang.proof.place import form_of, line_and_column, place_of
+
+_ENOUGH = 200  # whoever has so many leaks has one cause
+
+
+def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
+    """Look for *secrets* in every file of *tree* and in the names of all files and folders; nothing found: nothing gets out.
+
+    What was found clean before, while the same was secret, costs no more than its hash.
+    """
+    key = key_of(secrets, grounds)
+    clean = recall(grounds.memory, key)
+    paths = {path.relative_to(tree).as_posix(): path for path in sorted(tree.rglob("*"))}
+    digests = {name: digest_of(path.read_bytes()) for name, path in paths.items() if path.is_file()}
+    names = digest_of("\n".join(paths).encode("utf-8", "surrogateescape"))
+    unproven = {name: paths[name] for name, digest in digests.items() if digest not in clean}
+    if not unproven and names in clean:
+        return ()
+    search = _Search(secrets, grounds)
+    leaks = tuple(islice(search.leaks_in(tuple(paths), unproven), _ENOUGH))
+    if not leaks:
+        note(grounds.memory, key, {names, *digests.values()})
+    return leaks
+
+
+class _Search:
+    """A search through one tree."""
+
+    def __init__(self, secrets: Secrets, grounds: Grounds) -> None:
+        folded = Folded()
+        self._finder = Finder(make_needles(secrets, grounds, folded), folded)
+        self._fresh = Fresh()
+        self._shipped = grounds.shipped
+
+    def leaks_in(self, names: tuple[str, ...], files: Mapping[str, Path]) -> Iterator[Leak]:
+        """Yield what *names* of files and folders tell, then what stands in *files*."""
+        if self._finder.find("\n".join(names)):
+            for name in names:
+                for needle, _ in self._finder.find(name):
+                    yield Leak(name, 0, 0, Form.FILE_NAME, needle.what, needle.word, needle.origin)
+        for name, path in files.items():
+            data = path.read_bytes()
+            if not self._is_shipped(name, data):
+                for text in texts_in(data):
+                    yield from self._leaks_in_text(name, text)
+
+    def _is_shipped(self, name: str, data: bytes) -> bool:
+        """Whether a file comes as it is from the theme: nobody's journal is in it."""
+        for folder in self._shipped:
+            twin = folder / name
+            if twin.is_file() and twin.stat().st_size == len(data):
+                return twin.read_bytes() == data
+        return False
+
+    def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
+        lines, marks = self._fresh.lines_of(text.text)
+        found = self._finder.find(lines) if lines else set()
+        if not found:
+            self._fresh.remember(marks)
+        for needle, form in sorted(found, key=lambda one: (one[0].what, one[0].word)):
+            yield self._leak(name, text, (needle, form))
+
+    def _leak(self, name: str, text: Text, found: Found) -> Leak:
+        needle, form = found
+        start, end = place_of(text.text, lambda piece: found in self._finder.find(piece))
+        if text.form is not Form.PLAIN:
+            form = text.form
+        elif form is Form.PLAIN:
+            form = form_of(text.text[start:end])
+        line, column = line_and_column(text.text, start)
+        return Leak(name, line, column, form, needle.what, needle.word, needle.origin)

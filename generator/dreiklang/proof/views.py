@@ -1,0 +1,92 @@
+"""A text -> the same as a browser, a feed reader or a search would read it: unescaped, and without its markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_BACKSLASH = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrtbf"/\\])')
+_PUNYCODE = re.compile(r"\bxn--([a-zA-Z0-9-]+)")
+# A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
+_JOINT = re.compile(
+    r"<(?<=[^\W_]<)(?:/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong"
+    r"|strike|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?/?|!--[^<>]*--)>(?:<[^<>]*>)*(?=[^\W_])",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"[^\W_]+(?:\0[^\W_]+)+")
+_TAG = re.compile(r"<[^<>]*>")
+_SIGNS = ("&", "%", "\\", "xn--")
+_ROUNDS = 3  # a link in a page in a feed is escaped twice
+
+
+def reading_of(text: str) -> str:
+    """Give everything that can be read out of *text*, below each other.
+
+    That is the text unescaped and without its tags, then what stands in the tags, then the words that tags cut in two
+    (`<b>Nord</b>licht`), and last what was escaped, as it was written.
+    """
+    plain = plainly(text)
+    parts = [plain]
+    if "<" in plain:
+        parts = [_TAG.sub(" ", plain), *_TAG.findall(plain), *_joined(plain)]
+    if plain != text:
+        parts += [line for line in text.split("\n") if any(sign in line for sign in _SIGNS)]
+    return "\n".join(parts)
+
+
+def _joined(text: str) -> Iterator[str]:
+    """Yield the words of *text* that tags cut in two, whole."""
+    marked, count = _JOINT.subn("\0", text)
+    for line in marked.split("\n") if count else ():
+        if "\0" in line:
+            yield from (found[0].replace("\0", "") for found in _JOINED.finditer(line))
+
+
+def plainly(text: str) -> str:
+    """Take back every way of writing letters by other signs, however often it was applied."""
+    for _ in range(_ROUNDS):
+        plain = _plainer(text)
+        if plain == text:
+            break
+        text = plain
+    return text
+
+
+def without_backslashes(text: str) -> str:
+    """Take back how JSON and JavaScript write letters."""
+    return _BACKSLASH.sub(_from_backslash, text)
+
+
+def _plainer(text: str) -> str:
+    if "&" in text:
+        text = unescape(text)
+    if "%" in text:
+        text = _PERCENT.sub(_from_percent, text)
+    if "\\" in text:
+        text = without_backslashes(text)
+    if "xn--" in text:
+        text = _PUNYCODE.sub(_from_punycode, text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def _from_percent(found: re.Match[str]) -> str:
+    return bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace")
+
+
+def _from_backslash(found: re.Match[str]) -> str:
+    sign, code = found[0][1], found[0][2:]
+    if sign in "ux":
+        units = [int(part, 16) for part in code.split("\\u")]
+        packed = b"".join(unit.to_bytes(2, "big") for unit in units)
+        return packed.decode("utf-16-be", "replace")
+    return " " if sign in "nrtbf" else sign
+
+
+def _from_punycode(found: re.Match[str]) -> str:
+    try:
+        return found[1].encode("ascii").decode("punycode")
+    except UnicodeError:
+        return found[0]

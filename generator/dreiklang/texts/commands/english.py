@@ -1,0 +1,108 @@
+"""What the commands say in English."""
+
+from __future__ import annotations
+
+import errno
+
+from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
+from dreiklang.texts.grammar import Plural
+
+EN = CommandWords(
+    about="The journal of your working life: love it, change it, leave it.",
+    commands_title="Commands",
+    helps={
+        "build": "Build the site: the public one, unless told otherwise.",
+        "check": "Check all entries and report everything at once.",
+        "serve": "Show the journal in the browser, on this computer only.",
+        "new": "Begin an entry, with the questions that belong to it.",
+        "init": "Start a new journal, ready to write in and to publish.",
+        "demo": "Put the demo journal into a folder, to look at it.",
+    },
+    options={
+        "config_file": "mkdocs.yml of the journal.",
+        "today": "Act as if today were this day.",
+        "output_format": "How to print what was found.",
+        "strict": "Take warnings for errors.",
+        "target": "Folder for the finished site.",
+        "edition": "private: everything, for you. public: what everybody may see.",
+        "verbose": "Also say what happens in between.",
+        "quiet": "Print errors only.",
+        "address": "Address and port.",
+        "open_browser": "Open the browser.",
+        "settings": "Any key, in English or German, with its value.",
+        "body": "The text of the entry; '-' reads it from standard input.",
+        "person_id": "Id of a new person in people.yml.",
+        "no_edit": "Do not open the editor.",
+        "lang": "Language of the journal.",
+    },
+    refusals={
+        Refusal.CONFIG_MISSING: "There is no journal here: {file} does not exist.\n"
+        "Change to the folder of your journal, name it with -f, or start one with 'dreiklang init FOLDER'.",
+        Refusal.CONFIG_BROKEN: "{file}:{line}:{column}: here or shortly before, the YAML is broken ({why}).\n"
+        "Often a bracket or a quote is missing, or the line is indented otherwise than its neighbours.",
+        Refusal.CONFIG_UNREADABLE: "{file} cannot be read: {why}",
+        Refusal.CONFIG_MKDOCS: "MkDocs cannot work with {file}; what does not fit is listed above.",
+        Refusal.CONFIG_OPTION: "{file}: the option {option} does not fit: {why}",
+        Refusal.OPTION_UNKNOWN: "{file}: there is no option {option}. There is {names}.",
+        Refusal.ENTRIES_MISSING: "The folder of the entries does not exist: {path}\n"
+        "Make it, or name the right one with 'entries_dir' in {file}.",
+        Refusal.PLUGIN_MISSING: "{file} does not know Dreiklang yet. It lacks these lines:\n\nplugins:\n  - search\n  - dreiklang",
+        Refusal.THEME_NOT_MATERIAL: "Dreiklang needs the theme 'material', not '{theme}'. In mkdocs.yml:\n\ntheme:\n  name: material",
+        Refusal.CONTENT: "Nothing was built: public entries have errors ({count}). The places are listed above.",
+        Refusal.FILES: "Nothing was built: some files cannot go out as they are ({count}). They are listed above, with what to do.",
+        Refusal.COLLISION: "{ours} and {theirs} both want to be '{address}'. Rename the file, or give Dreiklang a place of its own with 'at: journal/'.",
+        Refusal.MKDOCS: "MkDocs could not build the site: {why}",
+        Refusal.STRICT: "Nothing was built: with --strict, warnings count as errors ({count}).",
+        Refusal.LEAK: "Nothing was built: the finished public edition would hold something private ({count}). The places are listed above.",
+        Refusal.PRIVATE_BY_MKDOCS: "'mkdocs build' builds the public edition only. The private one is made by 'dreiklang build --edition private'.",
+        Refusal.PRIVATE_INTO_PUBLIC: "The private edition does not go to {path}: that is where the public one is, or is built.\n"
+        "Name another folder with -d, or leave -d out.",
+        Refusal.NO_GH_DEPLOY: "'mkdocs gh-deploy' uploads pages without looking at what they say, so Dreiklang stops here.\n"
+        "'dreiklang publish' will do it. Until then: 'dreiklang build', look through the folder site/, and upload it yourself.",
+        Refusal.TARGET_FOREIGN: "{path} is not empty and was not made by Dreiklang; nothing was changed.\n"
+        "Name another folder with -d, or empty this one yourself.",
+        Refusal.TARGET_HOLDS_SOURCES: "{path} holds the journal itself or a git folder; nothing is built there.",
+        Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it with -d.",
+        Refusal.TARGET_BUSY: "Somebody is building into {path} right now. Wait until that is done, and try again.",
+        Refusal.NOT_LOOPBACK: "The private edition shows itself on this computer only, not at {address}.\n"
+        "Take 127.0.0.1, or show the public one with --edition public.",
+        Refusal.ADDRESS: "'{address}' is no address with a port. This is one: 127.0.0.1:8000",
+        Refusal.ADDRESS_UNUSABLE: "Nothing can be shown at {address} on this computer: {why}\nWithout -a, 'dreiklang serve' takes 127.0.0.1:8000.",
+        Refusal.PORT_TAKEN: "{address} is taken; perhaps 'dreiklang serve' still runs elsewhere.\nAnother port: dreiklang serve -a {other}",
+    },
+    click={},
+    misfits={
+        Misfit.SECTION: "It wants lines such as 'timezone: Europe/Berlin' below it, indented.",
+        Misfit.ONE_OF: "It is one of {choices}, not {value}.",
+        Misfit.PREFIX: "'{value}' is no folder of a site; one is journal/ (small letters, digits, '-' and '_').",
+        Misfit.ZONE: "'{value}' is no known time zone; one is Europe/Berlin.",
+        Misfit.COUNT: "It is a whole number from {least} on, not {value}.",
+        Misfit.CURRENCY: "'{value}' is no currency; one is EUR.",
+    },
+    system={
+        errno.ENOSPC: "No space left{where}\nMake some, and try again.",
+        errno.EROFS: "Nothing can be written{where}\nThe drive is read-only.",
+        errno.EACCES: "No access{where}\nEither the rights are missing, or another program holds it open.",
+        errno.EPERM: "No access{where}\nEither the rights are missing, or another program holds it open.",
+    },
+    environment="That did not work: {why}",
+    usage="{why}\nHelp: {command} --help",
+    internal="This should not have happened ({why}). DREIKLANG_DEBUG=1 shows where it did.",
+    stopped="Stopped; nothing was changed.",
+    nothing_waits="Nothing waits right now.",
+    waits=Plural("{n} thing waits:", "{n} things wait:"),
+    more_waits=Plural("and {n} more", "and {n} more"),
+    next_command="Next: {command}",
+    check_clean=Plural("{n} file checked, all is well.", "{n} files checked, all is well."),
+    check_errors=Plural("{n} error", "{n} errors"),
+    check_warnings=Plural("{n} warning", "{n} warnings"),
+    build_progress="Building pages",
+    built_public="{public} public, {private} private; see 'dreiklang serve'",
+    built_private="{public} public, {private} private: everything is in it, for you alone",
+    lies_in="It lies in {path}",
+    private_problems=Plural(
+        "{n} problem in private entries; 'dreiklang check' shows it.",
+        "{n} problems in private entries; 'dreiklang check' shows them.",
+    ),
+    serving="The journal: {url} (end with Ctrl+C)",
+)

@@ -1,0 +1,122 @@
+"""What the commands say in German."""
+
+from __future__ import annotations
+
+import errno
+
+from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
+from dreiklang.texts.grammar import Plural
+
+DE = CommandWords(
+    about="Dein Tagebuch der Selbstständigkeit: lieben, ändern, beenden.",
+    commands_title="Befehle",
+    helps={
+        "build": "Die Seiten bauen: ohne Angabe die öffentlichen.",
+        "check": "Alle Einträge prüfen und alles auf einmal melden.",
+        "serve": "Das Tagebuch im Browser zeigen, nur auf diesem Rechner.",
+        "new": "Einen Eintrag beginnen, mit den Fragen, die dazugehören.",
+        "init": "Ein neues Tagebuch anlegen, bereit zum Schreiben und Veröffentlichen.",
+        "demo": "Das Beispiel-Tagebuch in einen Ordner legen, zum Ansehen.",
+    },
+    options={
+        "config_file": "mkdocs.yml des Tagebuchs.",
+        "today": "So tun, als wäre heute dieser Tag.",
+        "output_format": "Wie die Befunde ausgegeben werden.",
+        "strict": "Auch Warnungen gelten als Fehler.",
+        "target": "Ordner, in den die Seiten kommen.",
+        "edition": "private: alles, für [dich|Sie|euch]. public: was alle sehen dürfen.",
+        "verbose": "Auch sagen, was dazwischen geschieht.",
+        "quiet": "Nur Fehler melden.",
+        "address": "Adresse und Port.",
+        "open_browser": "Den Browser öffnen.",
+        "settings": "Irgendein Schlüssel, deutsch oder englisch, mit seinem Wert.",
+        "body": "Der Text des Eintrags; „-“ liest ihn von der Standardeingabe.",
+        "person_id": "Kennung einer neuen Person in people.yml.",
+        "no_edit": "Den Editor nicht öffnen.",
+        "lang": "Sprache des Tagebuchs.",
+    },
+    refusals={
+        Refusal.CONFIG_MISSING: "Hier ist kein Tagebuch: {file} gibt es nicht.\n"
+        "[Wechsle|Wechseln Sie|Wechselt] in den Ordner des Tagebuchs, [nenne|nennen Sie|nennt] es mit -f, oder [lege|legen Sie|legt] mit „dreiklang init ORDNER“ eines an.",
+        Refusal.CONFIG_BROKEN: "{file}:{line}:{column}: Hier oder kurz davor stimmt das YAML nicht ({why}).\n"
+        "Oft fehlt eine Klammer oder ein Anführungszeichen, oder die Zeile ist anders eingerückt als ihre Nachbarn.",
+        Refusal.CONFIG_UNREADABLE: "{file} lässt sich nicht lesen: {why}",
+        Refusal.CONFIG_MKDOCS: "MkDocs kommt mit {file} nicht zurecht; was nicht passt, steht oben.",
+        Refusal.CONFIG_OPTION: "{file}: Die Einstellung {option} passt nicht: {why}",
+        Refusal.OPTION_UNKNOWN: "{file}: Die Einstellung {option} gibt es nicht. Möglich ist {names}.",
+        Refusal.ENTRIES_MISSING: "Den Ordner der Einträge gibt es nicht: {path}\n"
+        "[Lege|Legen Sie|Legt] ihn an, oder [nenne|nennen Sie|nennt] in {file} mit „entries_dir“ den richtigen.",
+        Refusal.PLUGIN_MISSING: "{file} kennt Dreiklang noch nicht. Diese Zeilen fehlen darin:\n\nplugins:\n  - search\n  - dreiklang",
+        Refusal.THEME_NOT_MATERIAL: "Dreiklang braucht das Theme „material“, eingestellt ist „{theme}“. In mkdocs.yml:\n\ntheme:\n  name: material",
+        Refusal.CONTENT: "Nichts gebaut: In öffentlichen Einträgen stecken Fehler ({count}). Die Stellen stehen oben.",
+        Refusal.FILES: "Nichts gebaut: Manche Dateien können so nicht hinaus ({count}). Sie stehen oben, mit dem, was zu tun ist.",
+        Refusal.COLLISION: "{ours} und {theirs} wollen beide nach „{address}“. [Benenne|Benennen Sie|Benennt] die Datei um, oder [gib|geben Sie|gebt] Dreiklang mit „at: journal/“ einen eigenen Bereich.",
+        Refusal.MKDOCS: "MkDocs konnte die Seiten nicht bauen: {why}",
+        Refusal.STRICT: "Nichts gebaut: Mit --strict gelten auch Warnungen als Fehler ({count}).",
+        Refusal.LEAK: "Nichts gebaut: In der fertigen öffentlichen Ausgabe stünde Privates ({count}). Die Stellen stehen oben.",
+        Refusal.PRIVATE_BY_MKDOCS: "„mkdocs build“ baut nur die öffentliche Ausgabe. Die private entsteht mit „dreiklang build --edition private“.",
+        Refusal.PRIVATE_INTO_PUBLIC: "Die private Ausgabe kommt nicht nach {path}: Dort liegt die öffentliche, oder sie wird dort gebaut.\n"
+        "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [lass|lassen Sie|lasst] -d weg.",
+        Refusal.NO_GH_DEPLOY: "„mkdocs gh-deploy“ lädt Seiten hoch, ohne zu prüfen, was darin steht; darum hält Dreiklang hier an.\n"
+        "„dreiklang publish“ wird das übernehmen. Bis dahin: „dreiklang build“, [den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen].",
+        Refusal.TARGET_FOREIGN: "{path} ist nicht leer und stammt nicht von Dreiklang; nichts wurde verändert.\n"
+        "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [leere|leeren Sie|leert] diesen selbst.",
+        Refusal.TARGET_HOLDS_SOURCES: "{path} enthält das Tagebuch selbst oder ein Git-Verzeichnis; dort wird nichts gebaut.",
+        Refusal.TARGET_MOUNTED: "{path} ist ein eingehängtes Laufwerk und lässt sich nicht als Ganzes austauschen.\n"
+        "[Nenne|Nennen Sie|Nennt] mit -d einen Ordner darin.",
+        Refusal.TARGET_BUSY: "Nach {path} baut gerade schon jemand. [Warte|Warten Sie|Wartet], bis das fertig ist, und dann noch einmal.",
+        Refusal.NOT_LOOPBACK: "Die private Ausgabe zeigt sich nur auf diesem Rechner, nicht unter {address}.\n"
+        "[Nimm|Nehmen Sie|Nehmt] 127.0.0.1, oder [zeig|zeigen Sie|zeigt] mit --edition public die öffentliche.",
+        Refusal.ADDRESS: "„{address}“ ist keine Adresse mit Port. So geht es: 127.0.0.1:8000",
+        Refusal.ADDRESS_UNUSABLE: "Unter {address} lässt sich auf diesem Rechner nichts zeigen: {why}\nOhne -a nimmt „dreiklang serve“ 127.0.0.1:8000.",
+        Refusal.PORT_TAKEN: "{address} ist schon belegt, vielleicht läuft „dreiklang serve“ noch anderswo.\nEin anderer Port: dreiklang serve -a {other}",
+    },
+    click={
+        r"^Usage: ": "Aufruf: ",
+        r"(?m)^Options:$": "Optionen:",
+        r"Show the version and exit\.": "Die Version nennen.",
+        r"Show this message and exit\.": "Diese Hilfe zeigen.",
+        r"No such option:? '?([^'\s]+?)'?\.?(?=\s|$)": "Die Option „\\1“ gibt es nicht.",
+        r"No such command '(.+?)'\.": "Den Befehl „\\1“ gibt es nicht.",
+        r"Did you mean (.+)\?": "Vielleicht \\1?",
+        r"Missing argument '(.+?)'\.": "Es fehlt noch: \\1",
+        r"Option '(.+?)' requires an argument\.": "Nach „\\1“ fehlt der Wert.",
+        r"Got unexpected extra arguments? \((.+)\)": "Das ist zu viel: \\1",
+        r"Invalid value for (.+?): (.+) is not one of (.+)\.": "\\2 geht bei \\1 nicht. Möglich ist: \\3",
+        r"Invalid value for (.+?): (.+) does not match the formats? .+\.": "\\2 geht bei \\1 nicht. Ein Tag sieht so aus: 2026-03-05",
+    },
+    misfits={
+        Misfit.SECTION: "Darunter gehören Zeilen wie „timezone: Europe/Berlin“, eingerückt.",
+        Misfit.ONE_OF: "Möglich ist {choices}, nicht {value}.",
+        Misfit.PREFIX: "„{value}“ ist kein Ordner einer Website; einer ist journal/ (kleine Buchstaben, Ziffern, „-“ und „_“).",
+        Misfit.ZONE: "„{value}“ ist keine bekannte Zeitzone; eine ist Europe/Berlin.",
+        Misfit.COUNT: "Gebraucht wird eine ganze Zahl ab {least}, nicht {value}.",
+        Misfit.CURRENCY: "„{value}“ ist keine Währung; eine ist EUR.",
+    },
+    system={
+        errno.ENOSPC: "Kein Platz mehr{where}\n[Schaffe|Schaffen Sie|Schafft] welchen, und dann noch einmal.",
+        errno.EROFS: "Hier lässt sich nichts schreiben{where}\nDas Laufwerk ist schreibgeschützt.",
+        errno.EACCES: "Kein Zugriff{where}\nEntweder fehlen die Rechte, oder ein anderes Programm hält es gerade offen.",
+        errno.EPERM: "Kein Zugriff{where}\nEntweder fehlen die Rechte, oder ein anderes Programm hält es gerade offen.",
+    },
+    environment="Das ging nicht: {why}",
+    usage="{why}\nHilfe: {command} --help",
+    internal="Das hätte nicht passieren dürfen ({why}). Mit DREIKLANG_DEBUG=1 erscheint, wo es geschah.",
+    stopped="Abgebrochen; nichts wurde verändert.",
+    nothing_waits="Gerade wartet nichts.",
+    waits=Plural("{n} Sache wartet:", "{n} Dinge warten:"),
+    more_waits=Plural("und {n} weitere", "und {n} weitere"),
+    next_command="Weiter mit: {command}",
+    check_clean=Plural("{n} Datei geprüft, alles in Ordnung.", "{n} Dateien geprüft, alles in Ordnung."),
+    check_errors=Plural("{n} Fehler", "{n} Fehler"),
+    check_warnings=Plural("{n} Warnung", "{n} Warnungen"),
+    build_progress="Seiten bauen",
+    built_public="{public} öffentlich, {private} privat; siehe „dreiklang serve“",
+    built_private="{public} öffentlich, {private} privat: alles ist dabei, nur für [dich|Sie|euch]",
+    lies_in="Liegt in {path}",
+    private_problems=Plural(
+        "{n} Problem in privaten Einträgen; „dreiklang check“ zeigt es.",
+        "{n} Probleme in privaten Einträgen; „dreiklang check“ zeigt sie.",
+    ),
+    serving="Das Tagebuch: {url} (beenden mit Strg+C)",
+)

@@ -1,0 +1,85 @@
+"""What the commands of each language have to say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dreiklang.texts.grammar import Plural
+
+
+class Refusal(StrEnum):
+    """Why a command cannot go on."""
+
+    CONFIG_MISSING = "config-missing"
+    CONFIG_BROKEN = "config-broken"
+    CONFIG_UNREADABLE = "config-unreadable"
+    CONFIG_MKDOCS = "config-mkdocs"
+    CONFIG_OPTION = "config-option"
+    OPTION_UNKNOWN = "option-unknown"
+    ENTRIES_MISSING = "entries-missing"
+    PLUGIN_MISSING = "plugin-missing"
+    THEME_NOT_MATERIAL = "theme-not-material"
+    CONTENT = "content"
+    FILES = "files"
+    COLLISION = "collision"
+    MKDOCS = "mkdocs"
+    STRICT = "strict"
+    LEAK = "leak"
+    PRIVATE_BY_MKDOCS = "private-by-mkdocs"
+    PRIVATE_INTO_PUBLIC = "private-into-public"
+    NO_GH_DEPLOY = "no-gh-deploy"
+    TARGET_FOREIGN = "target-foreign"
+    TARGET_HOLDS_SOURCES = "target-holds-sources"
+    TARGET_MOUNTED = "target-mounted"
+    TARGET_BUSY = "target-busy"
+    NOT_LOOPBACK = "not-loopback"
+    ADDRESS = "address"
+    ADDRESS_UNUSABLE = "address-unusable"
+    PORT_TAKEN = "port-taken"
+
+
+class Misfit(StrEnum):
+    """Why an option's value does not fit."""
+
+    SECTION = "section"
+    ONE_OF = "one-of"
+    PREFIX = "prefix"
+    ZONE = "zone"
+    COUNT = "count"
+    CURRENCY = "currency"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandWords:
+    """The sentences of the commands; *helps* by command, *options* by the name of the parameter, *system* by errno.
+
+    *click* puts our words in the place of those patterns of click, which speaks English.
+    """
+
+    about: str
+    commands_title: str
+    helps: Mapping[str, str]
+    options: Mapping[str, str]
+    refusals: Mapping[Refusal, str]
+    misfits: Mapping[Misfit, str]
+    click: Mapping[str, str]
+    system: Mapping[int, str]
+    environment: str
+    usage: str
+    internal: str
+    stopped: str
+    nothing_waits: str
+    waits: Plural
+    more_waits: Plural
+    next_command: str
+    check_clean: Plural
+    check_errors: Plural
+    check_warnings: Plural
+    build_progress: str
+    built_public: str
+    built_private: str
+    lies_in: str
+    private_problems: Plural
+    serving: str
