@@ -5,7 +5,8 @@ BIN := $(VENV)/bin
 STAMPS := .stamps
 export NO_MKDOCS_2_WARNING := 1
 
-SITE_SOURCES := mkdocs.yml $(shell find entries docs generator -type f -not -name '*.pyc' 2>/dev/null)
+# Folders too: what was deleted from them must go from the site.
+SITE_SOURCES := mkdocs.yml $(shell find entries docs; find generator -type f -not -name '*.pyc')
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test test-slow bench clean

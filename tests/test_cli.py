@@ -168,7 +168,12 @@ def test_a_failed_build_leaves_the_old_site_whole(journal: Path, capsys: pytest.
     assert "entries/2026-03-07-falsch.md:4:11" in said
     assert "Nichts gebaut" in said
     assert {path: path.read_bytes() for path in (journal / "site").rglob("*") if path.is_file()} == before
-    assert sorted(path.name for path in journal.iterdir()) == ["docs", "entries", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in journal.iterdir() if path.name != ".dreiklang") == [
+        "docs",
+        "entries",
+        "mkdocs.yml",
+        "site",
+    ]
 
 
 def test_what_others_put_into_the_site_is_kept_and_what_is_gone_from_the_journal_goes(journal: Path) -> None:

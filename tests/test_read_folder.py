@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import unicodedata
@@ -266,3 +267,23 @@ def test_an_entry_about_a_conflict_is_an_entry(write: Write, name: str) -> None:
     sources = read_folder(write({name: "x"}))
     assert len(sources.entries) == 1
     assert sources.problems == ()
+
+
+def test_what_an_editor_took_away_meanwhile_is_no_problem(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the listing of a folder and the look at its files, vim's test file `4913` comes and goes."""
+
+    class Gone:
+        name = "4913"
+
+        def is_no(self) -> bool:
+            return False
+
+        is_symlink = is_dir = is_file = is_no
+
+        def stat(self) -> os.stat_result:
+            raise FileNotFoundError
+
+    listing = contextlib.nullcontext([Gone()])
+    folder = write({})
+    monkeypatch.setattr("os.scandir", lambda _: listing)
+    assert read_folder(folder) == Sources()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -99,9 +100,11 @@ def _settings(config: MkDocsConfig) -> str:
 
 def _texts_below(folders: tuple[Path, ...]) -> Iterator[str]:
     for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in _TEXTS and path.is_file() and ".icons" not in path.parts:
-                yield path.read_text("utf-8", "replace")
+        for here, below, names in os.walk(folder):
+            below[:] = sorted(name for name in below if not name.startswith("."))  # Material's icons, thousands of them
+            for name in sorted(names):
+                if name.endswith(_TEXTS):
+                    yield Path(here, name).read_text("utf-8", "replace")
 
 
 def _folders_of_this_machine(*folders: Path) -> tuple[str, ...]:

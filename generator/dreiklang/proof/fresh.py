@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreiklang.proof.views import without_backslashes
 
-_MARGIN = 100
+_MARGIN, _LONG_LINE = 100, 1000
 
 
 class Fresh:
@@ -38,10 +38,10 @@ class Fresh:
 
 
 def _paragraphs(text: str) -> str:
-    """Let each paragraph of HTML be a line, in a search index too, which has no lines, and writes its letters as numbers."""
-    if "\\u00" in text:
-        text = without_backslashes(text)
-    return text.replace("<p>", "\n<p>").replace("</p>", "</p>\n") if "</p>" in text else text
+    """Let each paragraph of HTML be a line, where there are hardly any: in a search index, which writes letters as numbers."""
+    if text.count("\n") * _LONG_LINE > len(text):
+        return text
+    return without_backslashes(text).replace("<p>", "\n<p>").replace("</p>", "</p>\n")
 
 
 def _margins(line: str) -> str:

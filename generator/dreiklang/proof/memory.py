@@ -22,7 +22,7 @@ def key_of(secrets: Secrets, grounds: Grounds) -> str:
     sums = hashlib.blake2b(digest_size=16)
     told = (f"{secret.what}\0{secret.text}\0{secret.origin}" for secret in (*secrets.whole, *secrets.texts))
     parts = (str(_VERSION), *_versions(), *told, *secrets.seen, *secrets.covers, *grounds.public, *grounds.ours)
-    for part in (*parts, *grounds.machine):
+    for part in parts:
         sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
     return sums.hexdigest()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -27,17 +28,28 @@ def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
     """
     key = key_of(secrets, grounds)
     clean = recall(grounds.memory, key)
-    paths = {path.relative_to(tree).as_posix(): path for path in sorted(tree.rglob("*"))}
-    digests = {name: digest_of(path.read_bytes()) for name, path in paths.items() if path.is_file()}
-    names = digest_of("\n".join(paths).encode("utf-8", "surrogateescape"))
-    unproven = {name: paths[name] for name, digest in digests.items() if digest not in clean}
-    if not unproven and names in clean:
+    folders, files = _walk(tree)
+    digests = {name: digest_of(path.read_bytes()) for name, path in files.items()}
+    names = "\n".join((*folders, *files))
+    of_names = digest_of(names.encode("utf-8", "surrogateescape"))
+    unproven = {name: files[name] for name, digest in digests.items() if digest not in clean}
+    if not unproven and of_names in clean:
         return ()
-    search = _Search(secrets, grounds)
-    leaks = tuple(islice(search.leaks_in(tuple(paths), unproven), _ENOUGH))
+    leaks = tuple(islice(_Search(secrets, grounds).leaks_in(names, unproven), _ENOUGH))
     if not leaks:
-        note(grounds.memory, key, {names, *digests.values()})
+        note(grounds.memory, key, {of_names, *digests.values()})
     return leaks
+
+
+def _walk(tree: Path) -> tuple[list[str], dict[str, Path]]:
+    """Give the names of all folders below *tree*, and all files by their names."""
+    folders, files = [], {}
+    for here, below, names in os.walk(tree):
+        inside = Path(here).relative_to(tree).as_posix().removeprefix(".")
+        prefix = f"{inside}/" if inside else ""
+        folders += [prefix + name for name in below]
+        files |= {prefix + name: Path(here, name) for name in names}
+    return sorted(folders), dict(sorted(files.items()))
 
 
 class _Search:
@@ -49,10 +61,10 @@ class _Search:
         self._fresh = Fresh()
         self._shipped = grounds.shipped
 
-    def leaks_in(self, names: tuple[str, ...], files: Mapping[str, Path]) -> Iterator[Leak]:
-        """Yield what *names* of files and folders tell, then what stands in *files*."""
-        if self._finder.find("\n".join(names)):
-            for name in names:
+    def leaks_in(self, names: str, files: Mapping[str, Path]) -> Iterator[Leak]:
+        """Yield what *names* of files and folders tell (one a line), then what stands in *files*."""
+        if self._finder.find(names):
+            for name in names.split("\n"):
                 for needle, _ in self._finder.find(name):
                     yield Leak(name, 0, 0, Form.FILE_NAME, needle.what, needle.word, needle.origin)
         for name, path in files.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import unicodedata
@@ -71,7 +72,13 @@ def _look_into(found: Walk, inside: str) -> Iterator[str]:
         elif entry.is_file():
             found.paths.append(path)
         else:
-            found.problems.append(file_problem(Code.FILE_NOT_REGULAR, path, what=_kind(entry.stat().st_mode)))
+            _note_special(found, path, entry)
+
+
+def _note_special(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
+    """Note what is neither file nor folder; an editor's passing file may be gone by now."""
+    with contextlib.suppress(FileNotFoundError):
+        found.problems.append(file_problem(Code.FILE_NOT_REGULAR, path, what=_kind(entry.stat().st_mode)))
 
 
 def _follow(found: Walk, path: str) -> None:
