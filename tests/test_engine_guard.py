@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from dreiklang.engine.guard import check_address, check_command, check_theme, guard_server, is_loopback
+from dreiklang.cli import call
+from dreiklang.cli.exits import Exit
+from dreiklang.engine.guard import (
+    check_address,
+    check_command,
+    check_folders,
+    check_theme,
+    guard_server,
+    is_loopback,
+)
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
@@ -108,3 +118,25 @@ def test_another_theme_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         check_theme(config)
     assert refused.value.facts == {"theme": "readthedocs"}
+
+
+@pytest.mark.parametrize(
+    ("entries", "docs"), [("docs/entries", "docs"), ("entries", "entries"), ("docs", "docs/pages"), (".", "docs")]
+)
+def test_entries_among_the_pages_are_refused(tmp_path: Path, entries: str, docs: str) -> None:
+    for folder in (entries, docs):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    with pytest.raises(Refused) as caught:
+        check_folders(tmp_path / entries, tmp_path / docs)
+    assert caught.value.refusal is Refusal.ENTRIES_IN_DOCS
+
+
+def test_entries_beside_the_pages_are_fine(tmp_path: Path) -> None:
+    check_folders(tmp_path / "entries", tmp_path / "docs")
+
+
+def test_a_link_among_the_pages_that_leads_to_the_entries_is_refused(journal_folder: Callable[..., Path]) -> None:
+    root = journal_folder()
+    (root / "docs" / "journal").symlink_to(root / "entries", target_is_directory=True)
+    assert call(["build", "-q", "-f", str(root / "mkdocs.yml")]) == Exit.PRIVATE_AT_RISK
+    assert not (root / "site").exists()

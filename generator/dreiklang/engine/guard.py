@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
@@ -21,6 +23,21 @@ def check_theme(config: MkDocsConfig) -> None:
     """Refuse a theme that our pages do not fit into."""
     if config.theme.name != "material":
         raise Refused(Refusal.THEME_NOT_MATERIAL, theme=str(config.theme.name))
+
+
+def check_folders(entries: Path, docs: Path) -> None:
+    """Refuse entries that lie among the pages of *docs*, or around them: MkDocs publishes whatever lies there."""
+    inner, outer = entries.resolve(), docs.resolve()
+    if inner.is_relative_to(outer) or outer.is_relative_to(inner):
+        raise Refused(Refusal.ENTRIES_IN_DOCS, path=str(entries), docs=str(docs))
+
+
+def check_links(files: Files, entries: Path, docs: Path) -> None:
+    """Refuse hand-written files that are but links to where the entries lie."""
+    folder = entries.resolve()
+    for file in files:
+        if file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(folder):
+            raise Refused(Refusal.ENTRIES_IN_DOCS, path=file.abs_src_path, docs=str(docs))
 
 
 def check_command(command: str, wanted: Edition | None) -> None:

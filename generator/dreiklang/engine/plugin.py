@@ -70,6 +70,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         )
         try:
             guard.check_theme(config)
+            guard.check_folders(Path(self.config.entries_dir), Path(config.docs_dir))
             guard.check_command(self.command, self.config.edition)
             guard.check_address(config, edition, self.command)
         except Refused as refused:
@@ -87,6 +88,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         entries = Path(self.config.entries_dir)
         site = make_site(read_folder(entries), self.options, today)
         try:
+            guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)
             tree.add_site(site)

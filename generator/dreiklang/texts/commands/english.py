@@ -61,6 +61,8 @@ EN = CommandWords(
         "'dreiklang publish' will do it. Until then: 'dreiklang build', look through the folder site/, and upload it yourself.",
         Refusal.TARGET_FOREIGN: "{path} is not empty and was not made by Dreiklang; nothing was changed.\n"
         "Name another folder with -d, or empty this one yourself.",
+        Refusal.ENTRIES_IN_DOCS: "{path} lies both with the entries and with the pages ({docs}). MkDocs publishes everything in that folder, private text too.\n"
+        "Put the entries beside it, not into it: entries/ and docs/ side by side.",
         Refusal.TARGET_HOLDS_SOURCES: "{path} holds the journal itself or a git folder; nothing is built there.",
         Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it with -d.",
         Refusal.TARGET_BUSY: "Somebody is building into {path} right now. Wait until that is done, and try again.",

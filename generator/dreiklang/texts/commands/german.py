@@ -61,6 +61,8 @@ DE = CommandWords(
         "„dreiklang publish“ wird das übernehmen. Bis dahin: „dreiklang build“, [den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen].",
         Refusal.TARGET_FOREIGN: "{path} ist nicht leer und stammt nicht von Dreiklang; nichts wurde verändert.\n"
         "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [leere|leeren Sie|leert] diesen selbst.",
+        Refusal.ENTRIES_IN_DOCS: "{path} liegt zugleich bei den Einträgen und bei den Seiten ({docs}). MkDocs veröffentlicht alles aus diesem Ordner, auch Privates.\n"
+        "[Lege|Legen Sie|Legt] die Einträge daneben, nicht hinein: entries/ und docs/ nebeneinander.",
         Refusal.TARGET_HOLDS_SOURCES: "{path} enthält das Tagebuch selbst oder ein Git-Verzeichnis; dort wird nichts gebaut.",
         Refusal.TARGET_MOUNTED: "{path} ist ein eingehängtes Laufwerk und lässt sich nicht als Ganzes austauschen.\n"
         "[Nenne|Nennen Sie|Nennt] mit -d einen Ordner darin.",

@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     PRIVATE_INTO_PUBLIC = "private-into-public"
     NO_GH_DEPLOY = "no-gh-deploy"
     TARGET_FOREIGN = "target-foreign"
+    ENTRIES_IN_DOCS = "entries-in-docs"
     TARGET_HOLDS_SOURCES = "target-holds-sources"
     TARGET_MOUNTED = "target-mounted"
     TARGET_BUSY = "target-busy"
