@@ -13,7 +13,9 @@ import click
 
 from dreiklang.cli.journal import journal_options, open_journal
 from dreiklang.deliver.build import Built, Order, Watch, build_edition
-from dreiklang.options import Edition
+from dreiklang.deliver.unfinished import unfinished_pages
+from dreiklang.options import Edition, Lang
+from dreiklang.texts import words_for
 from dreiklang.texts.commands import CommandWords
 
 
@@ -43,6 +45,9 @@ def command(
         built = build_edition(journal.paths, order, watch)
     if not quiet:
         click.echo(_summary(built, Edition(edition), words))
+        marks = (words_for(lang).starting.fill_in for lang in Lang)
+        if edition == Edition.PUBLIC and (pages := unfinished_pages(journal.paths.docs, marks)):
+            click.echo(words.unfinished.format(pages=", ".join(pages)))
 
 
 @contextmanager

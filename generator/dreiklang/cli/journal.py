@@ -60,8 +60,8 @@ def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: V) 
 
 
 def open_journal(config_file: Path, today: date | None, edition: Edition = Edition.PRIVATE) -> OpenJournal:
-    """Read the settings of the journal at *config_file*; without *today*, ask the clock in its time zone."""
+    """Read the settings of the journal at *config_file* (or in that folder); without *today*, ask the clock in its time zone."""
     from dreiklang.engine.settings import load_options, today_in  # noqa: PLC0415  # MkDocs' configuration is not loaded for `--help`
 
-    options, paths = load_options(config_file, edition)
+    options, paths = load_options(config_file / "mkdocs.yml" if config_file.is_dir() else config_file, edition)
     return OpenJournal(options, paths, today or today_in(options.timezone))

@@ -20,6 +20,8 @@ class JournalPage(MkDocsPage):
         # Material puts titles into HTML as they are, so they have to be HTML.
         super().__init__(escape(ours.nav or ours.title), file, config)
         self.ours = ours
+        if ours.card and ours.card.published:
+            self.update_date = ours.card.published.isoformat()  # of the sitemap: MkDocs knows only the day of the build
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the introduction, where there is one; values of heads stay away from Material's templates."""

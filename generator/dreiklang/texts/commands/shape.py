@@ -82,5 +82,6 @@ class CommandWords:
     built_public: str
     built_private: str
     lies_in: str
+    unfinished: str
     private_problems: Plural
     serving: str

@@ -49,6 +49,14 @@ DE: Texts = {
         "Zwei Einträge heißen „{value}“, der andere ist {first}.",
         "[Benenne|Benennen Sie|Benennt] einen um: Am Dateinamen erkennen Verweise, welcher gemeint ist.",
     ),
+    "file-not-entry": ProblemText(
+        "Das sieht nach einem Eintrag aus und wird nicht gelesen: Der Name endet auf {ending}.",
+        "In „{value}“ umbenennen. Unter Windows zeigt der Explorer die Endung erst mit „Ansicht, Dateinamenerweiterungen“.",
+    ),
+    "file-not-entry/document": ProblemText(
+        "Das ist ein Dokument und wird nicht gelesen: Der Name endet auf {ending}.",
+        "Ein Eintrag ist eine Textdatei mit der Endung .md: den Text im Editor in eine neue Datei legen, etwa „{value}“.",
+    ),
 }
 
 EN: Texts = {
@@ -90,5 +98,13 @@ EN: Texts = {
     "file-id-twice": ProblemText(
         "Two entries are called '{value}'; the other one is {first}.",
         "Rename one of them: links find an entry by the name of its file.",
+    ),
+    "file-not-entry": ProblemText(
+        "This looks like an entry and is not read: its name ends with {ending}.",
+        "Rename it to '{value}'. On Windows the Explorer shows the ending only with 'View, File name extensions'.",
+    ),
+    "file-not-entry/document": ProblemText(
+        "This is a document and is not read: its name ends with {ending}.",
+        "An entry is a text file with the ending .md: put the text into a new file in your editor, such as '{value}'.",
     ),
 }

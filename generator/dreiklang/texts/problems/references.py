@@ -94,6 +94,10 @@ DE: Texts = {
     "name-uncovered/code": ProblemText(
         "In Code lässt sich kein Name ersetzen: „{value}“.", "Den Code ändern, oder ihn unter „!!! privat“ einrücken."
     ),
+    "name-uncovered/part": ProblemText(
+        "„{value}“ würde öffentlich verraten, um wen es geht: Es ist ein Wort aus dem Namen von {person}.",
+        "In people.yml unter {person} das Wort bei „auch-genannt“ ergänzen, dann steht hier der Deckname. Oder den Satz umschreiben.",
+    ),
     "name-uncovered/people": ProblemText(
         "Das liest jeder, und es verrät jemanden: „{value}“.",
         "Etwas erfinden, in dem kein Name aus people.yml vorkommt.",
@@ -101,6 +105,18 @@ DE: Texts = {
     "name-in-address": ProblemText(
         "Die Adresse oder der Dateiname würde verraten, um wen es geht: „{value}“.",
         "Anders benennen: In Adressen, Schlagwörtern und Dateinamen lässt sich kein Name ersetzen.",
+    ),
+    "private-near": ProblemText(
+        "„{value}“ macht nichts privat: Was darunter steht, wäre zu lesen.",
+        "Über einem privaten Absatz steht „!!! privat“, allein in der Zeile, und der Absatz darunter ist um vier Leerzeichen eingerückt.",
+    ),
+    "private-near/inside": ProblemText(
+        "Mitten in einer Zeile macht „!!! privat“ nichts privat.",
+        "Es gehört allein in eine Zeile über dem Absatz, und der Absatz um vier Leerzeichen eingerückt.",
+    ),
+    "private-near/comment": ProblemText(
+        "Das ist noch kein Kommentar: Der Text wäre zu lesen.",
+        "Ein Kommentar beginnt mit genau „<!--“ und endet mit „-->“. Manches Programm macht aus den zwei Strichen einen langen.",
     ),
     "publish-unclear": ProblemText(
         "Ob dieser Eintrag öffentlich sein soll, sagt die Zeile nicht eindeutig. Er bleibt privat.",
@@ -191,6 +207,10 @@ EN: Texts = {
     "name-uncovered/code": ProblemText(
         "In code no name can be replaced: '{value}'.", "Change the code, or indent it below '!!! private'."
     ),
+    "name-uncovered/part": ProblemText(
+        "'{value}' would tell the public who this is about: it is a word of the name of {person}.",
+        "Add the word to 'forms' under {person} in people.yml, and the cover name takes its place. Or write the sentence anew.",
+    ),
     "name-uncovered/people": ProblemText(
         "Everybody reads this, and it tells who somebody is: '{value}'.",
         "Invent something in which no name of people.yml occurs.",
@@ -198,6 +218,18 @@ EN: Texts = {
     "name-in-address": ProblemText(
         "The address or the name of a file would tell who it is about: '{value}'.",
         "Call it something else: in addresses, tags and file names no name can be replaced.",
+    ),
+    "private-near": ProblemText(
+        "'{value}' makes nothing private: everybody could read what stands below it.",
+        "Above a private paragraph stands '!!! private', alone in its line, and the paragraph below is indented by four spaces.",
+    ),
+    "private-near/inside": ProblemText(
+        "In the middle of a line '!!! private' makes nothing private.",
+        "It belongs alone into a line above the paragraph, and the paragraph is indented by four spaces.",
+    ),
+    "private-near/comment": ProblemText(
+        "This is no comment yet: everybody could read it.",
+        "A comment begins with exactly '<!--' and ends with '-->'. Some programs make one long dash of the two.",
     ),
     "publish-unclear": ProblemText(
         "This line does not say plainly whether the entry is to be public. It stays private.",
