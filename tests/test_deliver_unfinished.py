@@ -13,7 +13,7 @@ from dreiklang.deliver.unfinished import unfinished_pages
 def test_pages_with_a_placeholder_are_named(tmp_path: Path) -> None:
     (tmp_path / "legal").mkdir()
     (tmp_path / "legal" / "imprint.md").write_text("Name: FILL ME IN", "utf-8")
-    (tmp_path / "about.md").write_text("Anna", "utf-8")
+    (tmp_path / "about.md").write_text("Anna, who speaks of `FILL ME IN`", "utf-8")
     assert unfinished_pages(tmp_path, ["FILL ME IN"]) == ("legal/imprint.md",)
     assert unfinished_pages(tmp_path / "nowhere", ["FILL ME IN"]) == ()
 
