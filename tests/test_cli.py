@@ -343,8 +343,13 @@ def test_what_cannot_be_read_is_told_without_a_traceback(
     root = journal_folder(**{"mkdocs.yml": "plugins:\n  - dreiklang: du\n"})
     assert cli.call(["check", "-f", str(root / "mkdocs.yml")]) == Exit.USAGE
     assert "timezone: Europe/Berlin" in capsys.readouterr().err
-    assert cli.call(["check", "-f", str(root)]) == Exit.ENVIRONMENT
-    assert str(root) in capsys.readouterr().err
+    (root / "folder.yml" / "mkdocs.yml").mkdir(parents=True)
+    assert cli.call(["check", "-f", str(root / "folder.yml")]) == Exit.ENVIRONMENT
+    assert str(root / "folder.yml") in capsys.readouterr().err
+
+
+def test_the_folder_of_a_journal_names_it_too(journal_folder: JournalFolder) -> None:
+    assert cli.call(["check", "-f", str(journal_folder())]) == Exit.FINE
 
 
 def test_paths_can_be_pasted_into_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from dreiklang.audience import for_edition
+from dreiklang.audience import for_edition, next_change
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
 from dreiklang.derive import derive
@@ -22,7 +22,7 @@ class Site:
     """Everything that a build puts out, and everything it has to say about the user's text.
 
     *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
-    in the public edition; the private one has none.
+    in the public edition; the private one has none. On *next_change* the next entry becomes public by itself.
     """
 
     pages: tuple[Page, ...]
@@ -31,7 +31,8 @@ class Site:
     problems: tuple[Problem, ...]
     public: int = 0
     private: int = 0
-    secrets: Secrets = Secrets()
+    secrets: Secrets = field(default_factory=Secrets)
+    next_change: date | None = None
 
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
@@ -43,4 +44,5 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
     public = sum(entry.is_public(today) for entry in journal.entries)
     secrets = secrets_of(sources, journal, seen) if options.edition is Edition.PUBLIC else Secrets()
-    return Site(pages, documents, assets, problems, public, len(journal.entries) - public, secrets)
+    private = len(journal.entries) - public
+    return Site(pages, documents, assets, problems, public, private, secrets, next_change(journal, today))

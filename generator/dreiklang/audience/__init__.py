@@ -9,6 +9,11 @@ from dreiklang.model import Journal
 from dreiklang.options import Edition
 
 
+def next_change(journal: Journal, today: date) -> date | None:
+    """Give the day after *today* on which the next entry of *journal* becomes public; None if none waits for its day."""
+    return min((entry.publish for entry in journal.entries if entry.publish and entry.publish > today), default=None)
+
+
 def for_edition(journal: Journal, edition: Edition, today: date) -> Journal:
     """Give what *edition* may see of *journal* on *today*: I see everything, everybody else what says `publish`."""
     return journal if edition is Edition.PRIVATE else for_public(journal, today)

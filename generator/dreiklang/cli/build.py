@@ -11,12 +11,11 @@ from pathlib import Path
 
 import click
 
-from dreiklang.cli.journal import journal_options, open_journal
+from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.deliver.build import Built, Order, Watch, build_edition
 from dreiklang.deliver.unfinished import unfinished_pages
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
-from dreiklang.texts.commands import CommandWords
 
 
 @click.command("build")
@@ -44,10 +43,8 @@ def command(
     with _progress(words.build_progress, show=not quiet and not verbose) as watch:
         built = build_edition(journal.paths, order, watch)
     if not quiet:
-        click.echo(_summary(built, Edition(edition), words))
-        marks = (words_for(lang).starting.fill_in for lang in Lang)
-        if edition == Edition.PUBLIC and (pages := unfinished_pages(journal.paths.docs, marks)):
-            click.echo(words.unfinished.format(pages=", ".join(pages)))
+        for line in _summary(built, journal, Edition(edition)):
+            click.echo(line)
 
 
 @contextmanager
@@ -64,7 +61,14 @@ def _progress(label: str, *, show: bool) -> Iterator[Watch]:
         yield Watch(total, lambda: bar.update(1))
 
 
-def _summary(built: Built, edition: Edition, words: CommandWords) -> str:
+def _summary(built: Built, journal: OpenJournal, edition: Edition) -> Iterator[str]:
+    words = journal.words.commands
     counts = words.built_public if edition is Edition.PUBLIC else words.built_private
-    said = counts.format(public=built.public, private=built.private)
-    return f"{said}\n{words.lies_in.format(path=built.target)}"
+    yield counts.format(public=built.public, private=built.private)
+    yield words.lies_in.format(path=built.target)
+    if edition is Edition.PRIVATE:
+        return
+    if built.next_change:
+        yield words.scheduled.format(day=built.next_change)
+    if pages := unfinished_pages(journal.paths.docs, (words_for(lang).starting.fill_in for lang in Lang)):
+        yield words.unfinished.format(pages=", ".join(pages))

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import foreign_files, list_files
@@ -33,12 +34,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built, and where: the numbers are those of entries."""
+    """What was built, and where: the numbers are those of entries. On *next_change* a scheduled entry wants to go out."""
 
     target: Path
     public: int
     private: int
     pages: int
+    next_change: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +67,6 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
         carry_over(foreign_files(target), target, folder)
         put_in_place(folder, target, mode=_RIGHTS[order.edition])
     site = sites[-1]
-    return Built(target, site.public, site.private, len(site.pages))
+    if order.edition is Edition.PUBLIC:
+        note_next_change(paths.cache, site.next_change)
+    return Built(target, site.public, site.private, len(site.pages), site.next_change)

@@ -33,6 +33,11 @@ class Paths:
     site: Path
     private: Path
 
+    @property
+    def cache(self) -> Path:
+        """The folder of what may be deleted at any time; private text lies in it."""
+        return self.root / ".dreiklang"
+
 
 def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple[Options, Paths]:
     """Read what *config_file* says to Dreiklang, as for *edition*."""

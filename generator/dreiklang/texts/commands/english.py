@@ -102,6 +102,7 @@ EN = CommandWords(
     built_public="{public} public, {private} private; see 'dreiklang serve'",
     built_private="{public} public, {private} private: everything is in it, for you alone",
     lies_in="It lies in {path}",
+    scheduled="On {day} a scheduled post joins them. Build again then.",
     unfinished="Still to be filled in: {pages}",
     private_problems=Plural(
         "{n} problem in private entries; 'dreiklang check' shows it.",

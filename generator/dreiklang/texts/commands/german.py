@@ -116,6 +116,7 @@ DE = CommandWords(
     built_public="{public} öffentlich, {private} privat; siehe „dreiklang serve“",
     built_private="{public} öffentlich, {private} privat: alles ist dabei, nur für [dich|Sie|euch]",
     lies_in="Liegt in {path}",
+    scheduled="Am {day} kommt ein geplanter Beitrag dazu. [Baue|Bauen Sie|Baut] dann noch einmal.",
     unfinished="Noch auszufüllen: {pages}",
     private_problems=Plural(
         "{n} Problem in privaten Einträgen; „dreiklang check“ zeigt es.",

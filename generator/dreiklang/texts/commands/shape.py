@@ -83,5 +83,6 @@ class CommandWords:
     built_private: str
     lies_in: str
     unfinished: str
+    scheduled: str
     private_problems: Plural
     serving: str
