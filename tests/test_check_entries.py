@@ -250,7 +250,7 @@ def test_links_of_every_form_are_resolved(checked: Checked) -> None:
     ---
     [[2025-12-01-alt]], [[alt|so]], [[2025-12-01-alt#Ende]], [[Nordlicht]], [[#Stille]], [[2026-Q1]],
     [dort](../2025/2025-12-01-alt.md#x), [da](<2026-03-05-neu.md>), [[1]](https://example.org/), [weg](https://x.example/y.md),
-    [oben](#oben), [Seite](/about/), [mehr](../../docs/x.md), ![Bild](bild%20eins.png "Titel"), ![[bild eins.png]], `[[nie]]`
+    [oben](#oben), [Seite](/about/), [mehr](/x/), ![Bild](bild%20eins.png "Titel"), ![[bild eins.png]], `[[nie]]`
 
     ```
     [[nie]]
@@ -543,3 +543,90 @@ def test_a_doubtful_day_is_noted_at_either_end_of_a_step(checked: Checked) -> No
     ---
     """
     assert _codes(checked) == [Code.DATE_AMBIGUOUS, Code.DATE_AMBIGUOUS, Code.DATE_INVALID]
+
+
+def test_a_retrospective_never_looks_back_at_itself(checked: Checked) -> None:
+    """
+    === 2026-11-01-emb-one.md
+    Los.
+    === 2026-11-22-emb-two.md
+    ---
+    rückblick: emb
+    ---
+    === 2026-11-23-allein.md
+    ---
+    rückblick: 2026-11-23-allein
+    ---
+    """
+    journal, problems = checked
+    retrospective = journal.by_id["2026-11-22-emb-two"].retrospective
+    assert retrospective is not None
+    assert retrospective.target == Target(TargetKind.ENTRY, "2026-11-01-emb-one")
+    assert [(problem.code, dict(problem.facts)["near"]) for problem in problems] == [(Code.TARGET_UNKNOWN, "")]
+
+
+def test_the_folder_and_the_ending_of_a_link_lead_to_the_entry(checked: Checked) -> None:
+    """
+    === people.yml
+    acme:
+      name: Acme Corp
+    === Daily/2026-11-18.md
+    Los.
+    === 2026-10-20-Acme Corp.md
+    Eine Notiz.
+    === Acme Corp.md
+    ---
+    datum: 2026-11-19
+    ---
+    === 2026-11-21-a.md
+    [[Daily/2026-11-18]], ![[2026-11-18]], [[Acme Corp.md]], [[acme]], [[Notes/Acme Corp]]
+    """
+    journal, problems = checked
+    assert problems == ()
+    assert [link.target.id for link in journal.by_id["2026-11-21-a"].links] == [
+        "2026-11-18",
+        "2026-11-18",
+        "Acme Corp",
+        "acme",
+        "Acme Corp",
+    ]
+
+
+def test_a_name_that_begins_like_a_registered_one_is_asked_about(checked: Checked) -> None:
+    """
+    === people.yml
+    nordlicht-windkraft:
+      name: Nordlicht Windkraft GmbH
+    === 2026-11-20-a.md
+    ---
+    kundin: nordlicht
+    ---
+    """
+    (problem,) = checked[1]
+    assert (problem.code, problem.repair) == (Code.PERSON_NEAR, "kundin: nordlicht-windkraft")
+
+
+def test_a_space_before_the_colon_publishes_nothing_and_repairs_nothing(checked: Checked) -> None:
+    """
+    === 2026-11-20-a.md
+    ---
+    öffentlich : ja
+    ---
+    """
+    journal, (problem,) = checked
+    assert (problem.code, problem.repair, dict(problem.facts)["right"]) == (Code.PUBLISH_UNCLEAR, "", "öffentlich: ja")
+    assert journal.entries[0].publish is None
+
+
+def test_a_link_in_parentheses_to_a_page_is_told_as_the_site_calls_it(checked: Checked) -> None:
+    """
+    === 2026/2026-11-20-a.md
+    [a](../../docs/guide/install.md), [b](guide/index.md#x), [c](nie.md), [d](/guide/install/), [e](..), [f](../docs/a.pdf)
+    """
+    facts = [dict(problem.facts) for problem in checked[1]]
+    assert [(fact["what"], fact["site"]) for fact in facts] == [
+        ("page", "/guide/install/"),
+        ("page", "/guide/"),
+        ("file", "/nie/"),
+        ("page", "/a.pdf"),
+    ]

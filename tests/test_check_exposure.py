@@ -204,3 +204,78 @@ def test_no_name_is_ever_read(names: list[str], said: list[tuple[object, ...]], 
         assert UNNAMED not in entry.body
         read = letters(entry.body) + letters(render(seen, Options(edition=Edition.PUBLIC))[entry.id].content)
         assert not any(letters(name) in read for name in names)
+
+
+FIRM = "nordlicht-windkraft:\n  name: Nordlicht Windkraft GmbH\n  as: ein Windpark\n  cover-name: Frau Sommer\n"
+MAN = "müller:\n  name: Karl Müller\n  as: ein Tischler\n  cover-name: Herr Winter\n"
+
+
+def refused(head: str, body: str, people: str) -> list[str]:
+    """Give what is refused in such an entry, as it stands there."""
+    journal, problems = look(head, body, people)
+    assert not seen(journal) if problems else seen(journal)
+    return [
+        problem.excerpt[problem.place.column - 1 : problem.place.column - 1 + problem.place.width]
+        for problem in problems
+    ]
+
+
+def seen(journal: Journal) -> str:
+    """Give what the public reads of it."""
+    return "".join(entry.body for entry in for_edition(journal, Edition.PUBLIC, TODAY).entries)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "people", "words"),
+    [
+        ("kundin: nordlicht-windkraft\n", "Heute mit Nordlicht telefoniert.", FIRM, ["Nordlicht"]),
+        ("kundin: nordlicht-windkraft\n", "Nordlicht Windkraft rief an, nordlichts Idee.", FIRM, ["nordlichts"]),
+        ("kundin: nordlicht-windkraft\n", "Das Nordlichtprojekt.", FIRM, ["Nordlichtprojekt"]),
+        ("kundin: nordlicht-windkraft\n", "[da](https://nordlicht.example/)", FIRM, ["nordlicht"]),
+        ("kundin: nordlicht-windkraft\ntags: mut, nordlicht\n", "Still.", FIRM, ["nordlicht"]),
+        ("titel: Nordlicht ruft\nadresse: a\npartner: nordlicht-windkraft\n", "Still.", FIRM, ["Nordlicht"]),
+        ("kundin: müller\n", "Müller sagt, Karls Frau sagt.", MAN, ["Müller", "Karls"]),
+        ("", "Karl Müller kam. Müller ging.", MAN, ["Müller"]),
+        ("", "Bei [[müller|ihm]]. Müller ging.", MAN, ["Müller"]),
+    ],
+)
+def test_a_word_of_a_name_is_refused_where_the_entry_is_about_the_person(
+    head: str, body: str, people: str, words: list[str]
+) -> None:
+    assert refused(head, body, people) == words
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "people"),
+    [
+        ("", "Ein Nordlicht am Himmel, und Müller heißen viele.", FIRM + MAN),
+        ("kundin: nordlicht-windkraft\n", "Windkraft hat Zukunft, sagt Nordlicht.", FIRM + "  forms: [Nordlicht]\n"),
+        (
+            "kundin: bund\n",
+            "Eine Stiftung und ihr Verlag, und Bildung für alle.",
+            "bund:\n  name: Stiftung für Bildung\n  as: wer\n",
+        ),
+        ("kundin: bo\n", "Bo, die kluge Frau.", "bo:\n  name: Frau Bo Ek\n  as: wer\n"),
+    ],
+)
+def test_words_that_tell_nothing_stay(head: str, body: str, people: str) -> None:
+    assert refused(head, body, people) == []
+
+
+def test_the_forms_of_a_name_are_covered_and_their_words_refused() -> None:
+    people = FIRM + "  forms: [Nordlicht, Frau Petersen]\n"
+    assert refused("kundin: nordlicht-windkraft\n", "Frau Petersen, kurz Petersen.", people) == ["Petersen"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "[Seite](https://www.nordlicht-gmbh.de/kontakt)",
+        "nordlicht@web.de",
+        "[x][1]\n\n[1]: https://a.example/nordlicht",
+    ],
+)
+def test_a_name_in_an_address_is_refused_and_never_rewritten(address: str) -> None:
+    journal, problems = look("", address)
+    assert [problem.code for problem in problems] == [Code.NAME_IN_ADDRESS]
+    assert seen(journal) == ""

@@ -313,3 +313,11 @@ def test_alias(text: str, alias: str) -> None:
 @pytest.mark.parametrize("text", ["../x", "/", "a//b", "https://x.example/y", "a\\b", "a\x00"])
 def test_an_alias_that_leads_elsewhere_is_refused(text: str) -> None:
     assert _code(parse_alias(text)) is Code.SLUG_INVALID
+
+
+def test_the_word_that_is_suggested_is_among_the_choices() -> None:
+    bleibt, leve = parse_word(Choice, "bleibt"), parse_word(Choice, "leav")
+    assert isinstance(bleibt, Wrong)
+    assert bleibt.instead == "lieben"
+    assert isinstance(leve, Wrong)
+    assert leve.instead == "leave"

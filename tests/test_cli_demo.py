@@ -17,10 +17,19 @@ def test_the_demo_is_copied(
     monkeypatch.chdir(tmp_path)
     assert call(["demo"]) == 0
     told = capsys.readouterr().out
-    assert "cd dreiklang-demo" in told
+    assert "cd dreiklang-demo\n  dreiklang serve\n" in told
     copied = tmp_path / "dreiklang-demo"
     assert (copied / "mkdocs.yml").exists()
     assert len(list((copied / "entries").rglob("*.md"))) >= 80
+
+
+def test_an_english_reader_is_told_that_it_is_mostly_german(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert call(["demo"]) == 0
+    assert "mostly in German" in capsys.readouterr().out
 
 
 def test_a_missing_demo_is_told(

@@ -65,6 +65,7 @@ def test_the_example_in_people_yml_is_right(lang: Lang, tmp_path: Path) -> None:
     (tmp_path / "people.yml").write_text(example, encoding="utf-8")
     journal, problems = check(read_folder(tmp_path), Options(lang=lang), date(2026, 11, 22))
     assert problems == ()
+    assert [person.name for person in journal.people][1:] == ["Ines Petersen"]
     assert journal.people[0].touch.max == 42
 
 

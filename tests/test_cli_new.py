@@ -17,7 +17,7 @@ from dreiklang.check import check
 from dreiklang.cli import call
 from dreiklang.cli.new.options import key_options
 from dreiklang.keys import KEYS, WHATS, Word, fold
-from dreiklang.model import Again, Choice, DeclineReason, Entry, Harm, Journal, Kind, Outcome, Truth, Weight, What
+from dreiklang.model import Again, Choice, DeclineReason, Entry, Harm, Journal, Kind, Outcome, Role, Truth, Weight, What
 from dreiklang.options import Address, Gender, Lang, Options
 from dreiklang.read import read_folder
 from dreiklang.texts import words_for
@@ -128,10 +128,7 @@ def test_an_english_journal_is_written_in_english(
     path = capsys.readouterr().out
     assert (
         head(path)
-        == "title: Declined: Nordlicht Windkraft GmbH".replace(
-            "Declined: Nordlicht Windkraft GmbH", '"Declined: Nordlicht Windkraft GmbH"'
-        )
-        + "\ndeclined: 2026-11-22\nclient: nordlicht\nreason: no-time"
+        == 'title: "Declined: Nordlicht Windkraft"' + "\ndeclined: 2026-11-22\nclient: nordlicht\nreason: no-time"
     )
     order = made(root, path, Lang.EN).order
     assert order
@@ -141,7 +138,7 @@ def test_an_english_journal_is_written_in_english(
 
 def test_words_without_an_option_are_whom_or_what_it_is_about(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new("love", "Nordlicht") == 0
-    assert made(root, capsys.readouterr().out).title == "Love it: Nordlicht Windkraft GmbH"
+    assert made(root, capsys.readouterr().out).title == "Nordlicht Windkraft: bleiben"
     assert new("angebot", "Neue", "Website") == 0
     entry = made(root, capsys.readouterr().out)
     assert (entry.title, entry.clients) == ("Neue Website", ())
@@ -440,7 +437,7 @@ def test_a_terminal_is_asked(capsys: pytest.CaptureFixture[str], monkeypatch: py
     assert new() == 0
     said = capsys.readouterr()
     assert head(said.out) == (
-        'titel: "Love it: Nordlicht Windkraft GmbH"\n'
+        'titel: "Nordlicht Windkraft: bleiben"\n'
         "entscheidung: lieben\nkundin: nordlicht\n"
         'erwartung: "Sie sagt: ja"\nsicher: 80'
     )
@@ -482,6 +479,50 @@ def test_a_person_is_not_asked_for_what_was_said(root: Path, monkeypatch: pytest
     assert journal_at(root).person_by_id["agnes"].forms == ()
 
 
+def test_the_telling_word_of_a_name_is_proposed_as_another_name(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "Agentur Ostfenn GmbH", "", "", "", "")
+    assert new("person") == 0
+    answer(monkeypatch, "", "-", "", "")
+    assert new("person", "Praxis Westfenn GmbH") == 0
+    people = journal_at(root).person_by_id
+    assert people["agentur-ostfenn"].forms == ("Ostfenn",)
+    assert people["praxis-westfenn"].forms == ()
+    assert "[Westfenn]" in capsys.readouterr().err
+
+
+def test_no_name_of_somebody_else_is_proposed(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "", "Nordlicht", "", "", "")
+    assert new("person", "Nordlicht Solar GmbH") == 0
+    said = capsys.readouterr().err
+    assert "[Nordlicht]" not in said
+    assert "„Nordlicht“ heißt hier schon jemand: nordlicht." in said
+    assert journal_at(root).person_by_id["nordlicht-solar"].forms == ()
+
+
+def test_a_role_that_is_none_is_asked_again_at_once(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "", "Nordlicht", "Druckhaus", "Druckerei", "partnerin", "", "", "")
+    assert new("person") == 0
+    said = capsys.readouterr().err
+    assert "Ohne diese Antwort geht es nicht weiter" in said
+    assert "„nordlicht“ steht schon in people.yml" in said
+    assert "„Druckerei“ ist hier keine Antwort. Möglich ist: kundin, partnerin, beides.\n" in said
+    assert journal_at(root).person_by_id["druckhaus"].role is Role.PARTNER
+
+
+def test_what_cannot_be_is_told_before_anything_is_asked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "Agnes", "", "", "")
+    assert new("person", "--rolle", "freundin") == 2
+    assert "Wie heißt" not in capsys.readouterr().err
+
+
 def test_what_was_typed_is_not_lost_where_the_whole_is_wrong(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -510,9 +551,122 @@ def test_what_was_typed_is_not_lost_where_its_title_is_taken(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert new("note", "--title", "Ein Tag", "--body", "x") == 0
-    answer(monkeypatch, "Ein Tag", "honorar, mut")
-    assert new("note") == 2
+    answer(monkeypatch, "honorar, mut")
+    assert new("note", "Ein Tag") == 2
     assert "tags: [honorar, mut]\n" in capsys.readouterr().err
+
+
+def test_a_title_that_is_taken_is_asked_again(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert new("note", "--title", "Ein Tag", "--body", "x") == 0
+    assert new("note", "--title", "Noch einer", "--date", "2026-11-01", "--body", "x") == 0
+    answer(monkeypatch, "Ein Tag", "Noch einer", "Ein anderer", "honorar")
+    assert new("note") == 0
+    said = capsys.readouterr()
+    assert made(root, said.out.splitlines()[-1]).title == "Ein anderer"
+    assert "2026-11-22-ein-tag.md gibt es schon" in said.err
+    assert "2026-11-01-noch-einer.md" in said.err
+
+
+@pytest.mark.parametrize("period", ["3. Quartal", "Q3", "September"])
+def test_a_period_without_a_year_is_one_of_the_year_of_the_entry(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, period: str
+) -> None:
+    answer(monkeypatch, period, "ja", "", "", "")
+    assert new("retrospective", "--title", "Danach", "--date", "2025-12-30") == 0
+    retrospective = made(root, capsys.readouterr().out).retrospective
+    assert retrospective
+    assert retrospective.target.id.startswith("2025")
+
+
+@pytest.mark.parametrize(("said", "meant"), [("offen", "2026-03-05-offen"), ("#honorar", "honorar")])
+def test_an_answer_may_mean_an_entry_or_a_tag(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, said: str, meant: str
+) -> None:
+    answer(monkeypatch, "2026-03-0", "niemand", said, "", "", "", "")
+    assert new("retrospective") == 0
+    told = capsys.readouterr()
+    retrospective = made(root, told.out).retrospective
+    assert retrospective
+    assert retrospective.target.id == meant
+    assert "„2026-03-0“ passt auf mehrere Einträge" in told.err
+    assert "„niemand“" in told.err
+
+
+def test_an_answer_that_is_none_is_asked_again_at_once_in_a_sentence(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "Skizze", "", "Ende der Woche", "Freitag", "170", "70")
+    assert new("versprechen") == 0
+    said = capsys.readouterr()
+    entry = made(root, said.out)
+    assert entry.promise
+    assert (entry.promise.due, entry.confidence) == (date(2026, 11, 27), 70)
+    assert " Aus „Ende der Woche“ wird kein bestimmter Tag. Welcher Tag ist gemeint?" in said.err
+    assert "new.md" not in said.err
+    assert "Nichts geschrieben" not in said.err
+
+
+def test_what_was_said_before_does_not_stand_in_the_way_of_an_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "viel", "4800", "", "")
+    assert new("offer", "Prospekt", "--client", "Nordlicht", "--energie", "9") == 2
+    said = capsys.readouterr().err
+    assert said.count("Um wie viel Geld geht es?") == 2
+    assert "energie: 9\n" in said
+    assert "liegt nicht zwischen -2 und 2" in said
+
+
+def test_enter_at_a_question_that_needs_an_answer_says_so_and_how_to_stop(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "", "#honorar", "", "", "", "")
+    assert new("retrospective") == 0
+    said = capsys.readouterr().err
+    assert said.startswith("Die erste Frage braucht eine Antwort")
+    assert "Ohne diese Antwort geht es nicht weiter. Mit Strg+C hörst du auf." in said
+    answer(monkeypatch, "", "", "", "")
+    assert new("retrospective", "#honorar") == 0
+    assert capsys.readouterr().err.startswith("Mit Enter überspringst du eine Frage")
+
+
+@pytest.mark.parametrize(
+    ("what", "of_what"), [("offer", "dass du den Auftrag bekommst"), ("promise", "dass es gehalten wird")]
+)
+def test_a_confidence_says_of_what(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str, of_what: str
+) -> None:
+    answer(monkeypatch, "Skizze", "", "", "", "")
+    assert new(what) == 0
+    assert f"Wie sicher bist du, {of_what}, in Prozent?" in capsys.readouterr().err
+
+
+def test_nobody_is_asked_how_sure_they_are_of_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "lieben", "", "", "")
+    assert new("decision") == 0
+    said = capsys.readouterr()
+    assert "Wie sicher" not in said.err
+    assert head(said.out) == "titel: Bleiben\nentscheidung: lieben"
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("kompliment", "--kompliment (Was wurde gesagt?)"),
+        ("entscheidung", "--entscheidung (lieben, ändern, beenden)"),
+        ("rückblick", "--rückblick (ein Eintrag, #tag, ein Mensch, 2026-Q1)"),
+        ("person", "--name (Wie heißt die Person oder Firma?)"),
+    ],
+)
+def test_without_a_terminal_it_is_told_what_is_missing(
+    capsys: pytest.CaptureFixture[str], what: str, told: str
+) -> None:
+    assert new(what) == 2
+    assert f"Es fehlt: {told}\n" in capsys.readouterr().err
 
 
 def test_the_end_of_the_answers_leaves_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,7 +39,8 @@ def keys_of(source: Source) -> list[str]:
         ("---\nHeute: nichts.\n\nUnd so.", [], "---\nHeute: nichts.\n\nUnd so.", 1),
         ("+++\nText\n+++\n", [], "+++\nText\n+++\n", 1),
         ("+++\n\nText = x", [], "+++\n\nText = x", 1),
-        ("----\ntitel: x\n----\n", [], "----\ntitel: x\n----\n", 1),
+        ("----\nder Titel\n----\n", [], "----\nder Titel\n----\n", 1),
+        ("***\ntitel: x\n", [], "***\ntitel: x\n", 1),
         ("# U\u0308ber", [], "# Über", 1),
     ],
 )

@@ -146,7 +146,7 @@ def test_what_is_no_regular_file_is_never_opened(write: Write) -> None:
 
 @NO_FIFOS
 def test_links_neither_loop_nor_leave_the_folder_nor_double_an_entry(write: Write, tmp_path: Path) -> None:
-    folder = write({"2026/a.md": "x", ".ablage/b.md": "y", "text.txt": "z"})
+    folder = write({"2026/a.md": "x", ".ablage/b.md": "y", "text.csv": "z"})
     (tmp_path / "aussen").mkdir()
     (tmp_path / "aussen" / "geheim.md").write_text("geheim", encoding="utf-8")
     links: dict[str, str | Path] = {
@@ -158,7 +158,7 @@ def test_links_neither_loop_nor_leave_the_folder_nor_double_an_entry(write: Writ
         "noch-einmal": "2026",
         "noch-einmal.md": "2026/a.md",
         "ablage.md": ".ablage/b.md",
-        "text.md": "text.txt",
+        "text.md": "text.csv",
     }
     for path, target in links.items():
         (folder / path).symlink_to(target)
@@ -287,3 +287,20 @@ def test_what_an_editor_took_away_meanwhile_is_no_problem(write: Write, monkeypa
     folder = write({})
     monkeypatch.setattr("os.scandir", lambda _: listing)
     assert read_folder(folder) == Sources()
+
+
+@pytest.mark.parametrize("folder", ["templates", "Vorlagen", "_templates", "99 Templates", "2026/TEMPLATES"])
+def test_a_folder_of_templates_is_passed_over(write: Write, folder: str) -> None:
+    sources = read_folder(write({"a.md": "x", f"{folder}/b.md": "x", f"{folder}/c.txt": "x", "vorlagen.md": "x"}))
+    assert paths_of(sources) == ["a.md", "vorlagen.md"]
+    assert (sources.others, sources.problems) == ((), ())
+
+
+def test_what_looks_like_an_entry_and_is_none_is_told(write: Write) -> None:
+    names = ["a.md.txt", "b.TXT", "c.mdx", "d.docx", "e.png", "f.pdf", "g.csv"]
+    assert told(read_folder(write(dict.fromkeys(names, "x"))).problems) == [
+        (Code.FILE_NOT_ENTRY, "a.md.txt", {"ending": ".md.txt", "value": "a.md"}),
+        (Code.FILE_NOT_ENTRY, "b.TXT", {"ending": ".TXT", "value": "b.md"}),
+        (Code.FILE_NOT_ENTRY, "c.mdx", {"ending": ".mdx", "value": "c.md"}),
+        (Code.FILE_NOT_ENTRY, "d.docx", {"ending": ".docx", "value": "d.md", "what": "document"}),
+    ]

@@ -56,6 +56,9 @@ def problems_of(head: str) -> tuple[Problem, ...]:
         ("tags: [a}", Code.HEAD_VALUE, "list-open", ""),
         ("passt: {a: 1", Code.HEAD_VALUE, "mapping-open", "passt: {a: 1}"),
         ("tags: [a] b", Code.HEAD_VALUE, "after-list", ""),
+        ("datum: {{date}}", Code.HEAD_VALUE, "placeholder", ""),
+        ('titel: "{{title}} {{date:YYYY}}"', Code.HEAD_VALUE, "placeholder", ""),
+        ("datum: <% tp.date.now() %>", Code.HEAD_VALUE, "placeholder", ""),
         ("x: |\n    eins\n  zwei", Code.HEAD_VALUE, "block-scalar", ""),
         ("x: &a [b]", Code.HEAD_ALIAS, "anchor", ""),
         ("x: &a\n  - b", Code.HEAD_ALIAS, "anchor", ""),
@@ -187,3 +190,23 @@ def test_a_head_of_more_than_64_kib_is_not_read() -> None:
     assert source.body == "Text"
     source = read_text("a.md", "---\n" + "a: b\n" * 14_000 + "publish: yes\n---\nText")
     assert source.problems[0].public
+
+
+@pytest.mark.parametrize("fence", ["—", "- - -", "***", "–––", "____", "--", "-----", " ---"])
+def test_a_head_between_other_lines_is_read_and_told(fence: str) -> None:
+    source = read_text("a.md", f"{fence}\n\ntitel: Heute\nöffentlich: ja\n\n{fence}\nText\n")
+    (problem,) = source.problems
+    assert (problem.code, problem.place.line, problem.repair) == (Code.HEAD_LINE, 1, "---")
+    assert [key.text for key, _ in source.fields] == ["titel", "öffentlich"]
+    assert source.body == "Text\n"
+
+
+@pytest.mark.parametrize("text", ["***\nEs war so: schön.\n***\n", "- - -\n\n***\n", "— so: war es —\ntitel: x\n—\n"])
+def test_a_thematic_break_at_the_top_is_no_head(text: str) -> None:
+    source = read_text("a.md", text)
+    assert (source.body, source.problems) == (text, ())
+
+
+def test_braces_in_a_text_are_no_placeholder() -> None:
+    source = read_text("a.md", "---\ntitel: Was {{date}} heißt\n---\n")
+    assert source.problems == ()

@@ -216,3 +216,19 @@ def test_two_pictures_of_one_name_have_two_addresses() -> None:
         "y/a.jpg": "undated/a/a-2.jpg",
         "z/a.jpg": "undated/a/a-3.jpg",
     }
+
+
+def test_what_obsidian_embeds_is_a_link_and_a_width_no_text() -> None:
+    assert html("![[andere]]") == html("[[andere]]")
+    pictures = (("p.png", "p.png"),)
+    assert 'alt=""' in html("![[p.png|300]]", pictures=pictures)
+    assert 'alt=""' in html("![[p.png|300x200]]", pictures=pictures)
+    assert 'alt="3 Leute"' in html("![[p.png|3 Leute]]", pictures=pictures)
+
+
+def test_a_callout_is_a_quote_below_its_title() -> None:
+    assert html("> [!note] Merken\n> Das.") == (
+        "<blockquote>\n<p><strong>Merken</strong></p>\n<p>Das.</p>\n</blockquote>"
+    )
+    assert "<strong>Tip</strong>" in html("> [!tip]-\n> Das.")
+    assert "[!tip]" in html("```\n> [!tip]\n```")

@@ -12,9 +12,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dreiklang.check import check
-from dreiklang.model import Entry
+from dreiklang.model import Entry, Journal, What
 from dreiklang.options import Lang, Options
 from dreiklang.read import Sources, read_text
+from dreiklang.render import render
+from dreiklang.texts import words_for
 from dreiklang.texts.questions import Section
 from dreiklang.write import FORMS, Draft, Field, clean, comment, compose, in_order, make_field, question_body
 
@@ -107,6 +109,15 @@ def test_questions_become_headings_with_private_hints() -> None:
         "## Was nun?\n\n<!-- Als `nächster-schritt` in den Kopf ––> nie -->\n\n1. \n2. \n\n"
         "## Und?\n\n<!-- Ja. -->\n\n\n"
     )
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_places_for_three_answers_are_a_list(lang: Lang) -> None:
+    body = question_body(words_for(lang).questions.bodies[What.OFFER], lang)
+    entry = understood(compose(Draft((Field("title", "x"), Field("offer", "2026-11-22")), body), lang), lang)
+    page = render(Journal((entry,)), Options(lang=lang))[entry.id].content
+    assert page.count("<ol>") == 1
+    assert page.count("<li>") == 3
 
 
 def test_a_comment_cannot_be_ended_from_within() -> None:

@@ -25,6 +25,7 @@ class Code(StrEnum):
     FILE_LINK_LOOP = "file-link-loop"
     FILE_CONFLICT_COPY = "file-conflict-copy"
     FILE_ID_TWICE = "file-id-twice"
+    FILE_NOT_ENTRY = "file-not-entry"
     # the head as a text
     HEAD_NOT_CLOSED = "head-not-closed"
     HEAD_LINE = "head-line"
@@ -82,6 +83,7 @@ class Code(StrEnum):
     PERSON_UNCOVERED = "person-uncovered"
     NAME_UNCOVERED = "name-uncovered"
     NAME_IN_ADDRESS = "name-in-address"
+    PRIVATE_NEAR = "private-near"
 
 
 _WARNINGS = frozenset(
@@ -102,6 +104,8 @@ _WARNINGS = frozenset(
         Code.PART_TWICE,
         Code.PICTURE_MISSING,
         Code.PEOPLE_KEY_UNKNOWN,
+        Code.PRIVATE_NEAR,
+        Code.FILE_NOT_ENTRY,
     }
 )
 
@@ -115,6 +119,7 @@ _ABOUT_PUBLISHING = frozenset(
         Code.PERSON_UNCOVERED,
         Code.NAME_UNCOVERED,
         Code.NAME_IN_ADDRESS,
+        Code.PRIVATE_NEAR,
     }
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from dreiklang.audience.cover import Cover
+from dreiklang.audience.definitions import cut_unused
 from dreiklang.check.names import UNNAMED
 from dreiklang.check.passages import code_spans, cut_private
 from dreiklang.model import Entry, Link, Target, TargetKind
@@ -19,7 +20,7 @@ def public_body(entry: Entry, cover: Cover) -> tuple[str, tuple[Link, ...]]:
 
     A link out of a private passage is not among them: who counts links would learn of it.
     """
-    body, kept = cut_private(entry.body).text, list[Link]()
+    body, kept = cut_unused(cut_private(entry.body).text), list[Link]()
     body = _outside_code(body, lambda text: _relink_files(text, entry, cover, kept))
     body = _outside_code(body, lambda text: _relink_brackets(text, entry, cover, kept))
     return cover.text(body, entry.lang), tuple(dict.fromkeys(kept))
@@ -41,7 +42,7 @@ def _relink_files(text: str, entry: Entry, cover: Cover, kept: list[Link]) -> st
             continue
         public_id = cover.entries.get(link.target.id)
         written = f"{public_id}.md{file['heading'] or ''}" if public_id else UNNAMED
-        place = re.compile(rf"(?<![\w./-]){re.escape(link.written)}(?![\w/#-])")
+        place = re.compile(rf"(?<![\w./-])(?<!\[\[){re.escape(link.written)}(?![\w/#-])")
         text, count = place.subn(written.replace("\\", r"\\"), text)
         if count and public_id:
             kept.append(Link(written, Target(TargetKind.ENTRY, public_id)))
@@ -55,9 +56,9 @@ def _relink_brackets(text: str, entry: Entry, cover: Cover, kept: list[Link]) ->
 
     def relink(found: re.Match[str]) -> str:
         written, said = found["target"], (found["text"] or "").strip()
-        if found["embed"]:
-            return found[0] if written in pictures else said
         target = targets.get(written)
+        if found["embed"] and target is None:
+            return found[0] if written in pictures else said
         if target is None or target.kind is TargetKind.PERIOD:
             return said or written.strip()
         if target.kind is TargetKind.PERSON:

@@ -6,13 +6,16 @@ What audience would have to leave out, this refuses: both find names by the same
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dreiklang.check.entry import Draft
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.links import place_of
-from dreiklang.check.names import NameFound, find_names, find_names_in_address
+from dreiklang.check.names import NameFound, find_names, find_names_in_address, index_parts
 from dreiklang.check.passages import Kept, Span, code_spans, cut_private, private_spans
+from dreiklang.check.registry import split_persons
+from dreiklang.check.words import split_words
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import Value, key
@@ -23,7 +26,8 @@ from dreiklang.read.source import Scalar
 _SHOWN = ("title", "description", "credit", "insight", "question")
 _SHOWN_WITH_PERMISSION = ("compliment", "criticism", "asked-by")
 _IN_ADDRESS = ("tags", "series", "slug", "aliases", "image")
-_POINTING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER, Value.ENTRY, Value.ENTRIES})
+_PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
+_POINTING = _PERSONS | {Value.ENTRY, Value.ENTRIES}
 _ADDRESS = re.compile(
     r"""
     (?<=\]\()[ \t]*(?:<[^<>\n]{0,2000}>|[^\s()<>]+)
@@ -41,11 +45,28 @@ _ADDRESS = re.compile(
 
 def check_names(draft: Draft, world: World) -> None:
     """Note every name in *draft* that the public would read, or that no cover can take the place of."""
+    world = _with_parts(draft, world)
     _check_head(draft, world)
     _check_title(draft, world)
     _check_addresses(draft, world)
     _check_body(draft, world)
     _check_links(draft, world)
+
+
+def _with_parts(draft: Draft, world: World) -> World:
+    """Look also for the words of the names of those whom *draft* is about: whom its head, a link or a name in it means."""
+    linked = (found.link.target.id for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
+    named = (found.person.id for found in find_names(f"{draft.entry.title}\n{draft.source.body}", world.names))
+    about = dict.fromkeys((*_named_in_head(draft, world), *linked, *named))
+    people = (world.registry.people[person_id] for person_id in about if person_id in world.registry.people)
+    return replace(world, names=replace(world.names, parts=index_parts(people)))
+
+
+def _named_in_head(draft: Draft, world: World) -> Iterator[str]:
+    for field in draft.fields.by_name.values():
+        if field.key.value in _PERSONS or field.key.name in {"looks-back", "asked-by"}:
+            for scalar in split_persons(field.node, world.registry):
+                yield from world.registry.find(scalar.text)
 
 
 def _check_head(draft: Draft, world: World) -> None:
@@ -74,7 +95,10 @@ def _check_addresses(draft: Draft, world: World) -> None:
     """In an address no name can be covered: what readers bookmark would tell it."""
     for name in _IN_ADDRESS:
         for scalar in _scalars(draft, name):
-            _note_in_address(draft, scalar.text, scalar.place, world)
+            for part in split_words(scalar.text) if name == "tags" else (scalar.text,):
+                start = scalar.text.find(part)
+                place = _place_in(scalar, start, start + len(part))
+                _note_in_address(draft, part, place, world, what="tag" if name == "tags" else "")
     if "slug" not in draft.fields.by_name:
         scalars = _scalars(draft, "title")
         _note_in_address(draft, draft.entry.slug, scalars[0].place if scalars else Place(draft.source.path), world)
@@ -134,6 +158,8 @@ def _uncovered(found: NameFound, text: str) -> Wrong:
     value = text[found.start : found.end]
     if found.within:
         return wrong(Code.NAME_UNCOVERED, what="within", person=found.person.id, value=value)
+    if found.is_part:
+        return wrong(Code.NAME_UNCOVERED, what="part", person=found.person.id, value=value)
     return wrong(Code.NAME_UNCOVERED, person=found.person.id, value=value)
 
 
@@ -145,9 +171,9 @@ def _touches(span: Span, spans: tuple[Span, ...]) -> bool:
     return any(start < span[1] and span[0] < end for start, end in spans)
 
 
-def _note_in_address(draft: Draft, address: str, place: Place, world: World) -> None:
+def _note_in_address(draft: Draft, address: str, place: Place, world: World, *, what: str = "") -> None:
     for person in find_names_in_address(address, world.names):
-        _note(draft, wrong(Code.NAME_IN_ADDRESS, person=person.id, value=address), place)
+        _note(draft, wrong(Code.NAME_IN_ADDRESS, what=what, person=person.id, value=address), place)
 
 
 def _note(draft: Draft, trouble: Wrong, place: Place) -> None:

@@ -68,14 +68,22 @@ def _target(source: Source, written: str, world: World, *, is_file: bool) -> Tar
         path = find_picture(source.path, written, world)
         if path is None and written.lower().endswith(_PICTURES):
             return wrong(Code.PICTURE_MISSING, value=written)
-        return path or wrong(Code.LINK_DANGLING, value=written, near="")
+        return path or _dangling_file(written, "")
     if not is_file:
         return find_target(written.strip(), world)
     path = resolve(source.path, written)
     if path in world.paths:
         return Target(TargetKind.ENTRY, world.paths[path])
-    near = world.ids.near(posixpath.splitext(posixpath.basename(path))[0])
-    return wrong(Code.LINK_DANGLING, value=written, near=near)
+    return _dangling_file(written, world.ids.near(posixpath.splitext(posixpath.basename(path))[0]))
+
+
+def _dangling_file(written: str, near: str) -> Wrong:
+    """Say that a link in parentheses leads to no file of ours, and how a page of docs/ would be called there."""
+    path = posixpath.normpath(re.split(r"[#?]", written)[0]).split("/")
+    inside = "/".join(path[path.index("docs") + 1 :] if "docs" in path else [step for step in path if step != ".."])
+    site = re.sub(r"(?:(?<=/)|^)index/$", "", re.sub(r"\.(?:md|markdown)$", "/", inside, flags=re.IGNORECASE))
+    what = "file-near" if near else "page" if len(path) > 1 else "file"
+    return wrong(Code.LINK_DANGLING, what=what, value=written, near=near, site=f"/{site}")
 
 
 def find_picture(source_path: str, written: str, world: World) -> str | None:
@@ -93,7 +101,13 @@ def resolve(source_path: str, written: str) -> str:
         return ""
     plain = unicodedata.normalize("NFC", unquote(re.split(r"[#?]", written)[0]))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(source_path), plain))
-    return "" if path.startswith("..") or "." not in posixpath.basename(path) else path
+    return "" if path.startswith("..") or "." not in posixpath.basename(path)[1:] else path
+
+
+def _leads_out(written: str) -> bool:
+    """Whether a relative address names a file by a way up, out of the entries folder."""
+    path = posixpath.normpath(re.split(r"[#?]", written)[0])
+    return not _ELSEWHERE.match(written) and path.startswith("../") and bool(posixpath.splitext(path)[1])
 
 
 def place_of(source: Source, span: Span) -> Place:
@@ -119,5 +133,5 @@ def _find_wiki(text: str) -> Iterator[tuple[str, Span]]:
 def _find_urls(text: str, source_path: str) -> Iterator[tuple[str, Span]]:
     for found in _URL.finditer(text):
         group = found.lastgroup or ""
-        if resolve(source_path, found[group]):
+        if resolve(source_path, found[group]) or _leads_out(found[group]):
             yield found[group], found.span(group)

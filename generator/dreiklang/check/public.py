@@ -10,10 +10,11 @@ from dreiklang.check.links import place_of
 from dreiklang.check.passages import private_spans
 from dreiklang.check.registry import split_persons
 from dreiklang.check.world import World
-from dreiklang.check.wrong import wrong
+from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import Value, key
-from dreiklang.model import Entry, TargetKind
+from dreiklang.model import Entry, Person, TargetKind
 from dreiklang.problems import Code
+from dreiklang.read.source import Scalar
 
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
@@ -45,7 +46,23 @@ def _check_persons(draft: Draft, world: World) -> None:
         for scalar in split_persons(field.node, world.registry) if field else ():
             for person in (world.registry.people[person_id] for person_id in world.registry.find(scalar.text)):
                 if not person.consent and not person.labels:
-                    draft.notes.add(wrong(Code.PERSON_UNCOVERED, person=person.id, value=person.name), scalar.place)
+                    draft.notes.add(_uncovered(person, _near(draft, scalar)), scalar.place)
+
+
+def _uncovered(person: Person, near: str) -> Wrong:
+    if person.registered:
+        return wrong(Code.PERSON_UNCOVERED, person=person.id, value=person.name)
+    return wrong(Code.PERSON_UNCOVERED, what="like" if near else "new", value=person.name, person=person.id, near=near)
+
+
+def _near(draft: Draft, scalar: Scalar) -> str:
+    """Give the name in people.yml that *scalar* comes near to."""
+    near = (
+        dict(problem.facts)["near"]
+        for problem in draft.notes.problems
+        if problem.code is Code.PERSON_NEAR and problem.place == scalar.place
+    )
+    return next(near, "")
 
 
 def _bearing_persons(entry: Entry) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dreiklang.problems import Code, Severity
 from dreiklang.read.source import Scalar
 
 _LINE = re.compile(r"""[\w-]+(?::[ \t]+|[ \t]*=[ \t]*)(?P<quote>["']?)(?P<value>[\w. -]*?)(?P=quote)[ \t]*""")
+_SPACED = re.compile(r"([\w-]+)\s+:\s*(.*)")
 _FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.? [^\W\d]+ \d{4}")
 _EARLIEST, _YEARS_AHEAD = 1990, 10
 
@@ -31,6 +32,8 @@ def read_publish(fields: Fields, written_on: date | None, today: date, notes: No
         return None
     place = field.node.place if isinstance(field.node, Scalar) and field.node.text else field.written.place
     day = wrong(Code.PUBLISH_UNCLEAR, what="draft") if _is_draft(fields) else _read(value, written_on, today)
+    if isinstance(day, Wrong) and (spaced := _SPACED.fullmatch(notes.source.line(field.written.place.line).strip())):
+        day = wrong(Code.PUBLISH_UNCLEAR, what="space", right=f"{spaced[1]}: {spaced[2]}")
     if isinstance(day, Wrong):
         notes.add(day, place, severity=Severity.ERROR)
         return None

@@ -79,11 +79,17 @@ def meet_people(registered: Registry, heads: Iterable[tuple[Mapping[str, Field],
                 met.setdefault(person_id, Person(person_id, name, registered=False))
                 if field.key.name in _ROLES:
                     roles.setdefault(person_id, set()).add(_ROLES[field.key.name])
-                near = nearby.setdefault(name, nearest(name, names, 0.8))
+                near = nearby.setdefault(name, nearest(name, names, 0.8) or _beginning_with(name, names))
                 if near:
                     notes.add(wrong(Code.PERSON_NEAR, near, value=name, near=near), scalar.place)
     people = (replace(person, role=_role(roles.get(person.id, set()))) for person in met.values())
     return register((*people, *registered.people.values()))
+
+
+def _beginning_with(name: str, names: Iterable[str]) -> str:
+    """Give the first of *names* of which *name* is the first words: "nordlicht" of nordlicht-windkraft."""
+    first = slug_or_codes(name)
+    return next((known for known in names if slug_or_codes(known).startswith(f"{first}-")), "")
 
 
 def _role(roles: set[Role]) -> Role | None:

@@ -15,7 +15,9 @@ def read_retrospective(reader: Reader) -> Retrospective | None:
     """Read at what somebody looks back, and what came of it."""
     if not reader.has("looks-back"):
         return None
-    target = reader.one("looks-back", partial(find_looked_back_at, world=reader.world, anchor=reader.anchor))
+    itself = reader.notes.source.id
+    find = partial(find_looked_back_at, world=reader.world, anchor=reader.anchor, itself=itself)
+    target = reader.one("looks-back", find)
     return Retrospective(
         target=target or _NOTHING,
         came_true=reader.word("came-true", Truth),

@@ -20,36 +20,39 @@ _LIKE_A_PERIOD = re.compile(
 )
 
 
-def find_target(text: str, world: World, anchor: date | None = None) -> Target | Wrong:
-    """Find what *text* points at; a period without a year is one of *anchor*'s year."""
+def find_target(text: str, world: World, anchor: date | None = None, *, but: str = "") -> Target | Wrong:
+    """Find what *text* points at, *but* the entry with that id; a period without a year is one of *anchor*'s year."""
     if text.startswith("#"):
         return _tag(text, world)
-    written = unwrap(text.partition("#")[0])
+    named = text.partition("#")[0].strip()
+    written = unwrap(named)
     persons = world.registry.find(written)
-    if world.ids.is_id(written) and not persons:
-        return Target(TargetKind.ENTRY, world.ids.find(written)[0])
+    if named.lower().endswith(".md") or (world.ids.is_id(written) and not persons):
+        return _entry(written, world, but)
     if persons:
         return _person(written, persons, world)
     if period := parse_period(written, anchor):
         return Target(TargetKind.PERIOD, period.key, period)
-    return _entry(written, world)
+    return _entry(written, world, but)
 
 
-def _entry(written: str, world: World) -> Target | Wrong:
-    entries = world.ids.find(written)
+def _entry(written: str, world: World, but: str) -> Target | Wrong:
+    name = written.rpartition("/")[2]  # Obsidian writes the folder too
+    found = world.ids.find(name if world.ids.is_id(name) else written)
+    entries = tuple(entry_id for entry_id in found if entry_id != but)
     if len(entries) == 1:
         return Target(TargetKind.ENTRY, entries[0])
     if entries:
         return wrong(Code.LINK_AMBIGUOUS, value=written, choices=", ".join(entries[:5]))
-    return _dangling(written, world)
+    return _dangling(written, world, but)
 
 
-def find_looked_back_at(text: str, world: World, anchor: date | None) -> Target | Wrong:
-    """Find what a retrospective looks back at: it has to be known, or there is nothing to look at."""
+def find_looked_back_at(text: str, world: World, anchor: date | None, itself: str) -> Target | Wrong:
+    """Find what the retrospective *itself* looks back at: it has to be known, or there is nothing to look at."""
     inner = text.strip()
     if inner.startswith("[[#"):
         inner = inner.strip("[]")
-    found = find_target(inner, world, anchor)
+    found = find_target(inner, world, anchor, but=itself)
     if not isinstance(found, Wrong):
         return found
     if found.code is Code.LINK_AMBIGUOUS:
@@ -72,12 +75,26 @@ def _tag(text: str, world: World) -> Target | Wrong:
 
 
 def _person(written: str, persons: tuple[str, ...], world: World) -> Target | Wrong:
-    choices = [*persons, *(world.ids.find(written) if world.ids.is_id(written) else ())]
+    entries = world.ids.find(written) if world.ids.is_id(written) else ()
+    choices = [*persons, *entries]
+    if len(persons) == 1 and entries:
+        names = (persons[0], *world.registry.people[persons[0]].names)
+        if plain := next((name for name in names if not world.ids.is_id(name)), ""):
+            return wrong(
+                Code.LINK_AMBIGUOUS,
+                what="person",
+                value=written,
+                name=plain,
+                entry=f"{entries[0]}.md",
+                choices=", ".join(choices),
+            )
     if len(choices) > 1:
         return wrong(Code.LINK_AMBIGUOUS, value=written, choices=", ".join(choices))
     return Target(TargetKind.PERSON, persons[0])
 
 
-def _dangling(written: str, world: World) -> Wrong:
-    near = world.ids.near(written) or nearest(written, world.registered, 0.8)
+def _dangling(written: str, world: World, but: str) -> Wrong:
+    near = world.ids.near(written)
+    if not near or near == but:
+        near = nearest(written, world.registered, 0.8)
     return wrong(Code.LINK_DANGLING, near, value=written, near=near)

@@ -68,10 +68,15 @@ def parse_word(members: type[E], text: str) -> E | Wrong:
     word = find_word(members, unquote(text))
     if word is not None:
         return word
-    every = (spelling for known in WORDS[members] for spelling in (known.member.value, known.german, *known.also))
+    # What is read but not written ("bleiben") leads to the word that is among the choices ("lieben").
+    every = {
+        spelling: known.german if spelling in known.also else spelling
+        for known in WORDS[members]
+        for spelling in (*known.also, known.german, known.member.value)
+    }
     return wrong(
         Code.VALUE_UNKNOWN,
-        nearest(text, every),
+        every.get(nearest(text, every), ""),
         value=text,
         choices=", ".join(spellings_of(members, Lang.EN)),
         choices_de=", ".join(spellings_of(members, Lang.DE)),

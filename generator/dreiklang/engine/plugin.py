@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
 from dreiklang.engine import guard
+from dreiklang.engine.barred import barred_in
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import clean_files
@@ -25,6 +26,7 @@ from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.marker import MARKER
 from dreiklang.engine.mix import Tree, arrange_nav
+from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import prove_tree, texts_of_others
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
@@ -49,6 +51,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.options = Options()
         self.around = Surroundings()
         self.secrets = Secrets()
+        self.policies = Policies()
+        self.barred: set[tuple[str, str]] = set()
         self.hand_written: tuple[str, ...] = ()
 
     @property
@@ -126,21 +130,31 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Give the templates of 404.html and such the same as a page's."""
         return self._framed(context, None)
 
+    @event_priority(-100)  # Late: the policy names what stands in the page at last.
     def on_post_template(self, output: str, template_name: str, **_: object) -> str:
-        """Leave the private edition without a list of its pages."""
-        hidden = self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml"
-        return "" if hidden else output
+        """Leave the private edition without a list of its pages, and guard 404.html."""
+        if self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml":
+            return ""
+        return self.policies.guard(output, template_name) if self._goes_out and _is_page(template_name) else output
 
-    def on_post_page(self, output: str, **_: object) -> str:
-        """Tell who waits that one more page is there."""
+    @event_priority(-100)  # Late, as above.
+    def on_post_page(self, output: str, page: MkDocsPage, **_: object) -> str:
+        """Tell who waits that one more page is there; guard it, and say what its author will miss."""
         if invocation := current():
             invocation.wrote()
-        return output
+        if not self._goes_out:
+            return output
+        for barred, tag in barred_in(page.content or "", self.options.site_url):
+            if (barred, tag) not in self.barred:  # an excerpt stands in many lists
+                self.barred.add((barred, tag))
+                log.warning(self.words.barred.told[barred].format(page=f"/{page.url}", tag=tag))
+        return self.policies.guard(output, page.file.dest_uri)
 
     @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Prove that nothing private stands in what was built, before anybody gets it."""
-        if self.command == "build" and self.options.edition is Edition.PUBLIC:
+        """Guard the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
+        if self._goes_out:
+            self.policies.finish(Path(config.site_dir))
             try:
                 prove_tree(config, self.secrets, self.hand_written, self.words)
             except Refused as refused:
@@ -152,6 +166,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.serving(server.url)
         return server
+
+    @property
+    def _goes_out(self) -> bool:  # MkDocs' server puts a script of its own into each page, which no policy would know
+        return self.command == "build" and self.options.edition is Edition.PUBLIC
 
     def _edition(self) -> Edition:
         invocation = current()
@@ -166,3 +184,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def _stop(self, refused: Refused) -> None:
         # Even under our own commands: MkDocs shows whatever else is raised while it serves as a traceback.
         raise Abort(refused.say(self.words.commands)) from refused
+
+
+def _is_page(name: str) -> bool:
+    return name.endswith((".html", ".htm"))

@@ -56,9 +56,8 @@ def told(leaks: tuple[Leak, ...], words: ProofWords) -> Iterator[str]:
             form=words.forms[leak.form],
             origin=leak.origin,
         )
-    if rest := len(leaks) - _TOLD:
-        if rest > 0:
-            yield words.more(rest)
+    if len(leaks) > _TOLD:
+        yield words.more(len(leaks) - _TOLD)
     yield from dict.fromkeys(words.remedies.get(leak.what, words.remedies[""]) for leak in leaks[:_TOLD])
 
 

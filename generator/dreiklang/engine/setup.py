@@ -25,13 +25,25 @@ _EXTENSIONS: dict[str, dict[str, object]] = {
     "pymdownx.tasklist": {"custom_checkbox": True},
 }
 """What entries and hand-written pages may use where mkdocs.yml lists no Markdown extensions."""
+_ALIGN: dict[str, object] = {"use_align_attribute": True}
+_TABLES: dict[str, dict[str, object]] = {
+    "tables": _ALIGN,
+    "markdown.extensions.tables": _ALIGN,
+    "extra": {"tables": _ALIGN},
+    "markdown.extensions.extra": {"tables": _ALIGN},
+    "pymdownx.extra": {"markdown.extensions.tables": _ALIGN},
+}
+"""Whatever brings tables aligns them by attribute: a public page's policy lets no `style` be."""
 
 
 def add_extensions(config: MkDocsConfig, words: FrameWords) -> None:
-    """Add the usual Markdown extensions to a *config* that names none, and let footnotes speak the site's language."""
+    """Add the usual Markdown extensions to a *config* that names none; footnotes speak the site's language, tables need no styles."""
     if set(config.markdown_extensions) <= _BUILT_IN:
         config.markdown_extensions = [*config.markdown_extensions, *_EXTENSIONS]
         config.mdx_configs = {**config.mdx_configs, **{name: dict(own) for name, own in _EXTENSIONS.items() if own}}
+    for name in _TABLES.keys() & set(config.markdown_extensions):
+        own = config.mdx_configs.get(name, {})
+        config.mdx_configs = {**config.mdx_configs, name: {**_TABLES[name], **own}}
     if "footnotes" in config.markdown_extensions:
         own = config.mdx_configs.get("footnotes", {})
         config.mdx_configs = {**config.mdx_configs, "footnotes": {"BACKLINK_TITLE": words.footnote_back, **own}}

@@ -51,7 +51,7 @@ def encoded_in(text: str, tried: set[str]) -> Iterator[tuple[str, str]]:
     runs = set(_BASE64.findall(text)) - tried
     tried |= runs
     for run in runs:
-        if len(run) < _LONG and not run.endswith("="):
+        if run.islower() or (len(run) < _LONG and not run.endswith("=")):  # a word, or the step of an address
             continue
         letters = run.rstrip("=").replace("-", "+").replace("_", "/").encode()
         for start in range(4):  # nobody knows where its counting began

@@ -9,7 +9,7 @@ from dreiklang.check.names.compounds import is_known_in
 from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
 from dreiklang.proof.leak import Form
-from dreiklang.proof.names import Row
+from dreiklang.proof.names import LONGEST, Row
 from dreiklang.proof.needles import Needle, Needles, rows_in
 from dreiklang.proof.views import reading_of
 
@@ -32,6 +32,8 @@ class Finder:
         self._judged: set[str] = set()
         self._telling: dict[str, Needle] = {}
         self._tried: set[str] = set()
+        # Most texts hold no beginning of a short row: one look for all lengths.
+        self._pairs = {row[:2] for length, rows in needles.rows.items() if length < LONGEST for row in rows}
         self._heads: dict[str, list[str]] = {}
         for name in needles.names:
             if len(name) > _HEAD:
@@ -51,7 +53,7 @@ class Finder:
 
     def _find_in(self, text: str) -> set[Needle]:
         written = words_in(text)
-        words = [self._folded[word] for word in written]
+        words = list(map(self._folded.__getitem__, written))
         found = set(self._matching(written, words))
         if self._needles.covers and any(needle.what is What.NAME for needle in found):
             shown = self._without_covers(words)
@@ -67,8 +69,9 @@ class Finder:
         different = set(written)
         self._judge(different - self._judged)
         yield from (self._telling[word] for word in self._telling.keys() & different)
+        short = self._pairs and not self._pairs.isdisjoint(rows_in(words, 2))
         for length, rows in self._needles.rows.items():
-            if not rows.keys().isdisjoint(rows_in(words, length)):
+            if (short or length == LONGEST) and not rows.keys().isdisjoint(rows_in(words, length)):
                 yield from (rows[row] for row in rows.keys() & set(rows_in(words, length)) if _tells(row, rows[row]))
 
     def _judge(self, written: Iterable[str]) -> None:

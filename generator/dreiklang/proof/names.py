@@ -18,7 +18,28 @@ _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
 _INNER = re.compile(r"(?<=...)e[rsnm]?$")
 _INNER_ENDINGS = ("e", "er", "es", "en", "em")
-_LEGAL = frozenset("ab ag co eg ek ev gbr ggmbh gmbh inc kg kgaa llc ltd mbh ohg se ug".split())
+_LEGAL = frozenset(
+    [
+        "ab",
+        "ag",
+        "co",
+        "eg",
+        "ek",
+        "ev",
+        "gbr",
+        "ggmbh",
+        "gmbh",
+        "inc",
+        "kg",
+        "kgaa",
+        "llc",
+        "ltd",
+        "mbh",
+        "ohg",
+        "se",
+        "ug",
+    ]
+)
 
 
 def rows_of(name: str) -> Iterator[Row]:
@@ -51,5 +72,7 @@ def _inflected(word: str) -> list[str]:
 def _bent_within(word: str) -> list[str]:
     """Give the forms of a *word* within a name: "Deutsche Bank" is also "der Deutschen Bank"."""
     folded = sorted(spellings_of(word))
-    bent = [_INNER.sub("", spelling) + ending for spelling in folded if _INNER.search(spelling) for ending in _INNER_ENDINGS]
+    bent = [
+        _INNER.sub("", spelling) + ending for spelling in folded if _INNER.search(spelling) for ending in _INNER_ENDINGS
+    ]
     return list(dict.fromkeys((*folded, *bent)))

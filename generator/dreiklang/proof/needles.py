@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.body import without_markup
-from dreiklang.proof.folding import Folded, words_in
+from dreiklang.proof.folding import Folded, spellings_of, words_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import LONGEST, Row, rows_of
 
@@ -43,8 +43,8 @@ class Needles:
 
 def make_needles(secrets: Secrets, grounds: Grounds, folded: Folded) -> Needles:
     """Fold *secrets*, and leave out what *grounds* allow: what readers read anyway is no secret."""
-    seen = [folded.words_of(text) for text in _read_by_all(secrets, grounds)]
-    ours = [folded.words_of(text) for text in grounds.ours]
+    seen = [folded.words_of(text) for text in dict.fromkeys(_read_by_all(secrets, grounds))]
+    ours = [folded.words_of(text) for text in dict.fromkeys(grounds.ours)]
     known = {word for words in (*seen, *ours) for word in words}
     names = _names(secrets, ours)
     rare = _rare_words(secrets.texts, known, folded)
@@ -91,11 +91,19 @@ def _names(secrets: Secrets, ours: list[list[str]]) -> dict[Row, Needle]:
 
 def _rare_words(texts: Iterable[Secret], known: set[str], folded: Folded) -> dict[str, Needle]:
     rare: dict[str, Needle] = {}
+    judged: set[str] = set()
     for secret in texts:
-        for word in set(folded.words_of(secret.text)) - known - rare.keys():
-            if len(word) >= _RARE_FROM and sum(map(str.isalpha, word)) >= _RARE_FROM:
-                rare[word] = Needle(What.WORD, word, secret.origin)
+        different = set(words_in(secret.text)) - judged
+        judged |= different
+        for written in different:
+            if len(written) >= _RARE_FROM and folded[written] not in known and _letters(written) >= _RARE_FROM:
+                needle = Needle(What.WORD, written, secret.origin)
+                rare.update((word, needle) for word in spellings_of(written) - known if word not in rare)
     return rare
+
+
+def _letters(word: str) -> int:
+    return sum(map(str.isalpha, word))
 
 
 def _whole_rows(whole: Iterable[Secret], ours: list[list[str]], folded: Folded) -> Iterator[tuple[Row, Needle]]:
@@ -140,5 +148,7 @@ def _by_length(rows: Iterable[tuple[Row, Needle]]) -> dict[int, dict[Row, Needle
 def _leave_out(rows: Mapping[int, dict[Row, Needle]], words: list[str]) -> None:
     """Leave out of *rows* those that stand in *words*."""
     for length, same in rows.items() if len(words) > 1 else ():
+        if same.keys().isdisjoint(rows_in(words, length)):
+            continue
         for row in same.keys() & set(rows_in(words, length)):
             del same[row]

@@ -43,12 +43,13 @@ def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
 
 def _walk(tree: Path) -> tuple[list[str], dict[str, Path]]:
     """Give the names of all folders below *tree*, and all files by their names."""
-    folders, files = [], {}
+    folders: list[str] = []
+    files: dict[str, Path] = {}
     for here, below, names in os.walk(tree):
-        inside = Path(here).relative_to(tree).as_posix().removeprefix(".")
-        prefix = f"{inside}/" if inside else ""
+        inside = os.path.relpath(here, tree).replace(os.sep, "/")
+        prefix = "" if inside == "." else f"{inside}/"
         folders += [prefix + name for name in below]
-        files |= {prefix + name: Path(here, name) for name in names}
+        files.update((prefix + name, tree / prefix / name) for name in names)
     return sorted(folders), dict(sorted(files.items()))
 
 

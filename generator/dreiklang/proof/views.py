@@ -8,7 +8,9 @@ from html import unescape
 
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_BACKSLASH = re.compile(r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrtbf"/\\])')
+_BACKSLASH = re.compile(
+    r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrtbf"/\\])'
+)
 _PUNYCODE = re.compile(r"\bxn--([a-zA-Z0-9-]+)")
 # A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
 _JOINT = re.compile(
@@ -31,7 +33,7 @@ def reading_of(text: str) -> str:
     plain = plainly(text)
     parts = [plain]
     if "<" in plain:
-        parts = [_TAG.sub(" ", plain), *_TAG.findall(plain), *_joined(plain)]
+        parts = [_TAG.sub(" ", plain), *set(_TAG.findall(plain)), *_joined(plain)]
     if plain != text:
         parts += [line for line in text.split("\n") if any(sign in line for sign in _SIGNS)]
     return "\n".join(parts)

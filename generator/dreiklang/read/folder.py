@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
-from dreiklang.problems import Code
+from dreiklang.problems import Code, Problem
 from dreiklang.read.conflicts import is_conflict_name, is_much_alike, numbered_copy_of
 from dreiklang.read.entry import ENDINGS, read_people_text, read_text
 from dreiklang.read.file import read_file
@@ -13,6 +13,8 @@ from dreiklang.read.source import Source, Sources
 from dreiklang.read.walk import file_problem, walk
 
 _PEOPLE = ("people.yml", "people.yaml")
+_DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
+_LIKE_ENTRIES = (*_DOCUMENTS, ".txt", ".text", ".mdx", ".mkd", ".mdown", ".mdtxt")
 
 
 def read_folder(folder: Path) -> Sources:
@@ -32,8 +34,20 @@ def read_folder(folder: Path) -> Sources:
         entries=tuple(source for path, source in read.items() if path not in copies),
         people=read_file(folder, people, read_people_text) if people else None,
         others=tuple(path for path in found.paths if path not in read and path not in copies and path != people),
-        problems=(*found.problems, *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies))),
+        problems=(
+            *found.problems,
+            *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies)),
+            *(_not_entry(path) for path in found.paths if path.lower().endswith(_LIKE_ENTRIES)),
+        ),
     )
+
+
+def _not_entry(path: str) -> Problem:
+    """Say that the file at *path* is no entry, though whoever wrote it may have meant one."""
+    name = PurePosixPath(path)
+    stem = name.stem.removesuffix(".md")
+    facts = {"what": "document"} if name.suffix.lower() in _DOCUMENTS else {}
+    return file_problem(Code.FILE_NOT_ENTRY, path, ending=name.name[len(stem) :], value=f"{stem}.md", **facts)
 
 
 def _is_text(path: str) -> bool:

@@ -14,6 +14,7 @@ _CLOSING = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
 _GLUED = re.compile(
     r"\s*[\"']?(?P<word>[\w-]+)[\"']?(?:[ \t]*[=:]|\t|[ ]+(?:yes|ja|true|\d[\d.-]*)[ \t]*$)", re.IGNORECASE
 )
+_LIKE_A_FENCE = re.compile(r"\s*(?:[-\u2010-\u2015\u2212*_=~][ \t]*)+")
 _ASSIGNMENT = re.compile(r"\s*(?:[\w\"'.-]+\s*=|\[)")
 
 
@@ -35,13 +36,27 @@ def find_front(lines: Lines) -> Front | None:
     opening = next((row for row, text in enumerate(lines.rows) if text.strip()), 0)
     fence = lines.rows[opening].rstrip()
     if fence not in _CLOSING:
-        return None
+        return _between_others(lines, opening)
     start = opening + 1
     rows = range(start, len(lines.rows))
     close = next((row for row in rows if lines.rows[row].rstrip() in _CLOSING[fence]), None)
     if close is not None:
         return Front(start, close, close + 1, fence) if _is_head(lines, start, close, fence) else None
     return _unclosed(lines, start, fence) if _begins_surely(lines, start, fence) else None
+
+
+def _between_others(lines: Lines, opening: int) -> Front | None:
+    """Find a head between lines that a word processor made of three hyphens; it is read, and noted as a problem."""
+    start = next(lines.content(opening + 1, len(lines.rows)), len(lines.rows))
+    if not _LIKE_A_FENCE.fullmatch(lines.rows[opening]) or not _begins_surely(lines, start, "---"):
+        return None
+    rows = range(start, len(lines.rows))
+    close = next((row for row in rows if _LIKE_A_FENCE.fullmatch(lines.rows[row])), None)
+    if close is None:
+        return None
+    place = lines.place(opening, width=len(lines.rows[opening]))
+    lines.problems.append(lines.problem(Code.HEAD_LINE, place, "---", what="fence"))
+    return Front(start, close, close + 1, "---")
 
 
 def _is_head(lines: Lines, start: int, close: int, fence: str) -> bool:

@@ -12,8 +12,8 @@ from dreiklang.read.source import Scalar
 
 # What the fact "what" of a problem may be, so that the sentences can say it:
 # HEAD_LINE     no-key, no-item, indentation (fits nothing), indented (a key of ours that stands too far right; with the
-#               fact "key"), space (none behind the colon of the key that publishes)
-# HEAD_VALUE    quote-open, escape, list-open, mapping-open, after-list, block-scalar
+#               fact "key"), space (none behind the colon of the key that publishes), fence (another than ---)
+# HEAD_VALUE    placeholder (of a template; with the fact "value"), quote-open, escape, list-open, mapping-open, after-list, block-scalar
 # HEAD_ALIAS    anchor, alias, tag, merge
 # HEAD_TOO_DEEP nesting, size (both with the fact "limit")
 # HEAD_TOML     the message of the TOML reader, in English

@@ -18,6 +18,7 @@ from dreiklang.read.source import Items, Node, Pairs, Scalar
 
 # A dash opens an item; without a space behind it only before a word, so that "-2" stays a number.
 _BULLET = re.compile(r"(?:[-*•–](?:\s+|$)|-(?=[^\W\d_]|[\[{\"'#]))")
+_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,200}\}\}|<%[^\n]{1,200}?%>")  # of a template in Obsidian
 _PLAIN_STARTS = frozenset("\"'[{|>&*!#")
 
 
@@ -37,6 +38,7 @@ def read_value(lines: Lines, spot: Spot, shape: Shape, depth: int = 0) -> Node:
         if below is None:
             return lines.scalar("", lines.place(spot.row, spot.col))
         return _below(lines, Spot(below, indent_of(lines.rows[below]), spot.end), shape, depth)
+    _refuse_placeholder(lines, inside)
     return _special(lines, inside, shape, depth) or read_plain(lines, inside, shape)
 
 
@@ -103,6 +105,14 @@ def _special(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node | None:
     if mark in "[{":
         return read_links(lines, spot) or (None if shape is Shape.TEXT else _flow(lines, spot, shape, depth))
     return None
+
+
+def _refuse_placeholder(lines: Lines, spot: Spot) -> None:
+    """Refuse what a template left for somebody to fill in, if nothing else was written."""
+    value = lines.rows[spot.row][spot.col :].rstrip()
+    if _PLACEHOLDER.search(value) and not re.search(r"\w", _PLACEHOLDER.sub("", value)):
+        place = lines.place(spot.row, spot.col, len(value))
+        raise Trouble(lines.problem(Code.HEAD_VALUE, place, what="placeholder", value=value))
 
 
 def _flow(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +21,9 @@ _SPECIAL = (
 )
 
 
+_TEMPLATES = re.compile(r"[\W\d_]*(?:templates|vorlagen)", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class Walk:
     """A walk through the folder *root*: the *paths* found so far (relative, with slashes), the *problems*, the folders *seen*."""
@@ -31,7 +35,7 @@ class Walk:
 
 
 def walk(folder: Path) -> Walk:
-    """Find every file below *folder*, in an order that no file system decides; what begins with a dot is skipped."""
+    """Find every file below *folder*, in an order that no file system decides; hidden ones and templates are passed over."""
     found = Walk(folder.resolve())
     waiting = [""]
     while waiting:
@@ -51,9 +55,7 @@ def _look_into(found: Walk, inside: str) -> Iterator[str]:
     try:
         status = here.stat()
         with os.scandir(here) as listing:
-            entries = sorted(
-                (entry for entry in listing if not entry.name.startswith(".")), key=lambda entry: entry.name
-            )
+            entries = sorted((entry for entry in listing if not _is_passed_over(entry)), key=lambda entry: entry.name)
     except OSError:
         found.problems.append(file_problem(Code.FILE_UNREADABLE, inside.rstrip("/")))
         return
@@ -73,6 +75,10 @@ def _look_into(found: Walk, inside: str) -> Iterator[str]:
             found.paths.append(path)
         else:
             _note_special(found, path, entry)
+
+
+def _is_passed_over(entry: os.DirEntry[str]) -> bool:
+    return entry.name.startswith(".") or (_TEMPLATES.fullmatch(entry.name) is not None and entry.is_dir())
 
 
 def _note_special(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
@@ -104,8 +110,9 @@ def _follow(found: Walk, path: str) -> None:
 
 def _is_walked(root: Path, target: Path, link: Path) -> bool:
     """Whether the walk comes by *target* itself, as the same kind of file."""
-    parts = target.relative_to(root).parts
-    return not any(part.startswith(".") for part in parts) and target.suffix.lower() == link.suffix.lower()
+    *folders, name = target.relative_to(root).parts
+    hidden = name.startswith(".") or any(part.startswith(".") or _TEMPLATES.fullmatch(part) for part in folders)
+    return not hidden and target.suffix.lower() == link.suffix.lower()
 
 
 def _kind(mode: int) -> str:

@@ -1,4 +1,7 @@
-"""A Markdown extension: `[[entry]]`, `[[person|text]]`, `[[#tag]]` and `![[picture.jpg]]` as links and pictures."""
+"""A Markdown extension: `[[entry]]`, `[[person|text]]`, `[[#tag]]` and `![[picture.jpg]]` as links and pictures.
+
+What Obsidian would embed of another entry is a link to it, and a callout (`> [!note] Title`) a quote below its title.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
@@ -13,7 +17,10 @@ from markdown.util import AtomicString
 from dreiklang.render.links import BodyLinks
 
 _BRACKETS = r"(!?)\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\](?!\()"
+_WIDTH = re.compile(r"\d+(?:x\d+)?")  # Obsidian's, of a picture
+_CALLOUT = re.compile(r"[ ]{0,3}>[ ]?\[!(?P<type>[\w-]+)\][+-]?(?P<title>[^\n]*)")
 _AFTER_CODE, _BEFORE_LINKS = 190, 160
+_BEFORE_QUOTES = 25
 
 
 class Wiki(Extension):
@@ -22,7 +29,8 @@ class Wiki(Extension):
     links: BodyLinks
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        """Register the pattern where code is out of the way and ordinary links are still to come."""
+        """Register the pattern where code is out of the way and ordinary links, and quotes, are still to come."""
+        md.parser.blockprocessors.register(_Callouts(md.parser), "dreiklang-callouts", _BEFORE_QUOTES)
         md.inlinePatterns.register(_Brackets(_BRACKETS, self), "dreiklang-wiki", (_AFTER_CODE + _BEFORE_LINKS) / 2)
 
 
@@ -34,8 +42,9 @@ class _Brackets(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
         """Make an element of what stands in the brackets."""
         written, text = m[2], (m[3] or "").strip()
-        if m[1]:
-            return self._picture(written, text), m.start(0), m.end(0)
+        if m[1] and self.wiki.links.picture(written) is not None:
+            alt = "" if _WIDTH.fullmatch(text) else text
+            return Element("img", {"src": written, "alt": alt}), m.start(0), m.end(0)
         reference = self.wiki.links.reference(written)
         if reference.href:
             element = Element("a", {"href": reference.href})
@@ -44,9 +53,19 @@ class _Brackets(InlineProcessor):
         element.text = text or AtomicString(reference.text)
         return element, m.start(0), m.end(0)
 
-    def _picture(self, written: str, text: str) -> Element:
-        if self.wiki.links.picture(written) is None:
-            element = Element("span", {"class": "dk-dangling"})
-            element.text = text or AtomicString(written)
-            return element
-        return Element("img", {"src": written, "alt": text})
+
+class _Callouts(BlockProcessor):
+    """Writes the first line of a callout anew; where it says True, all processors look at the block again."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002  # the library's signature
+        """Say whether a callout begins here."""
+        return _CALLOUT.match(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:  # noqa: ARG002  # the library's signature
+        """Put the title in bold, and a blank line of the quote below it."""
+        blocks[0] = _CALLOUT.sub(_titled, blocks[0], count=1)
+        return True
+
+
+def _titled(found: re.Match[str]) -> str:
+    return f"> **{found['title'].strip() or found['type'].capitalize()}**\n>"

@@ -9,6 +9,7 @@ from dreiklang.options import Address, Gender, Lang
 from dreiklang.texts import (
     all_entries,
     answers,
+    barred,
     blog,
     commands,
     common,
@@ -29,6 +30,7 @@ from dreiklang.texts import (
 )
 from dreiklang.texts.all_entries import AllEntriesWords
 from dreiklang.texts.answers import AnswerWords
+from dreiklang.texts.barred import BarredWords
 from dreiklang.texts.blog import BlogWords
 from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
@@ -58,6 +60,7 @@ class Words:
     commands: CommandWords
     frame: FrameWords
     files: FileWords
+    barred: BarredWords
     entry: EntryWords
     blog: BlogWords
     answers: AnswerWords
@@ -82,6 +85,7 @@ _ALL = {
         commands.DE,
         frame.DE,
         files.DE,
+        barred.DE,
         entry.DE,
         blog.DE,
         answers.DE,
@@ -104,6 +108,7 @@ _ALL = {
         commands.EN,
         frame.EN,
         files.EN,
+        barred.EN,
         entry.EN,
         blog.EN,
         answers.EN,

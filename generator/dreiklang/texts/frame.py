@@ -30,7 +30,8 @@ DE = FrameWords(
     not_found_home="Zur Startseite",
     not_found_archive="Alles nach Jahren",
     not_found_tags="Alle Schlagwörter",
-    loads_elsewhere="{option} lädt etwas von einem fremden Server ({value}); wer liest, wird dort gesehen.",
+    loads_elsewhere="{option} will etwas von einem fremden Server laden ({value}). Öffentlich lassen die Seiten das nicht zu, es wird also fehlen; privat [wirst du|werden Sie|werdet ihr] dort gesehen.\n"
+    "[Leg|Legen Sie|Legt] eine Kopie nach docs/, oder [nimm|nehmen Sie|nehmt] es heraus.",
     footnote_back="Zurück zur Stelle von Fußnote {}",
 )
 
@@ -43,6 +44,7 @@ EN = FrameWords(
     not_found_home="To the start page",
     not_found_archive="Everything by year",
     not_found_tags="All tags",
-    loads_elsewhere="{option} makes pages load something from another host ({value}); readers are seen there.",
+    loads_elsewhere="{option} makes pages load something from another host ({value}). In public the pages do not allow it, so it will be missing; in private you are seen there.\n"
+    "Put a copy into docs/, or take it out.",
     footnote_back="Back to the place of footnote {}",
 )

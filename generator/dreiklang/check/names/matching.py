@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 
 from dreiklang.check.names.compounds import fold_letters, is_known_in
 from dreiklang.check.names.reading import read_letters
@@ -21,7 +22,7 @@ _SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss"
 _INNER_ENDING = re.compile(r"(?<=...)e[rsnm]?$")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
-_LEGAL_FORMS = frozenset(
+LEGAL_FORMS = frozenset(
     [
         "ab",
         "ag",
@@ -43,6 +44,7 @@ _LEGAL_FORMS = frozenset(
         "ug",
     ]
 )
+"""What the name of a firm ends with, and nobody says."""
 _FEWEST = 2
 _LONGEST_WORD = 60
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
@@ -53,7 +55,7 @@ class NameFound:
     """A name of *person* in a text, from *start* to *end*.
 
     It was *written* so there, without its *ending*. *within* says that it is a part of a longer word, the whole of
-    which is the span: there no other name can take its place.
+    which is the span: there no other name can take its place. *is_part* says that it is only a word of the name.
     """
 
     start: int
@@ -62,6 +64,7 @@ class NameFound:
     written: str
     ending: str = ""
     within: bool = False
+    is_part: bool = False
 
     @property
     def cover(self) -> str:
@@ -98,13 +101,15 @@ class _Name:
 class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
-    *known* remembers which names may stand in a word: the same words come again in every text.
+    *known* remembers which names may stand in a word: the same words come again in every text. *parts* are words of
+    names to be found as well, where no whole name stands.
     """
 
     by_first: Mapping[str, tuple[_Name, ...]]
     lengths: tuple[int, ...]
     slugs: tuple[tuple[str, Person], ...]
     known: dict[str, tuple[_Name, ...]] = field(default_factory=dict, repr=False, compare=False)
+    parts: Names | None = None
 
 
 def index_names(people: Iterable[Person]) -> Names:
@@ -126,7 +131,10 @@ def find_names(text: str, names: Names) -> tuple[NameFound, ...]:
     """Find every name in *text* (in composed letters), from left to right, the longest where several overlap."""
     if not names.by_first:
         return ()
-    found = sorted(_find(text, names), key=lambda name: (name.start, -name.end, name.within, len(name.ending)))
+    every = _find(text, names)
+    if names.parts:
+        every = chain(every, (replace(name, is_part=True) for name in _find(text, names.parts)))
+    found = sorted(every, key=_order)
     kept: list[NameFound] = []
     for name in found:
         if not kept or name.start >= kept[-1].end:
@@ -137,13 +145,18 @@ def find_names(text: str, names: Names) -> tuple[NameFound, ...]:
 def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
     """Find each person whose name stands in *address* (a slug, a path, the name of a file)."""
     steps = f"-{slugify(address)}-"
-    spelled = (person for slug, person in names.slugs if slug and f"-{slug}-" in steps)
+    slugs = chain(names.slugs, names.parts.slugs if names.parts else ())
+    spelled = (person for slug, person in slugs if slug and f"-{slug}-" in steps)
     return tuple(dict.fromkeys((*(found.person for found in find_names(address, names)), *spelled)))
+
+
+def _order(name: NameFound) -> tuple[int, int, bool, bool, int]:
+    return name.start, -name.end, name.is_part, name.within, len(name.ending)
 
 
 def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
     """Leave off what a firm's name ends with and nobody says, as long as two words remain: one may be any word."""
-    while len(words) > _FEWEST and (words[-1] in _LEGAL_FORMS or words[-1] in _AND):
+    while len(words) > _FEWEST and (words[-1] in LEGAL_FORMS or words[-1] in _AND):
         words = words[:-1]
     return words
 

@@ -15,7 +15,7 @@ from dreiklang.keys import Value, find_key, find_word
 from dreiklang.model import Choice, TargetKind, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
-from dreiklang.write import FORMS, Draft, Form, comment, in_order, make_field, question_body
+from dreiklang.write import FORMS, Draft, Form, comment, in_order, make_field, question_body, short_name
 
 _IDS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET})
 _LONGEST_TITLE = 70
@@ -68,9 +68,14 @@ def take_words(plan: Plan, words: str, desk: Desk) -> None:
 def complete_ids(plan: Plan, desk: Desk) -> None:
     """Put whole ids in the place of parts that leave no doubt."""
     for name, said in plan.given.items():
-        key = find_key(name)
-        if key is not None and key.value in _IDS:
+        if is_of_ids(name):
             plan.given[name] = tuple(_whole_id(part, desk) for part in said)
+
+
+def is_of_ids(name: str) -> bool:
+    """Whether the key *name* takes the ids of entries."""
+    key = find_key(name)
+    return key is not None and key.value in _IDS
 
 
 def make_draft(plan: Plan, desk: Desk, title: str, body: str) -> Draft:
@@ -88,7 +93,7 @@ def default_title(plan: Plan, desk: Desk) -> str:
     what = plan.choice or plan.what
     about = next(filter(None, map(plan.first, plan.form.about)), "")
     person = desk.find_registered(about) if about else None
-    named = _shorten(person.name if person else about)
+    named = _shorten(short_name(person.name) if person else about)
     return texts.titles[what].format(about=named) if named else texts.bare[what]
 
 

@@ -22,7 +22,7 @@ from dreiklang.cli.new.drafting import (
     take_words,
 )
 from dreiklang.cli.new.options import Given
-from dreiklang.cli.new.terminal import with_choices
+from dreiklang.cli.new.terminal import gist_of, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk, Verdict
 from dreiklang.keys import key
 from dreiklang.model import What
@@ -50,9 +50,10 @@ def add_entry(what: What, given: Given, words: str, body: str | None, desk: Desk
     """Write the entry that was asked for; give its path."""
     plan = Plan(what, given, day_of(given, desk.today))
     take_words(plan, words, desk)
+    complete_ids(plan, desk)
     if asking:
         ask_rest(plan, desk)
-    complete_ids(plan, desk)
+        complete_ids(plan, desk)
     _refuse_without_opener(plan, desk)
     attempt = _attempt(plan, questions_of(plan, desk) if body is None else body, desk)
     try:
@@ -81,8 +82,8 @@ def _refuse_without_opener(plan: Plan, desk: Desk) -> None:
     opens = plan.form.opens
     if opens and not plan.form.opens_with_day and not plan.first(opens):
         question = with_choices(desk.words.questions.asks[opens], opens, desk.words.lang)
-        message = f"{question} (--{key(opens).written(desk.words.lang)})"
-        raise click.UsageError(message)
+        option = key(opens).written(desk.words.lang)
+        raise click.UsageError(desk.words.questions.missing.format(option=option, what=gist_of(question)))
 
 
 def _attempt(plan: Plan, body: str, desk: Desk) -> Attempt:
@@ -111,6 +112,5 @@ def _refuse_what_is_wrong(attempt: Attempt, desk: Desk) -> Verdict:
     if attempt.verdict is None:
         raise click.UsageError(desk.words.questions.taken.format(path=attempt.path.name))
     if attempt.verdict.is_wrong:
-        errors = (problem for problem in attempt.verdict.problems if problem.is_error)
-        raise click.UsageError("\n".join(render_problem(problem, desk.words) for problem in errors))
+        raise click.UsageError(tell((one for one in attempt.verdict.problems if one.is_error), desk.words))
     return attempt.verdict

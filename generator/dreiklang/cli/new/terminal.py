@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import click
 
 from dreiklang.keys import WHATS, Value, find_key, find_what, spellings_of
 from dreiklang.model import What
 from dreiklang.options import Lang
+from dreiklang.problems import Problem
 from dreiklang.texts import Words
+from dreiklang.texts.problems import hint_of, message_of
 from dreiklang.write import members_of
 
 Objection = Callable[[str], str]
@@ -42,16 +45,16 @@ def ask_what(words: Words) -> What:
         click.echo(texts.what_unknown.format(what=answer, all=", ".join(names.values())), err=True)
 
 
-def ask(question: str, objection: Objection, *, default: str = "", needed: bool = False) -> str:
-    """Ask *question* until the answer can be read; Enter takes the *default*, or skips where nothing is *needed*."""
+def ask(question: str, objection: Objection, *, default: str = "", needed: str = "") -> str:
+    """Ask *question* until the answer can be read; Enter takes the *default*, or skips, or is told that one is *needed*."""
     while True:
         answer: str = click.prompt(question, default=default, show_default=bool(default), err=True, prompt_suffix=" ")
         if not answer.strip() and not needed:
             return ""
-        if answer.strip() and not (why := objection(answer)):
+        why = objection(answer) if answer.strip() else needed
+        if not why:
             return answer
-        if answer.strip():
-            click.echo(why, err=True)
+        click.echo(why, err=True)
 
 
 def with_choices(question: str, name: str, lang: Lang) -> str:
@@ -61,3 +64,14 @@ def with_choices(question: str, name: str, lang: Lang) -> str:
     if key is None or members is None or key.value is Value.WEIGH:
         return question
     return f"{question} ({', '.join(spellings_of(members, lang))})"
+
+
+def gist_of(question: str) -> str:
+    """Give what *question* wants to know in a few words: the choices at its end, else its first sentence."""
+    choices = re.search(r"\((.+)\)$", question)
+    return choices[1] if choices else "".join(question.partition("?")[:2])
+
+
+def tell(problems: Iterable[Problem], words: Words) -> str:
+    """Tell what is wrong with an answer, and what would do: there is no file yet whose lines could be named."""
+    return "\n".join(f"{message_of(problem, words)} {hint_of(problem, words)}" for problem in problems)

@@ -17,12 +17,10 @@ from dreiklang.model import Entry, Journal, Person
 from dreiklang.problems import Code, Problem
 from dreiklang.read import Source, Sources, read_folder, read_text
 from dreiklang.texts import Words
-from dreiklang.write import Draft, compose
 
 CLASHES = frozenset({Code.SLUG_TWICE, Code.FILE_ID_TWICE})
 """Problems that another name would solve."""
 
-_NOWHERE = "new.md"
 _NAMING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
 
@@ -93,16 +91,11 @@ class Desk:
         ids = tuple(source.id for source in self.sources.entries)
         return (part,) if part in ids else tuple(one for one in ids if wanted in fold(one))
 
-    def try_alone(self, draft: Draft) -> tuple[Problem, ...]:
-        """Say what is wrong with the values of *draft*, whatever else there is in the journal."""
-        source = read_text(_NOWHERE, compose(draft, self.options.lang))
-        _, problems = check(Sources((source,)), self.options, self.today)
-        return tuple(problem for problem in problems if problem.is_error)
-
-    def try_out(self, path: Path, text: str) -> Verdict:
-        """Say what check would say if *text* were the file at *path*."""
+    def try_out(self, path: Path, text: str, *, alone: bool = False) -> Verdict:
+        """Say what check would say if *text* were the file at *path*, in the whole journal or *alone* with its people."""
         source = read_text(path.relative_to(self.entries).as_posix(), text)
-        beside = replace(self.others, entries=(*self.others.entries, source))
+        others = Sources(people=self.sources.people) if alone else self.others
+        beside = replace(others, entries=(*others.entries, source))
         journal, problems = check(beside, self.options, self.today)
         own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dreiklang.problems import Problem, Severity
-from dreiklang.texts.problems import files, heads, references, values
+from dreiklang.texts.problems import files, heads, public, references, values
 from dreiklang.texts.problems.words import ProblemText, ProblemWords
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ _QUOTED = frozenset({"value", "key", "comment", "first", "second", "near", "oute
 __all__ = ["DE", "EN", "ProblemText", "ProblemWords", "as_record", "hint_of", "message_of", "render_problem"]
 
 DE = ProblemWords(
-    texts={**files.DE, **heads.DE, **values.DE, **references.DE},
+    texts={**files.DE, **heads.DE, **values.DE, **references.DE, **public.DE},
     severities={Severity.ERROR: "Fehler", Severity.WARNING: "Warnung"},
     repaired="So ginge es:",
 )
 EN = ProblemWords(
-    texts={**files.EN, **heads.EN, **values.EN, **references.EN},
+    texts={**files.EN, **heads.EN, **values.EN, **references.EN, **public.EN},
     severities={Severity.ERROR: "error", Severity.WARNING: "warning"},
     repaired="This would do:",
 )

@@ -16,6 +16,10 @@ DE: Texts = {
         "Nach dem Doppelpunkt fehlt genau ein Leerzeichen.",
         "Bei der Zeile, die veröffentlicht, wird nichts zurechtgebogen: Sie gilt nur, wenn sie genau stimmt.",
     ),
+    "head-line/fence": ProblemText(
+        "Das soll wohl der Rand des Kopfes sein. So gilt alles darunter als Text.",
+        "Über und unter den Kopf gehört eine Zeile mit genau drei Bindestrichen, ganz links. Textprogramme machen daraus gern einen langen Strich.",
+    ),
     "head-line/indented": ProblemText(
         "Diese Zeile ist eingerückt und gehört so zu der darüber.", "Die Leerzeichen am Anfang löschen."
     ),
@@ -25,6 +29,10 @@ DE: Texts = {
     ),
     "head-line/no-item": ProblemText("Diese Zeile steht zwischen den Punkten einer Liste.", "Ein „- “ davor setzen."),
     "head-value": ProblemText("Dieser Wert lässt sich nicht lesen.", "Den Wert in einfache Anführungszeichen setzen."),
+    "head-value/placeholder": ProblemText(
+        "„{value}“ ist ein Platzhalter aus einer Vorlage, den noch niemand ausgefüllt hat.",
+        "Den Wert eintragen. Ist die ganze Datei eine Vorlage, gehört sie in einen Ordner „vorlagen“ oder „templates“: Den liest Dreiklang nicht.",
+    ),
     "head-value/quote-open": ProblemText(
         "Hier geht ein Anführungszeichen auf und nicht wieder zu.", "Das zweite ergänzen oder das erste löschen."
     ),
@@ -97,6 +105,10 @@ EN: Texts = {
         "Exactly one space has to follow the colon.",
         "The line that publishes is never repaired: it counts only if it is exactly right.",
     ),
+    "head-line/fence": ProblemText(
+        "This is probably meant as the edge of the head. As it stands, everything below counts as text.",
+        "Above and below the head stands a line of exactly three hyphens, at the very left. Word processors like to make one long dash of them.",
+    ),
     "head-line/indented": ProblemText(
         "This line is indented, and so it belongs to the one above.", "Delete the spaces at its start."
     ),
@@ -106,6 +118,10 @@ EN: Texts = {
     ),
     "head-line/no-item": ProblemText("This line stands between the items of a list.", "Put '- ' before it."),
     "head-value": ProblemText("This value cannot be read.", "Put the value between single quotes."),
+    "head-value/placeholder": ProblemText(
+        "'{value}' is a placeholder of a template that nobody has filled in yet.",
+        "Put the value there. If the whole file is a template, it belongs into a folder 'templates': Dreiklang does not read that.",
+    ),
     "head-value/quote-open": ProblemText(
         "A quotation mark opens here and never closes.", "Add the second one, or delete the first."
     ),

@@ -10,8 +10,23 @@ DE: Texts = {
         "In den Klammern steht der Name einer Datei ohne .md, eine Person oder ein #Schlagwort.",
     ),
     "link-dangling/near": ProblemText("„{value}“ gibt es nicht.", "Ist „{near}“ gemeint?"),
+    "link-dangling/file": ProblemText(
+        "Der Verweis „{value}“ führt zu keinem Eintrag und zu keiner Datei in diesem Ordner.",
+        "In den runden Klammern steht der Weg zu einem Eintrag (anruf.md), vom Ordner dieses Eintrags aus.",
+    ),
+    "link-dangling/file-near": ProblemText(
+        "Der Verweis „{value}“ führt zu keinem Eintrag in diesem Ordner.", "Ist „{near}“ gemeint?"
+    ),
+    "link-dangling/page": ProblemText(
+        "Der Verweis „{value}“ führt zu keinem Eintrag und zu keiner Datei in entries/.",
+        "Eine Seite aus docs/ heißt in den runden Klammern wie auf der Website: {site}. Ein Eintrag heißt wie seine Datei (anruf.md), vom Ordner dieses Eintrags aus.",
+    ),
     "link-ambiguous": ProblemText(
         "„{value}“ kann mehreres heißen: {choices}.", "Den ganzen Namen in die Klammern schreiben."
+    ),
+    "link-ambiguous/person": ProblemText(
+        "„{value}“ heißt eine Person und ein Eintrag.",
+        "Für die Person [[{name}]] schreiben, für den Eintrag [[{entry}]].",
     ),
     "entry-unknown": ProblemText(
         "Einen Eintrag „{value}“ gibt es nicht.", "Hier steht der Name seiner Datei ohne .md."
@@ -29,6 +44,10 @@ DE: Texts = {
     ),
     "target-ambiguous": ProblemText(
         "Der Rückblick kann auf mehreres schauen: {choices}.", "Den ganzen Namen statt „{value}“ schreiben."
+    ),
+    "target-ambiguous/person": ProblemText(
+        "„{value}“ heißt eine Person und ein Eintrag.",
+        "Schaut der Rückblick auf die Person, „{name}“ schreiben, schaut er auf den Eintrag, „{entry}“.",
     ),
     "person-ambiguous": ProblemText(
         "„{value}“ heißen mehrere: {choices}.",
@@ -75,56 +94,6 @@ DE: Texts = {
         "„{value}“ heißt hier schon jemand: {first}.",
         "Jeder Name darf nur eine Person meinen. Einen der beiden genauer fassen.",
     ),
-    "link-private": ProblemText(
-        "Dieser öffentliche Eintrag verweist auf einen, den noch niemand lesen darf: {value}.",
-        "Den Verweis weglassen, den anderen Eintrag veröffentlichen, oder den Absatz unter „!!! privat“ einrücken.",
-    ),
-    "person-uncovered": ProblemText(
-        "Dieser Eintrag soll öffentlich sein und handelt von „{value}“, ohne dass jemand sagt, wie die Person öffentlich heißt.",
-        "In people.yml unter {person} eine Zeile „öffentlich-als: ein Familienunternehmen“ ergänzen, oder „einverstanden: ja“.",
-    ),
-    "name-uncovered": ProblemText(
-        "Hier würde öffentlich „{value}“ stehen.",
-        "In people.yml unter {person} eine Zeile „deckname: Frau Sommer“ ergänzen, oder den Satz umschreiben.",
-    ),
-    "name-uncovered/within": ProblemText(
-        "In „{value}“ steckt der Name von {person}, und mitten im Wort lässt er sich nicht ersetzen.",
-        "Das Wort anders schreiben („das Projekt von ...“). Meint es niemanden, in people.yml den Namen genauer fassen.",
-    ),
-    "name-uncovered/code": ProblemText(
-        "In Code lässt sich kein Name ersetzen: „{value}“.", "Den Code ändern, oder ihn unter „!!! privat“ einrücken."
-    ),
-    "name-uncovered/part": ProblemText(
-        "„{value}“ würde öffentlich verraten, um wen es geht: Es ist ein Wort aus dem Namen von {person}.",
-        "In people.yml unter {person} das Wort bei „auch-genannt“ ergänzen, dann steht hier der Deckname. Oder den Satz umschreiben.",
-    ),
-    "name-uncovered/people": ProblemText(
-        "Das liest jeder, und es verrät jemanden: „{value}“.",
-        "Etwas erfinden, in dem kein Name aus people.yml vorkommt.",
-    ),
-    "name-in-address": ProblemText(
-        "Die Adresse oder der Dateiname würde verraten, um wen es geht: „{value}“.",
-        "Anders benennen: In Adressen, Schlagwörtern und Dateinamen lässt sich kein Name ersetzen.",
-    ),
-    "private-near": ProblemText(
-        "„{value}“ macht nichts privat: Was darunter steht, wäre zu lesen.",
-        "Über einem privaten Absatz steht „!!! privat“, allein in der Zeile, und der Absatz darunter ist um vier Leerzeichen eingerückt.",
-    ),
-    "private-near/inside": ProblemText(
-        "Mitten in einer Zeile macht „!!! privat“ nichts privat.",
-        "Es gehört allein in eine Zeile über dem Absatz, und der Absatz um vier Leerzeichen eingerückt.",
-    ),
-    "private-near/comment": ProblemText(
-        "Das ist noch kein Kommentar: Der Text wäre zu lesen.",
-        "Ein Kommentar beginnt mit genau „<!--“ und endet mit „-->“. Manches Programm macht aus den zwei Strichen einen langen.",
-    ),
-    "publish-unclear": ProblemText(
-        "Ob dieser Eintrag öffentlich sein soll, sagt die Zeile nicht eindeutig. Er bleibt privat.",
-        "Nur „ja“ oder ein ganzer Tag (2026-03-05), und sonst nichts in der Zeile.",
-    ),
-    "publish-unclear/draft": ProblemText(
-        "Der Kopf sagt öffentlich und zugleich „draft“. Der Eintrag bleibt privat.", "Eine der beiden Zeilen löschen."
-    ),
 }
 
 EN: Texts = {
@@ -132,8 +101,22 @@ EN: Texts = {
         "There is no '{value}'.", "Between the brackets stands the name of a file without .md, a person, or a #tag."
     ),
     "link-dangling/near": ProblemText("There is no '{value}'.", "Did you mean '{near}'?"),
+    "link-dangling/file": ProblemText(
+        "The link '{value}' leads to no entry and to no file in this folder.",
+        "Between the parentheses stands the path to an entry (call.md), from the folder of this entry.",
+    ),
+    "link-dangling/file-near": ProblemText(
+        "The link '{value}' leads to no entry in this folder.", "Did you mean '{near}'?"
+    ),
+    "link-dangling/page": ProblemText(
+        "The link '{value}' leads to no entry and to no file in entries/.",
+        "A page of docs/ is called between the parentheses as on the site: {site}. An entry is called like its file (call.md), from the folder of this entry.",
+    ),
     "link-ambiguous": ProblemText(
         "'{value}' may be several things: {choices}.", "Write the whole name between the brackets."
+    ),
+    "link-ambiguous/person": ProblemText(
+        "A person and an entry are called '{value}'.", "Write [[{name}]] for the person, [[{entry}]] for the entry."
     ),
     "entry-unknown": ProblemText("There is no entry '{value}'.", "Write the name of its file without .md."),
     "entry-unknown/near": ProblemText("There is no entry '{value}'.", "Did you mean '{near}'?"),
@@ -145,6 +128,10 @@ EN: Texts = {
     "target-unknown/near": ProblemText("I cannot find what this looks back at: '{value}'.", "Did you mean '{near}'?"),
     "target-ambiguous": ProblemText(
         "This may look back at several things: {choices}.", "Write the whole name in place of '{value}'."
+    ),
+    "target-ambiguous/person": ProblemText(
+        "A person and an entry are called '{value}'.",
+        "If this looks back at the person, write '{name}', if at the entry, '{entry}'.",
     ),
     "person-ambiguous": ProblemText(
         "Several people are called '{value}': {choices}.", "Use the name that stands on the left in people.yml."
@@ -187,55 +174,5 @@ EN: Texts = {
     "people-twice": ProblemText(
         "Somebody is called '{value}' already: {first}.",
         "A name may mean one person only. Make one of the two more exact.",
-    ),
-    "link-private": ProblemText(
-        "This public entry links to one that nobody may read yet: {value}.",
-        "Leave the link out, publish the other entry, or indent the paragraph below '!!! private'.",
-    ),
-    "person-uncovered": ProblemText(
-        "This entry is to be public and is about '{value}', and nobody says what the person is called in public.",
-        "Add a line 'as: a family business' under {person} in people.yml, or 'consent: yes'.",
-    ),
-    "name-uncovered": ProblemText(
-        "Here the public would read '{value}'.",
-        "Add a line 'cover-name: Mrs Summer' under {person} in people.yml, or write the sentence anew.",
-    ),
-    "name-uncovered/within": ProblemText(
-        "'{value}' holds the name of {person}, and inside a word nothing can take its place.",
-        "Write it in other words ('the project of ...'). If it means nobody, make the name in people.yml more exact.",
-    ),
-    "name-uncovered/code": ProblemText(
-        "In code no name can be replaced: '{value}'.", "Change the code, or indent it below '!!! private'."
-    ),
-    "name-uncovered/part": ProblemText(
-        "'{value}' would tell the public who this is about: it is a word of the name of {person}.",
-        "Add the word to 'forms' under {person} in people.yml, and the cover name takes its place. Or write the sentence anew.",
-    ),
-    "name-uncovered/people": ProblemText(
-        "Everybody reads this, and it tells who somebody is: '{value}'.",
-        "Invent something in which no name of people.yml occurs.",
-    ),
-    "name-in-address": ProblemText(
-        "The address or the name of a file would tell who it is about: '{value}'.",
-        "Call it something else: in addresses, tags and file names no name can be replaced.",
-    ),
-    "private-near": ProblemText(
-        "'{value}' makes nothing private: everybody could read what stands below it.",
-        "Above a private paragraph stands '!!! private', alone in its line, and the paragraph below is indented by four spaces.",
-    ),
-    "private-near/inside": ProblemText(
-        "In the middle of a line '!!! private' makes nothing private.",
-        "It belongs alone into a line above the paragraph, and the paragraph is indented by four spaces.",
-    ),
-    "private-near/comment": ProblemText(
-        "This is no comment yet: everybody could read it.",
-        "A comment begins with exactly '<!--' and ends with '-->'. Some programs make one long dash of the two.",
-    ),
-    "publish-unclear": ProblemText(
-        "This line does not say plainly whether the entry is to be public. It stays private.",
-        "Write 'yes' or a whole day (2026-03-05), and nothing else in the line.",
-    ),
-    "publish-unclear/draft": ProblemText(
-        "The head says public and 'draft' at once. The entry stays private.", "Delete one of the two lines."
     ),
 }

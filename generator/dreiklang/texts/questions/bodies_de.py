@@ -96,7 +96,7 @@ _OFFER = (
         "Wenn es still bleibt: drei andere Erklärungen",
         "Schweigen ist noch kein Nein. Urlaub, ein krankes Kind, eine Chefin, die noch nicht entschieden hat. Oder "
         "jemand, der nur darauf wartet, dass [du anrufst|Sie anrufen|ihr anruft].",
-        ("1. ", "2. ", "3. "),
+        ("1. Vielleicht …", "2. Vielleicht …", "3. Oder …"),
     ),
     Section(
         "Wovor habe ich Angst?",

@@ -88,7 +88,7 @@ _OFFER = (
         "If it stays silent: three other readings",
         "Silence is not yet a no. A holiday, a sick child, a boss who has not made up her mind. Or somebody who is only "
         "waiting for your call.",
-        ("1. ", "2. ", "3. "),
+        ("1. Perhaps …", "2. Perhaps …", "3. Or …"),
     ),
     Section(
         "What am I afraid of?",

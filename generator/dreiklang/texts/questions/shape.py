@@ -24,14 +24,17 @@ class Section:
 class QuestionWords:
     """All that `new` says.
 
-    *asks* are the questions on the terminal by English names of keys (a person's begin with "person "). *bodies* are
-    the sections of an entry, by what it is and for a decision by its choice. *titles* are what an entry is called
+    *asks* are the questions on the terminal by English names of keys; before the name may stand what is made ("person
+    name", "offer confidence"). *skip* is said before them, *skip_later* where the first is *needed*. *bodies* are the
+    sections of an entry, by what it is and for a decision by its choice. *titles* are what an entry is called
     that was given no title, with "{about}" for whom or what it is about (*bare* where there is nothing to name).
     """
 
     which: str
     whats: Mapping[What, str]
     skip: str
+    skip_later: str
+    needed: str
     asks: Mapping[str, str]
     bodies: Mapping[What | Choice, tuple[Section, ...]]
     titles: Mapping[What | Choice, str]
@@ -39,6 +42,7 @@ class QuestionWords:
     expected: str
     expected_on: str
     expected_surely: str
+    missing: str
     what_missing: str
     what_unknown: str
     pair_wanted: str

@@ -32,14 +32,21 @@ _PEOPLE = """\
 # northlight:
 #   name: Northlight Wind Ltd
 #   # all other names by which a text may call them
-#   forms: [Northlight, Ms Petersen]
+#   forms: [Northlight]
 #   # or: partner, both
 #   role: client
 #   # the public reads this instead of the name
 #   as: a family business
-#   # and this in the middle of a sentence
-#   cover-name: Ms Sommer
+#   # and this in the middle of a sentence: a name of the same kind, so for a firm that of a firm
+#   cover-name: Pine Yard
 #   touch: {ideal: 4 weeks, max: 6 weeks}
+#
+# # whoever works at the firm is better a person of their own
+# petersen:
+#   name: Ines Petersen
+#   forms: [Ines, Petersen, Ms Petersen]
+#   as: a managing director
+#   cover-name: Ms Sommer
 """
 
 _INDEX = """\
@@ -112,7 +119,7 @@ EN = StartingWords(
     },
     fill_in=FILL_IN,
     ready="The journal lies in {folder}. It goes on with:",
-    demo_ready="The demo journal lies in {folder}: three years of a freelancer who does not exist. To look at it:",
+    demo_ready="The demo journal lies in {folder}: three years of a freelancer who does not exist, mostly in German. To look at it:",
     next_steps="  cd {folder}\n  dreiklang new       (a first entry)\n  dreiklang serve     (look at it, on this computer only)",
     not_empty="{folder} is not empty, and nothing is overwritten. Take a new folder.",
     demo_missing="The demo journal is missing from this installation.",

@@ -33,14 +33,21 @@ _PEOPLE = """\
 # nordlicht:
 #   name: Nordlicht Windkraft GmbH
 #   # alle Namen, die ein Text noch verwenden könnte
-#   auch-genannt: [Nordlicht, Frau Petersen]
+#   auch-genannt: [Nordlicht]
 #   # oder: partnerin, beides
 #   rolle: kundin
 #   # das liest man öffentlich statt des Namens
 #   öffentlich-als: ein Familienunternehmen
-#   # und das mitten in einem Satz
-#   deckname: Frau Sommer
+#   # und das mitten in einem Satz: ein Name derselben Art, für eine Firma also der einer Firma
+#   deckname: Kiefernhof
 #   kontakt: {meist: 4 Wochen, höchstens: 6 Wochen}
+#
+# # wer in der Firma arbeitet, ist besser eine eigene Person
+# petersen:
+#   name: Ines Petersen
+#   auch-genannt: [Ines, Petersen, Frau Petersen]
+#   öffentlich-als: eine Geschäftsführerin
+#   deckname: Frau Sommer
 """
 
 _INDEX = """\

@@ -1,0 +1,136 @@
+"""The names of people -> the single words by which a reader would know them: "Nordlicht" of "Nordlicht Windkraft GmbH".
+
+No cover takes the place of such a word, for who writes it may mean something else: it is refused, in entries about the
+person. Whoever adds it to the forms of the name has said what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from dreiklang.check.names.compounds import fold_letters
+from dreiklang.check.names.matching import LEGAL_FORMS, Names, index_names
+from dreiklang.model import Person
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORTEST = 3
+_FIRM = frozenset(
+    [
+        "agentur",
+        "akademie",
+        "bank",
+        "bau",
+        "beratung",
+        "bildung",
+        "buero",
+        "consulting",
+        "design",
+        "gemeinde",
+        "genossenschaft",
+        "gesellschaft",
+        "group",
+        "gruppe",
+        "handel",
+        "haus",
+        "institut",
+        "kanzlei",
+        "medien",
+        "praxis",
+        "samtgemeinde",
+        "schule",
+        "service",
+        "software",
+        "stadt",
+        "stiftung",
+        "studio",
+        "systems",
+        "technik",
+        "verband",
+        "verein",
+        "verlag",
+        "werk",
+        "werke",
+        "werkstatt",
+        "agency",
+        "city",
+        "college",
+        "company",
+        "foundation",
+        "house",
+        "media",
+        "school",
+        "shop",
+        "society",
+        "team",
+        "university",
+    ]
+)
+"""Words that say what somebody does: anybody may write them. Who bears one is a firm."""
+_ORDINARY = _FIRM | frozenset(
+    [
+        "frau",
+        "herr",
+        "familie",
+        "mrs",
+        "und",
+        "fuer",
+        "von",
+        "vom",
+        "zum",
+        "zur",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "mein",
+        "meine",
+        "the",
+        "and",
+        "for",
+        "from",
+        "alt",
+        "alte",
+        "neu",
+        "neue",
+        "new",
+        "old",
+        "kunde",
+        "kundin",
+        "partner",
+        "partnerin",
+        "client",
+    ]
+)
+"""These, and words that stand in names without telling whose they are."""
+
+
+def index_parts(people: Iterable[Person]) -> Names:
+    """Index the telling words of the names and ids of *people* that are no names themselves."""
+    known = ((person, tuple(dict.fromkeys(_parts_of(person)))) for person in people)
+    return index_names(
+        replace(person, name=parts[0], forms=parts[1:], cover_name="") for person, parts in known if parts
+    )
+
+
+def _parts_of(person: Person) -> Iterator[str]:
+    """Yield the telling words; once a firm is called by one of them, the others say what it does ("Windkraft")."""
+    names = [_words_of(name) for name in (*person.names, person.id)]
+    told = {words[0] for words in names[:-1] if len(words) == 1}
+    is_firm = any(word in _FIRM or word in LEGAL_FORMS for words in names for word in words)
+    for words in names:
+        if not (is_firm and told & set(words)):
+            yield from (word for word in words if word not in told and _is_telling(word))
+
+
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(fold_letters(word) for word in _WORD.findall(name))
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in _ORDINARY and word not in LEGAL_FORMS

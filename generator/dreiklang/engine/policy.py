@@ -1,0 +1,129 @@
+"""A finished public page -> the same with a Content-Security-Policy; all of them -> a `_headers` document for hosts.
+
+A policy without 'unsafe-inline' lists inline scripts and styles by their hashes. The HTML is what it is: what a theme,
+another plugin or the author put inline is listed like Material's own. What comes from another host is not.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HEADERS = "_headers"
+"""What Netlify, Cloudflare Pages and others send with every file."""
+
+_DIRECTIVES = (
+    "default-src 'none'",
+    "script-src 'self'{scripts}",
+    "style-src 'self'{styles}",
+    "img-src 'self' data:",  # Material draws its icons from data: addresses of its style sheet
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'self'",
+    "form-action 'self'",
+)
+_NOT_IN_PAGES = "; frame-ancestors 'none'"  # browsers heed it in a header only
+_BESIDE = (
+    "Referrer-Policy: strict-origin-when-cross-origin",
+    "X-Content-Type-Options: nosniff",
+    "Permissions-Policy: camera=(), geolocation=(), microphone=()",
+)
+_INLINE = re.compile(
+    r"""<(script|style)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</\1[\s/>]""", re.IGNORECASE | re.DOTALL
+)
+_ATTRIBUTE = re.compile(
+    r"""(?<![^\s"'/])(src|type)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?(?=[\s/"']|$)""", re.IGNORECASE
+)
+_CARRIED_OUT = re.compile(
+    r"|module|importmap|speculationrules|(text|application)/(x-)?(java|ecma)script", re.IGNORECASE
+)
+_CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
+_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_OWN = re.compile(r"""<meta\s[^>]*http-equiv\s*=\s*["']?content-security-policy["'\s>]""", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n?")
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """The hashes of the *scripts* and *styles* that stand in a page itself, as a policy names them."""
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+def inline_of(html: str) -> Inline:
+    """Find the inline scripts and styles of a page; data that only scripts read is none."""
+    scripts, styles = {}, {}
+    for found in _INLINE.finditer(html):
+        if found[1].lower() == "style":
+            styles[_hash(found[3])] = True
+        elif _is_carried_out(found[2]):
+            scripts[_hash(found[3])] = True
+    return Inline(tuple(scripts), tuple(styles))
+
+
+def policy_of(inline: Inline) -> str:
+    """Write the policy that lets *inline* be, and beside it nothing but files of the site."""
+    scripts, styles = ("".join(f" '{one}'" for one in each) for each in (inline.scripts, inline.styles))
+    return "; ".join(_DIRECTIVES).format(scripts=scripts, styles=styles)
+
+
+class Policies:
+    """The policies of one build: page by page while it goes on, and for the site once all of it is there."""
+
+    def __init__(self) -> None:
+        self._scripts: set[str] = set()
+        self._styles: set[str] = set()
+        self._guarded: set[str] = set()
+
+    def guard(self, html: str, path: str) -> str:
+        """Put the policy into the page *html* that will lie at *path*, unless it brings one of its own."""
+        inline = inline_of(html)
+        self._scripts.update(inline.scripts)
+        self._styles.update(inline.styles)
+        self._guarded.add(path)
+        head = html[: html.find("</head>") + 1]
+        place = _CHARSET.search(head) or _HEAD.search(head)
+        if not place or _OWN.search(head):
+            return html
+        meta = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy_of(inline)}">'
+        return html[: place.end()] + meta + html[place.end() :]
+
+    def finish(self, tree: Path) -> None:
+        """Guard the pages of the built *tree* that went past MkDocs' templates, and lay the headers beside them."""
+        for file in _pages_below(tree):
+            path = file.relative_to(tree).as_posix()
+            if path not in self._guarded:
+                html = file.read_bytes().decode("utf-8", "surrogateescape")
+                file.write_bytes(self.guard(html, path).encode("utf-8", "surrogateescape"))
+        headers = tree / HEADERS
+        if not headers.exists():  # hand-written ones stand
+            headers.write_bytes(self._headers().encode())
+
+    def _headers(self) -> str:
+        inline = Inline(tuple(sorted(self._scripts)), tuple(sorted(self._styles)))
+        lines = (f"Content-Security-Policy: {policy_of(inline)}{_NOT_IN_PAGES}", *_BESIDE)
+        return "\n  ".join(("/*", *lines)) + "\n"
+
+
+def _is_carried_out(attributes: str) -> bool:
+    values = {found[1].lower(): found[2] or found[3] or found[4] or "" for found in _ATTRIBUTE.finditer(attributes)}
+    return "src" not in values and _CARRIED_OUT.fullmatch(values.get("type", "").strip()) is not None
+
+
+def _hash(text: str) -> str:
+    seen = _LINE_END.sub("\n", text).encode("utf-8", "surrogatepass")  # as browsers read it
+    return f"sha256-{base64.b64encode(hashlib.sha256(seen).digest()).decode()}"
+
+
+def _pages_below(tree: Path) -> Iterator[Path]:
+    for here, _, names in os.walk(tree):
+        yield from (Path(here, name) for name in names if name.lower().endswith((".html", ".htm")))

@@ -1,0 +1,85 @@
+"""Near misses of a private marker: told, so that nothing is published that somebody thought private."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dreiklang.check import check
+from dreiklang.options import Options
+from dreiklang.problems import Code, Problem, Severity
+from dreiklang.read import Sources, read_text
+
+TODAY = date(2026, 11, 22)
+
+
+def problems_of(body: str, head: str = "publish: 2026-11-20") -> tuple[Problem, ...]:
+    """Check an entry with *body*."""
+    entry = read_text("2026-11-20-a.md", f"---\ntitel: A\n{head}\n---\nVorn.\n\n{body}\n    Geheim.\n")
+    return check(Sources((entry,)), Options(), TODAY)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "repaired"),
+    [
+        ("!!! prviat", "!!! privat"),
+        ("!!! privates", "!!! private"),
+        ("! privat", "!!! privat"),
+        (":::privat", "!!! privat"),
+        ("/// private", "!!! private"),
+        ("> [!privat]", "> !!! privat"),
+        ("> [!private]- Titel", "> !!! private"),
+        ("- !!! prviat", "- !!! privat"),
+        ("!!! secret", "!!! privat"),
+        ('!!! "privat"', "!!! privat"),
+        ("[privat]", "!!! privat"),
+        ("<privat>", "!!! privat"),
+    ],
+)
+def test_a_near_miss_stops_a_public_build_and_names_the_right_line(line: str, repaired: str) -> None:
+    (problem,) = problems_of(line)
+    assert (problem.code, problem.repair) == (Code.PRIVATE_NEAR, repaired)
+    assert problem.stops_public_build()
+    assert not problem.leaves_out
+
+
+@pytest.mark.parametrize("line", ["Das ist !!! privat !!!", "<!- geheim ->", "<!— geheim —>", "<! -- geheim -->"])
+def test_what_has_no_plain_repair_is_told_as_well(line: str) -> None:
+    (problem,) = problems_of(line)
+    assert (problem.code, problem.repair) == (Code.PRIVATE_NEAR, "")
+
+
+def test_in_a_private_entry_it_is_a_warning() -> None:
+    (problem,) = problems_of("!!! prviat", "tags: x")
+    assert problem.severity is Severity.WARNING
+
+
+def test_where_the_entry_is_nearly_public_it_is_an_error() -> None:
+    assert Severity.ERROR in {
+        p.severity for p in problems_of("!!! prviat", "öfentlich: ja") if p.code is Code.PRIVATE_NEAR
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "!!! note",
+        '!!! tip "Privates"',
+        "!!! primär",
+        "??? private",
+        '!!! private "Titel"',
+        "!!! privat",
+        "! Wichtig",
+        "> [!tip]",
+        "[!note] x",
+        "`!!! prviat`",
+        "Wow!!! Private Sache",
+        "<!-- more -->",
+        "<!DOCTYPE html>",
+        "[privat](https://a.example/)",
+        "```\n!!! prviat\n```",
+    ],
+)
+def test_others_are_left_alone(line: str) -> None:
+    assert problems_of(line) == ()
