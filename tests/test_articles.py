@@ -20,6 +20,7 @@ from dreiklang.model import Entry
 from dreiklang.options import Lang, Options
 from dreiklang.read import Sources, read_text
 from dreiklang.render import render
+from dreiklang.texts import words_for
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 11, 22)
@@ -153,7 +154,7 @@ def _options(extensions: str) -> Options:
     named = demo["markdown_extensions"] if extensions == "demo" else []
     config.load_dict({"site_name": "Probe", "markdown_extensions": named})
     assert config.validate() == ([], [])
-    add_extensions(config)
+    add_extensions(config, words_for(Lang.DE).frame)
     return replace(Options(), extensions=tuple(config.markdown_extensions), extension_configs=dict(config.mdx_configs))
 
 

@@ -612,8 +612,13 @@ def test_a_space_before_the_colon_publishes_nothing_and_repairs_nothing(checked:
     ---
     öffentlich : ja
     ---
+    === 2026-11-20-b.md
+    ---
+    öffentlich : nein
+    ---
     """
     journal, (problem,) = checked
+    assert problem.place.path == "2026-11-20-a.md"
     assert (problem.code, problem.repair, dict(problem.facts)["right"]) == (Code.PUBLISH_UNCLEAR, "", "öffentlich: ja")
     assert journal.entries[0].publish is None
 
@@ -630,3 +635,19 @@ def test_a_link_in_parentheses_to_a_page_is_told_as_the_site_calls_it(checked: C
         ("file", "/nie/"),
         ("page", "/a.pdf"),
     ]
+
+
+def test_a_person_who_is_called_like_an_entry_in_every_way_is_told_plainly(checked: Checked) -> None:
+    """
+    === people.yml
+    acme:
+      name: Acme
+    === acme.md
+    ---
+    datum: 2026-11-19
+    ---
+    === 2026-11-21-a.md
+    [[acme]]
+    """
+    (problem,) = checked[1]
+    assert (problem.code, dict(problem.facts)["choices"]) == (Code.LINK_AMBIGUOUS, "acme, acme")

@@ -227,7 +227,7 @@ def test_the_users_own_extensions_and_plugins_are_kept(studio: Any) -> None:
     assert "Von Nell" in html
     assert "<dd>Sinn</dd>" in html
     assert "admonition" not in work.made_for[0][0].extensions
-    assert work.made_for[0][0].extension_configs == {"toc": {"permalink": True}}
+    assert work.made_for[0][0].extension_configs["toc"] == {"permalink": True}
 
 
 def test_nothing_comes_from_other_hosts(studio: Any) -> None:

@@ -92,7 +92,14 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """A handler that writes no log."""
+    """A handler that writes no log, and sends the headers that a tree asks for, as hosts do."""
+
+    def end_headers(self) -> None:
+        """Add what `_headers` says."""
+        asked = Path(self.directory) / "_headers"
+        for line in asked.read_text("utf-8").splitlines()[1:] if asked.exists() else ():
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the signature of the standard library
         """Say nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+
+from dreiklang.engine.invocation import Invocation
+from dreiklang.engine.run import build_tree
+from dreiklang.options import Edition
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Request
@@ -22,6 +27,53 @@ PRIVATE = [*PUBLIC, "/due/", "/entries/", "/decisions/", "/people/"]
 OWN = {"127.0.0.1"}
 
 Serve = Callable[[Path], str]
+JournalFolder = Callable[..., Path]
+
+RICH = """\
+site_name: Probe
+theme:
+  name: material
+  language: de
+  font: false
+  icon: {admonition: {note: material/pencil}}
+  features: [content.code.copy, content.code.annotate, content.tabs.link, content.tooltips, announce.dismiss]
+plugins: [search, dreiklang]
+markdown_extensions:
+  - admonition
+  - attr_list
+  - footnotes
+  - md_in_html
+  - pymdownx.details
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+"""
+SHOWCASE = """\
+# Ich
+
+!!! note "Notiz"
+    Ein Stift.
+
+??? question "Klapp auf"
+    Innen.
+
+=== "Eins"
+    Erstes Blatt.
+
+=== "Zwei"
+    Zweites Blatt.
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+Fußnote.[^1]
+
+<p id="dead" onclick="document.title='lebt'" style="color: rgb(1, 2, 3)">Knopf</p>
+<p id="said"></p>
+<script>document.getElementById("said").textContent = "von innen"</script>
+
+[^1]: Unten.
+"""
 
 
 @dataclass
@@ -36,6 +88,11 @@ class Witness:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: said.type == "error" and self.errors.append(f"{page.url}: {said.text}"))
         page.on("request", self._note)
+
+    def watch_policy(self, page: Page) -> None:
+        """Note in the page itself what its policy forbids, also where the console keeps silent."""
+        said = "e => console.error(`forbidden: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`)"
+        page.add_init_script(f"document.addEventListener('securitypolicyviolation', {said})")
 
     def _note(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -61,6 +118,7 @@ def test_pages_open_without_errors_and_fit_the_screen(
     known = [*addresses, *(f"/{post.parent.relative_to(tree).as_posix()}/" for post in (posts[0], posts[-1]))]
     witness = Witness()
     witness.watch(page)
+    witness.watch_policy(page)
     wide = []
     for address in known:
         page.goto(serve(tree) + address)
@@ -70,6 +128,7 @@ def test_pages_open_without_errors_and_fit_the_screen(
         assert page.evaluate("document.documentElement.lang") == "de"
     assert witness.errors == []
     assert witness.elsewhere == []
+    assert page.context.cookies() == []
     assert wide == []
 
 
@@ -117,15 +176,65 @@ def test_light_and_dark_can_be_chosen(page: Page, serve: Serve, public: Path) ->
     page.wait_for_function(f"{scheme} !== '{before}'")
 
 
-def test_search_finds_a_post(page: Page, serve: Serve, public: Path) -> None:
-    page.goto(serve(public))
-    page.wait_for_load_state("networkidle")
+def seek(page: Page, word: str) -> str:
+    """Type *word* into the search, and give the address of what is found first."""
     question = page.locator("[data-md-component=search-query]")
     magnifier = page.locator(".md-header__button[for=__search]")
     if magnifier.is_visible():
         magnifier.click()
     question.click()
-    question.press_sequentially("Gespräch")
+    question.press_sequentially(word)
     found = page.locator(".md-search-result__link").first
     found.wait_for()
-    assert found.get_attribute("href")
+    return found.get_attribute("href") or ""
+
+
+def test_search_finds_a_post(page: Page, serve: Serve, public: Path) -> None:
+    page.goto(serve(public))
+    page.wait_for_load_state("networkidle")
+    assert seek(page, "Gespräch")
+
+
+def test_the_policy_of_public_pages_forbids_nothing_that_they_do(page: Page, serve: Serve, public: Path) -> None:
+    witness = Witness()
+    witness.watch(page)
+    witness.watch_policy(page)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{serve(public)}/guide/en/private-and-public/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    page.locator("[data-md-type=copy]").first.click()
+    page.locator(".md-dialog--active").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()").strip() == "publish: yes"
+    assert seek(page, "private")
+    assert witness.errors == []
+    assert witness.elsewhere == []
+    assert page.context.cookies() == []
+
+
+def test_what_an_author_uses_works_under_the_policy_and_handlers_do_not(
+    page: Page, serve: Serve, journal_folder: JournalFolder
+) -> None:
+    root = journal_folder(**{"mkdocs.yml": RICH, "docs/about.md": SHOWCASE})
+    build_tree(
+        root / "mkdocs.yml", root / "out", Invocation(Edition.PUBLIC, None), strict=False, level=logging.CRITICAL
+    )
+    witness = Witness()
+    witness.watch_policy(page)
+    witness.watch(page)
+    page.goto(f"{serve(root / 'out')}/about/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#said").inner_text() == "von innen"
+    page.locator("details > summary").click()
+    assert page.get_by_text("Innen.").is_visible()
+    page.locator(".tabbed-labels label").nth(1).click()
+    page.get_by_text("Zweites Blatt.").wait_for()
+    assert page.locator("td").nth(1).evaluate("cell => getComputedStyle(cell).textAlign.endsWith('right')")
+    icon = "getComputedStyle(title, '::before').maskImage || getComputedStyle(title, '::before').webkitMaskImage"
+    assert "data:image/svg+xml" in page.locator(".note > .admonition-title").evaluate(f"title => {icon}")
+    page.locator("#dead").click()
+    assert page.title() != "lebt"
+    assert page.locator("#dead").evaluate("it => getComputedStyle(it).color") != "rgb(1, 2, 3)"
+    forbidden = [error.partition("forbidden: ")[2].split() for error in witness.errors if "forbidden: " in error]
+    assert {directive for directive, *_ in forbidden} == {"script-src-attr", "style-src-attr"}

@@ -82,6 +82,12 @@ def pages(tree: Path) -> dict[str, Parsed]:
     return found
 
 
+def read_pages(tree: Path) -> dict[str, Parsed]:
+    """Parse every page that somebody reads: not those that only lead on from an old address."""
+    leading_on = 'http-equiv="refresh"'
+    return {name: page for name, page in pages(tree).items() if leading_on not in (tree / name).read_text("utf-8")}
+
+
 @pytest.fixture(params=["public", "private"])
 def tree(request: pytest.FixtureRequest) -> Path:
     """Give one edition's folder after the other."""
@@ -130,11 +136,19 @@ def test_every_page_has_a_title_and_a_language(tree: Path) -> None:
 
 
 def test_the_private_edition_says_so_on_every_page(private: Path, public: Path) -> None:
-    for address in pages(private):
+    for address in read_pages(private):
         text = (private / address).read_text("utf-8")
         assert "dk-private" in text, address
         assert 'name="robots" content="noindex' in text, address
     assert not any("dk-private" in (public / address).read_text("utf-8") for address in pages(public))
+
+
+def test_an_old_address_leads_on_to_its_entry(tree: Path) -> None:
+    moved = sorted(pages(tree).keys() - read_pages(tree).keys())
+    assert moved == ["2024/03/mein-tagessatz/index.html"]
+    text = (tree / moved[0]).read_text("utf-8")
+    assert 'content="0; url=../../../2024/03/was-ein-tag-kostet/"' in text
+    assert 'name="robots" content="noindex' in text
 
 
 def test_the_private_edition_has_neither_feed_nor_sitemap(private: Path, public: Path) -> None:
@@ -199,7 +213,7 @@ def test_a_dead_end_has_ways_out(public: Path) -> None:
 
 
 def test_the_legal_pages_are_linked_from_everywhere(public: Path) -> None:
-    for address, page in pages(public).items():
+    for address, page in read_pages(public).items():
         targets = {urljoin(BASE + address, link) for link in page.links}
         assert {f"{BASE}imprint/", f"{BASE}privacy/"} <= targets, address
 

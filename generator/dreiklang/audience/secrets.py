@@ -64,10 +64,13 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     """
     bodies = _unchanged(journal, seen)
     files = (*sources.entries, *((sources.people,) if sources.people else ()))
-    paths = chain((file.path for file in files), sources.others)
+    paths = (*(file.path for file in files), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths))),
-        texts=tuple(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
+        texts=(
+            *(Secret(What.WORD, path, path) for path in paths),
+            *(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
+        ),
         passages=tuple(chain.from_iterable(_passages_of(file, bodies) for file in files)),
         seen=tuple(chain(_texts_in(seen), map(_tags_of, seen.entries))),
         covers=tuple(chain.from_iterable(map(_said_of, journal.people))),
@@ -99,7 +102,7 @@ def _addresses(entry: Entry) -> Iterator[str]:
     yield from entry.aliases
 
 
-def _of_paths(paths: Iterator[str]) -> Iterator[Secret]:
+def _of_paths(paths: tuple[str, ...]) -> Iterator[Secret]:
     for path in paths:
         yield Secret(What.ID, PurePosixPath(path).stem, path)
 

@@ -28,11 +28,12 @@ def read_publish(fields: Fields, written_on: date | None, today: date, notes: No
     if field is None:
         return None
     value = _plain_value(field, notes)
-    if value.lower() in NO:
+    spaced = _SPACED.fullmatch(notes.source.line(field.written.place.line).strip())
+    if value.lower() in NO or (spaced and spaced[2].lower() in NO):
         return None
     place = field.node.place if isinstance(field.node, Scalar) and field.node.text else field.written.place
     day = wrong(Code.PUBLISH_UNCLEAR, what="draft") if _is_draft(fields) else _read(value, written_on, today)
-    if isinstance(day, Wrong) and (spaced := _SPACED.fullmatch(notes.source.line(field.written.place.line).strip())):
+    if isinstance(day, Wrong) and spaced:
         day = wrong(Code.PUBLISH_UNCLEAR, what="space", right=f"{spaced[1]}: {spaced[2]}")
     if isinstance(day, Wrong):
         notes.add(day, place, severity=Severity.ERROR)

@@ -18,7 +18,7 @@ _JOINT = re.compile(
     r"|strike|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?/?|!--[^<>]*--)>(?:<[^<>]*>)*(?=[^\W_])",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"[^\W_]+(?:\0[^\W_]+)+")
+_CUT = "\0"
 _TAG = re.compile(r"<[^<>]*>")
 _SIGNS = ("&", "%", "\\", "xn--")
 _ROUNDS = 3  # a link in a page in a feed is escaped twice
@@ -27,8 +27,8 @@ _ROUNDS = 3  # a link in a page in a feed is escaped twice
 def reading_of(text: str) -> str:
     """Give everything that can be read out of *text*, below each other.
 
-    That is the text unescaped and without its tags, then what stands in the tags, then the words that tags cut in two
-    (`<b>Nord</b>licht`), and last what was escaped, as it was written.
+    That is the text unescaped and without its tags, then what stands in the tags, then the lines in which tags cut a word
+    in two (`<b>Nord</b>licht`), whole, and last what was escaped, as it was written.
     """
     plain = plainly(text)
     parts = [plain]
@@ -40,11 +40,11 @@ def reading_of(text: str) -> str:
 
 
 def _joined(text: str) -> Iterator[str]:
-    """Yield the words of *text* that tags cut in two, whole."""
-    marked, count = _JOINT.subn("\0", text)
+    """Yield the lines of *text* with words that tags cut in two, with these words whole."""
+    marked, count = _JOINT.subn(_CUT, text)
     for line in marked.split("\n") if count else ():
-        if "\0" in line:
-            yield from (found[0].replace("\0", "") for found in _JOINED.finditer(line))
+        if _CUT in line:
+            yield _TAG.sub(" ", line.replace(_CUT, ""))
 
 
 def plainly(text: str) -> str:

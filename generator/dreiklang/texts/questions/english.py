@@ -31,7 +31,7 @@ EN = QuestionWords(
         "partner": "Which partner is it about?",
         "title": "What is it about, in a sentence?",
         "expect": "What will come of it, what do you expect?",
-        "confidence": "How sure are you that it will come so, in percent?",
+        "confidence": "How sure are you that it will come true, in percent?",
         "offer confidence": "How sure are you that you will get the order, in percent?",
         "promise confidence": "How sure are you that it will be kept, in percent?",
         "amount": "How much money is it about?",

@@ -1,0 +1,165 @@
+"""A public build in which something private would stand: stopped, removed, told."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dreiklang.audience.secrets import What
+from dreiklang.cli import call
+from dreiklang.engine.proving import told
+from dreiklang.options import Address, Gender, Lang
+from dreiklang.proof import Form, Leak
+from dreiklang.texts import words_for
+
+JournalFolder = Callable[..., Path]
+
+CONFIG = """\
+site_name: Probe
+site_url: https://probe.example.org/
+theme:
+  name: material
+  language: de
+plugins:
+  - search
+  - dreiklang
+"""
+NAMING = "# Über mich\n\nIch arbeite\nfür **Nordlicht**.\n"
+
+
+def build(root: Path, *options: str) -> int:
+    return call(["build", "-f", str(root / "mkdocs.yml"), "--today", "2026-11-22", "-d", str(root / "site"), *options])
+
+
+def test_a_name_on_a_hand_written_page_stops_the_build(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder(**{"docs/about.md": NAMING})
+    assert build(root) == 4
+    said = capsys.readouterr().err
+    assert "about/index.html:" in said
+    assert "„Nordlicht“ – ein Name ohne Einverständnis, im Klartext. Es kommt aus: people.yml: nordlicht" in said
+    assert "Nordlicht Windkraft" not in said
+    assert "Traceback" not in said
+    assert not (root / "site").exists()
+    assert not list(root.glob(".site*"))
+
+
+def test_the_old_site_stays_as_it_was(journal_folder: JournalFolder) -> None:
+    root = journal_folder()
+    assert build(root) == 0
+    before = {path: path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    (root / "docs/about.md").write_text(NAMING, encoding="utf-8")
+    assert build(root) == 4
+    assert before == {path: path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+
+
+def test_the_private_edition_may_hold_everything(journal_folder: JournalFolder) -> None:
+    root = journal_folder(**{"docs/about.md": NAMING})
+    assert build(root, "--edition", "private", "-d", str(root / "mine")) == 0
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_mkdocs_build_fails_and_leaves_nothing_behind(journal_folder: JournalFolder, language: str) -> None:
+    config = CONFIG.replace("language: de", f"language: {language}")
+    root = journal_folder(**{"docs/about.md": NAMING, "mkdocs.yml": config})
+    (root / "site").mkdir()
+    (root / "site/.git").mkdir()
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert {"de": "ein Name ohne Einverständnis", "en": "a name without consent"}[language] in done.stderr
+    assert [path for path in (root / "site").iterdir() if not path.name.startswith(".")] == []
+    assert (root / "site/.git").is_dir()
+
+
+HOOK = """
+from pathlib import Path
+
+def on_post_build(config):
+    Path(config.site_dir, "late.json").write_text('{"from": "Kanarienvogel"}', encoding="utf-8")
+"""
+
+
+def test_what_other_plugins_write_at_the_end_is_proven_too(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder(**{"hook.py": HOOK, "mkdocs.yml": f"{CONFIG}hooks: [hook.py]\n"})
+    assert build(root) == 4
+    assert "late.json:1:11: „Kanarienvogel“" in capsys.readouterr().err
+
+
+def test_a_template_of_ones_own_is_proven(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    config = CONFIG.replace("  name: material\n", "  name: material\n  custom_dir: overrides\n")
+    root = journal_folder(
+        **{"overrides/partials/footer.html": "<footer>Für Nord&shy;licht</footer>", "mkdocs.yml": config}
+    )
+    assert build(root) == 4
+    assert "„Nordlicht“" in capsys.readouterr().err
+
+
+def test_the_folder_of_the_journal_stands_nowhere(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder()
+    (root / "docs/about.md").write_text(f"# Pfad\n\n`{root.as_posix()}/bild.png`\n", encoding="utf-8")
+    assert build(root) == 4
+    assert "ein Ordner dieses Rechners" in capsys.readouterr().err
+
+
+def test_words_that_readers_read_anyway_are_no_secret(journal_folder: JournalFolder) -> None:
+    """A title, a word and a passage of private entries, on hand-written pages: whoever wrote them there meant it."""
+    page = "# Kanarienvogel\n\nGeheimnisvoller Kanarienvogel. Nur für mich: Kanarienvogel.\n"
+    assert build(journal_folder(**{"docs/about.md": page})) == 0
+
+
+def test_a_draft_beside_the_pages_excuses_nothing(journal_folder: JournalFolder) -> None:
+    config = f"{CONFIG}exclude_docs: plan.md\nhooks: [hook.py]\n"
+    root = journal_folder(**{"docs/plan.md": "Kanarienvogel", "hook.py": HOOK, "mkdocs.yml": config})
+    assert build(root) == 4
+
+
+def test_an_unchanged_site_is_not_looked_through_again(
+    journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = journal_folder()
+    assert build(root) == 0
+    monkeypatch.setattr("dreiklang.proof.tree.make_needles", None)
+    assert build(root) == 0
+
+
+def test_the_memory_of_proofs_holds_no_word_of_the_journal(journal_folder: JournalFolder) -> None:
+    root = journal_folder()
+    build(root)
+    memory = root / ".dreiklang/proven.json"
+    text = memory.read_text(encoding="utf-8").lower()
+    assert "nordlicht" not in text
+    assert "kanarienvogel" not in text
+    if sys.platform != "win32":
+        assert memory.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_leak_can_be_told_in_both_languages(lang: Lang) -> None:
+    words = words_for(lang, Address.SIE, Gender.COLON).proof
+    leaks = [Leak("a.html", 1, 2, form, what, "Wort", "a.md") for form in Form for what in What]
+    assert set(words.forms) == set(Form)
+    assert set(words.whats) == set(What)
+    lines = list(told(tuple(leaks), words))
+    assert all("a.html:1:2" in line for line in lines[:10])
+    assert str(len(leaks) - 10) in lines[10]
+    assert len(lines) > 11
+    assert not any("[" in line or "{" in line for line in lines)
+
+
+def test_one_leak_is_one_line_and_one_remedy(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    leak = Leak("a/b.html", 0, 0, Form.FILE_NAME, What.TITLE, "Wort", "a.md")
+    lines = list(told((leak,), words_for(Lang.EN).proof))
+    assert lines[0].startswith("a/b.html: 'Wort' – ")
+    assert len(lines) == 2
