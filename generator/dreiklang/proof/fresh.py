@@ -8,14 +8,11 @@ _MARGIN, _LONG_LINE = 100, 1000
 
 
 class Fresh:
-    """Remembers lines that were clean, and which of them stood below each other.
-
-    Three lines at a time, so that what begins on one and ends on the next but one is seen wherever it comes together.
-    """
+    """Remembers lines that were clean, and which of them stood below each other: what begins on one may end on the next."""
 
     def __init__(self) -> None:
         self._lines: set[int] = set()
-        self._windows: set[int] = set()
+        self._pairs: set[int] = set()
 
     def lines_of(self, text: str) -> tuple[str, tuple[set[int], set[int]]]:
         """Give the lines of *text* that are not known to be clean, and what to remember once they are.
@@ -24,17 +21,16 @@ class Fresh:
         """
         lines = [line for line in map(str.strip, _paragraphs(text).split("\n")) if line]
         marks = list(map(hash, lines))
-        padded = [0, *marks, 0]
-        windows = list(map(hash, zip(padded, padded[1:], padded[2:], strict=False)))
-        new = [at for at, window in enumerate(windows) if window not in self._windows]
-        wanted = sorted({line for at in new for line in (at - 1, at, at + 1) if 0 <= line < len(lines)})
+        pairs = list(map(hash, zip(marks, (*marks[1:], 0), strict=True)))
+        new = [at for at, pair in enumerate(pairs) if pair not in self._pairs]
+        wanted = sorted({*new, *(at + 1 for at in new if at + 1 < len(lines))})
         kept = [_margins(lines[at]) if marks[at] in self._lines else lines[at] for at in wanted]
-        return "\n".join(kept), ({marks[at] for at in wanted}, {windows[at] for at in new})
+        return "\n".join(kept), ({marks[at] for at in wanted}, {pairs[at] for at in new})
 
     def remember(self, marks: tuple[set[int], set[int]]) -> None:
         """Remember that lines are clean."""
         self._lines |= marks[0]
-        self._windows |= marks[1]
+        self._pairs |= marks[1]
 
 
 def _paragraphs(text: str) -> str:
