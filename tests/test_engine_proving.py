@@ -118,6 +118,12 @@ def test_words_that_readers_read_anyway_are_no_secret(journal_folder: JournalFol
     assert build(journal_folder(**{"docs/about.md": page})) == 0
 
 
+def test_a_style_sheet_in_another_encoding_is_no_obstacle(journal_folder: JournalFolder) -> None:
+    root = journal_folder()
+    (root / "docs/old.css").write_bytes("/* schön */".encode("latin-1"))
+    assert build(root) == 0
+
+
 def test_a_draft_beside_the_pages_excuses_nothing(journal_folder: JournalFolder) -> None:
     config = f"{CONFIG}exclude_docs: plan.md\nhooks: [hook.py]\n"
     root = journal_folder(**{"docs/plan.md": "Kanarienvogel", "hook.py": HOOK, "mkdocs.yml": config})

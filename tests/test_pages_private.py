@@ -162,7 +162,7 @@ def test_an_empty_journal_has_its_pages_and_they_say_so(build: Build) -> None:
     """Nothing yet."""
     pages = build()
     assert "Noch ist nichts entschieden." in text(pages["decisions/"])
-    assert "Noch kennt das Journal niemanden." in text(pages["people/"])
+    assert "Noch kennt das Tagebuch niemanden." in text(pages["people/"])
     assert "Noch steht nichts darin." in text(pages["entries/"])
     assert "beginnt hier die Geschichte" in text(pages["retrospectives/"])
     assert not {"compliments/", "questions/"} & set(pages)

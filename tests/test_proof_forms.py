@@ -339,3 +339,36 @@ def test_people_who_agreed_may_be_named(tree: Path) -> None:
     assert found(tree, secrets=secrets) == ()
     (tree / "index.html").write_text("Vera Sommer sagt: Sommer", encoding="utf-8")
     assert [leak.column for leak in found(tree, secrets=secrets)] == [19]
+
+
+def _locked(packed: bytes) -> bytes:
+    """Say of the only file in a zip that it is encrypted."""
+    central = packed.index(b"PK\x01\x02")
+    return packed[:6] + b"\1" + packed[7 : central + 8] + b"\1" + packed[central + 9 :]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04 and nothing else\0",
+        _locked(_zip("a.txt", "geheim")),
+        gzip.compress(b"x" * 1000)[:-20],
+        b"\x1f\x8b\x08 no gzip\0",
+        b"\x89PNG\r\n\x1a\n\0\0",
+        b"\xff\xd8\xff\xe0\0",
+        b"RIFF\0\0\0\0WEBPVP8 \xff\xff\xff\xff",
+        b"RIFF\4\0\0\0WEBPVP8 \1\0\0\0x\0",
+        zlib.compress(b"") + b"\0",
+        b"\0x\x9c" * 3000,
+    ],
+)
+def test_broken_files_stop_nothing(tree: Path, data: bytes) -> None:
+    (tree / "a.bin").write_bytes(data)
+    assert found(tree) == ()
+
+
+def test_looks_at_both_ends_of_a_film(tree: Path) -> None:
+    noise = bytes(range(128, 256)) * 70_000
+    for name, film in (("a.mp4", b"\0Muellerhof\0" + noise + noise), ("b.mp4", noise + noise + b"\0Muellerhof\0")):
+        (tree / name).write_bytes(film)
+    assert [leak.file for leak in found(tree)] == ["a.mp4", "b.mp4"]

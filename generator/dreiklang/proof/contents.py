@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import io
 import re
 import zipfile
@@ -17,6 +16,7 @@ from dreiklang.proof.pictures import without_pixels
 _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 _MOST_STREAMS = 2000
+_END = 8 * 1024 * 1024
 _RUN = re.compile(r"[\w .,:;@/+&'()-]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")
@@ -39,11 +39,16 @@ def texts_in(data: bytes, form: Form = Form.PLAIN, depth: int = 0) -> Iterator[T
     if (text := _as_text(data)) is not None:
         yield Text(text, form)
         return
-    rest = without_pixels(data)
+    rest = _ends_of(without_pixels(data))
     yield from _runs(rest, Form.BINARY if form is Form.PLAIN else form)
     if depth < _DEEPEST:
         for unpacked in _unpacked(rest):
             yield from texts_in(unpacked, Form.COMPRESSED, depth + 1)
+
+
+def _ends_of(data: bytes) -> bytes:
+    """Cut what is no text and very large (a film, a recording) down to its ends, where such files bear their labels."""
+    return data if len(data) <= 2 * _END else data[:_END] + b"\n" + data[-_END:]
 
 
 def encoded_in(text: str, tried: set[str]) -> Iterator[tuple[str, str]]:
@@ -60,10 +65,7 @@ def encoded_in(text: str, tried: set[str]) -> Iterator[tuple[str, str]]:
 
 def _from_base64(letters: bytes) -> Iterator[str]:
     kept = letters[: len(letters) - (len(letters) % 4 == 1)]
-    try:
-        data = base64.b64decode(kept + b"=" * (-len(kept) % 4))
-    except binascii.Error:
-        return
+    data = base64.b64decode(kept + b"=" * (-len(kept) % 4))
     if _looks_meant(data):
         yield from (text.text for text in texts_in(data, Form.BASE64, 1))
 
@@ -114,7 +116,7 @@ def _unpacked(data: bytes) -> Iterator[bytes]:
             break
         inflate = zlib.decompressobj(31 if found[0].startswith(b"\x1f") else 15)
         try:
-            unpacked = inflate.decompress(data[found.start() :], _LARGEST)
+            unpacked = inflate.decompress(memoryview(data)[found.start() :], _LARGEST)
         except zlib.error:
             continue
         if len(unpacked) > 2:

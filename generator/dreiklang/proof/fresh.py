@@ -21,7 +21,7 @@ class Fresh:
         """
         lines = [line for line in map(str.strip, _paragraphs(text).split("\n")) if line]
         marks = list(map(hash, lines))
-        pairs = list(map(hash, zip(marks, (*marks[1:], 0), strict=True)))
+        pairs = list(map(hash, zip(marks, [*marks[1:], 0], strict=False)))
         new = [at for at, pair in enumerate(pairs) if pair not in self._pairs]
         wanted = sorted({*new, *(at + 1 for at in new if at + 1 < len(lines))})
         kept = [_margins(lines[at]) if marks[at] in self._lines else lines[at] for at in wanted]
