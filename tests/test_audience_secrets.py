@@ -73,7 +73,7 @@ def test_every_name_is_secret_but_of_those_who_agreed(secrets: Secrets) -> None:
 def test_titles_ids_addresses_and_file_names_are_secret(secrets: Secrets) -> None:
     assert ("Nur für mich", "2026/2026-03-06-mich.md") in told(secrets, What.TITLE)
     ids = {text for text, _ in told(secrets, What.ID)}
-    assert {"nordlicht", "2026-03-06-mich", "nur-fuer-mich", "alt/weg", "brief", "people"} <= ids
+    assert {"nordlicht", "2026-03-06-mich", "nur-fuer-mich", "alt/weg", "brief"} <= ids
 
 
 def test_a_public_text_is_no_secret_and_its_head_and_passages_are(secrets: Secrets) -> None:

@@ -163,3 +163,18 @@ def test_names_are_found_in_addresses() -> None:
 def test_a_word_of_a_whole_book_takes_no_time() -> None:
     assert len(found_in("nordlicht" * 20_000)) <= 20_000
     assert found_in("](" * 20_000 + "<a" * 20_000 + "**_" * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Grün Garten GmbH", "bei Grün Garten GmbH"),
+        ("Grün Garten GmbH", "bei Gruen Garten GmbH"),
+        ("Schön & Kür", "bei Schön und Kür"),
+        ("Neue Wege", "der Neuen Wege"),
+        ("Schöner Wohnen", "Schönes Wohnen"),
+        ("Blaues Haus", "im Blauen Haus"),
+    ],
+)
+def test_an_umlaut_before_the_last_letter_is_no_ending(name: str, text: str) -> None:
+    assert find_names(text, index_names([Person("wer", name)]))

@@ -90,9 +90,14 @@ def test_the_headers_allow_what_any_page_needs(journal_folder: JournalFolder) ->
     assert all(sent.keys() == policy.keys() for policy in needed)
 
 
-def test_two_builds_send_the_same_headers(journal_folder: JournalFolder) -> None:
-    root = journal_folder()
-    assert (build(root) / HEADERS).read_bytes() == (build(root) / HEADERS).read_bytes()
+def test_a_build_sends_nothing_of_the_one_before(journal_folder: JournalFolder) -> None:
+    about = journal_folder(**{"docs/about.md": "# Ich\n"}) / "docs" / "about.md"
+    root = about.parents[1]
+    first = (build(root) / HEADERS).read_bytes()
+    about.write_text("# Ich\n\n<script>other = 1</script>\n", "utf-8")
+    assert (build(root) / HEADERS).read_bytes() != first
+    about.write_text("# Ich\n", "utf-8")
+    assert (build(root) / HEADERS).read_bytes() == first
 
 
 def test_hand_written_headers_stand(journal_folder: JournalFolder) -> None:

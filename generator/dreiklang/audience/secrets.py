@@ -64,7 +64,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     """
     bodies = _unchanged(journal, seen)
     files = (*sources.entries, *((sources.people,) if sources.people else ()))
-    paths = (*(file.path for file in files), *sources.others)
+    paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths))),
         texts=(

@@ -67,6 +67,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
+        self.policies = Policies()  # MkDocs keeps the plugin from one build of a process to the next
+        self.barred = set()
         self.options = make_options(self.config, config, site_language(config), edition)
         add_extensions(config, self.words.frame)
         self.options = replace(

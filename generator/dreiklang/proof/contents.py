@@ -16,7 +16,7 @@ from dreiklang.proof.pictures import without_pixels
 _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 _MOST_STREAMS = 2000
-_END = 8 * 1024 * 1024
+_END = 4 * 1024 * 1024
 _RUN = re.compile(r"[\w .,:;@/+&'()-]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")

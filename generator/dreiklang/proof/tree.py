@@ -71,8 +71,8 @@ class _Search:
         for name, path in files.items():
             data = path.read_bytes()
             if not self._is_shipped(name, data):
-                for text in texts_in(data):
-                    yield from self._leaks_in_text(name, text)
+                leaks = (leak for text in texts_in(data) for leak in self._leaks_in_text(name, text))
+                yield from {(leak.form, leak.what, leak.word, leak.origin): leak for leak in leaks}.values()
 
     def _is_shipped(self, name: str, data: bytes) -> bool:
         """Whether a file comes as it is from the theme: nobody's journal is in it."""

@@ -19,7 +19,8 @@ _AND = frozenset({"&", "+", "und", "and", "u"})
 _WRITTEN_AND = r"(?:[&+]|und|and|u\.?)"
 _BETWEEN = r"(?:(?!\n\s*\n)[\s>_.,/'’\-\u2010-\u2015]){0,6}"
 _SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss", "(?:ss|ß|ẞ)"))
-_INNER_ENDING = re.compile(r"(?<=...)e[rsnm]?$")
+# The e of a folded umlaut is no ending: of "gruen" (Grün) and "neuen" only the n may be one.
+_INNER_ENDING = re.compile(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
 LEGAL_FORMS = frozenset(
@@ -227,4 +228,5 @@ def _spelled(word: str) -> str:
 
 def _inflected(word: str) -> str:
     """Give the pattern of a *word* within a name: "Deutsche Bank" is also "der Deutschen Bank"."""
-    return _spelled(_INNER_ENDING.sub("", word)) + r"(?:e[rsnm]?|n|s)?"
+    stem = _INNER_ENDING.sub("", word)
+    return _spelled(stem) + (r"[rsnm]?(?:e[rsnm]?)?" if stem.endswith(("ae", "oe", "ue")) else r"(?:e[rsnm]?|n|s)?")
