@@ -161,6 +161,9 @@ AS_TEXT = {
     "rare word": ("<p>die Kündigung</p>", Form.PLAIN),
     "rare word in an anchor": ('<a href="#kundigung">x</a>', Form.PLAIN),
     "words in a row": ("<p>war ich <i>so</i> müde, wie</p>", Form.MARKUP),
+    "words in a row in an attribute": ('<meta content="war ich so müde wie">', Form.PLAIN),
+    "words in a row in a search index": (json.dumps({"text": "<p>war ich so müde wie</p>"}), Form.JSON),
+    "words in a row with links": ("<p>war <a href='/x/'>ich so</a> müde, <em>wie</em></p>", Form.MARKUP),
     "mail address": ("vera@muehle-ost.example", Form.ADDRESS),
     "mail address, hidden from robots": (
         "".join(f"&#{ord(sign)};" for sign in "vera@muehle-ost.example"),
@@ -232,6 +235,7 @@ INNOCENT = {
     "words of a title in another order": "Ich gehe, warum auch immer.",
     "public words": "nachts, lange nicht mehr",
     "what stands in place of a name": "Frau Müllerhof-Ost sagte",
+    "a passage that only comes together where texts meet": "<p>Da war ich so</p><p>müde wie</p>",
     "another mail address": "vera@anderswo.example",
     "a short word of a private text": "Die",
     "noise": base64.b64encode(bytes(range(256)) * 40).decode(),
@@ -367,8 +371,9 @@ def test_broken_files_stop_nothing(tree: Path, data: bytes) -> None:
     assert found(tree) == ()
 
 
-def test_looks_at_both_ends_of_a_film(tree: Path) -> None:
-    noise = bytes(range(128, 256)) * 40_000
-    for name, film in (("a.mp4", b"\0Muellerhof\0" + noise + noise), ("b.mp4", noise + noise + b"\0Muellerhof\0")):
+def test_looks_at_both_ends_of_a_film(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dreiklang.proof.contents._END", 5000)
+    noise = bytes(range(128, 256)) * 100
+    for name, film in (("a.mp4", b"\0Muellerhof\0" + noise), ("b.mp4", noise + b"\0Muellerhof\0")):
         (tree / name).write_bytes(film)
     assert [leak.file for leak in found(tree)] == ["a.mp4", "b.mp4"]

@@ -98,7 +98,7 @@ def _kind(chance: random.Random, day: date, ids: list[str]) -> list[str]:
         [f"offer: {day}", "amount: 4.800 €", f"{chance.choice(('won', 'lost'))}: {later}"],
         ["promise: Etwas schicken", f"due: {later}", f"kept: {later}"],
         ["compliment: Das war genau richtig."],
-        [f"looks-back: {chance.choice(ids)}", "outcome: good", "again: yes"],
+        [f"looks-back: {chance.choice(ids[:-1] or ['2020'])}", "outcome: good", "again: yes"],
         ["question: Wie macht man das?"],
     )
     return list(chance.choice(kinds))

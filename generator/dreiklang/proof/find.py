@@ -11,7 +11,7 @@ from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
 from dreiklang.proof.leak import Form
 from dreiklang.proof.names import LONGEST, Row
 from dreiklang.proof.needles import Needle, Needles, rows_in
-from dreiklang.proof.views import reading_of
+from dreiklang.proof.views import reading_of, walled
 
 Found = tuple[Needle, Form]
 
@@ -42,7 +42,13 @@ class Finder:
     def find(self, text: str) -> set[Found]:
         """Find every needle in *text*, and whether it stands there as text or in base64."""
         reading = reading_of(text)
-        return {(needle, Form.PLAIN) for needle in self._find_in(reading)} | set(self._find_encoded(reading))
+        found = self._find_in(reading)
+        if any(
+            needle.what is What.PASSAGE for needle in found
+        ):  # the end of a text and the beginning of another are none
+            within = self._find_in(walled(text))
+            found = {needle for needle in found if needle.what is not What.PASSAGE or needle in within}
+        return {(needle, Form.PLAIN) for needle in found} | set(self._find_encoded(reading))
 
     def _find_encoded(self, text: str) -> Iterator[Found]:
         for run, encoded in encoded_in(text, self._tried):

@@ -12,12 +12,14 @@ _BACKSLASH = re.compile(
     r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrtbf"/\\])'
 )
 _PUNYCODE = re.compile(r"\bxn--([a-zA-Z0-9-]+)")
-# A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
-_JOINT = re.compile(
-    r"<(?<=[^\W_]<)(?:/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong"
-    r"|strike|sub|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?/?|!--[^<>]*--)>(?:<[^<>]*>)*(?=[^\W_])",
-    re.IGNORECASE,
+_INLINE = (
+    r"(?:/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|strike|sub"
+    r"|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?/?|!--[^<>]*--)"
 )
+# A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
+_JOINT = re.compile(rf"<(?<=[^\W_]<){_INLINE}>(?:<[^<>]*>)*(?=[^\W_])", re.IGNORECASE)
+_INLINE_TAG = re.compile(rf"<{_INLINE}>", re.IGNORECASE)
+_WALL = " ꙮ "  # a word that nobody writes
 _CUT = "\0"
 _TAG = re.compile(r"<[^<>]*>")
 _SIGNS = ("&", "%", "\\", "xn--")
@@ -37,6 +39,13 @@ def reading_of(text: str) -> str:
     if plain != text:
         parts += [line for line in text.split("\n") if any(sign in line for sign in _SIGNS)]
     return "\n".join(parts)
+
+
+def walled(text: str) -> str:
+    """Give what :func:`reading_of` gives, with a wall wherever a paragraph, a cell or a tag ends: no sentence goes on there."""
+    plain = plainly(text)
+    marked = _TAG.sub(_WALL, _INLINE_TAG.sub(" ", plain))
+    return _WALL.join((marked, *_TAG.findall(plain), *_joined(plain)))
 
 
 def _joined(text: str) -> Iterator[str]:
