@@ -36,7 +36,7 @@ test: $(STAMPS)/venv $(STAMPS)/browser
 	$(BIN)/pytest -n 2 -m "not slow" --cov --cov-report=term --cov-fail-under=98
 
 test-slow: $(STAMPS)/venv $(STAMPS)/browser
-	$(BIN)/pytest -n 2 -m slow
+	$(BIN)/pytest -n 2 -m "slow or hypothesis" --hypothesis-profile=thorough
 
 bench: $(STAMPS)/venv
 	$(BIN)/python tests/bench/bench.py

@@ -27,6 +27,7 @@ from dreiklang.render import render
 
 # The same examples in every run, however busy the machine is.
 settings.register_profile("dreiklang", deadline=None, derandomize=True)
+settings.register_profile("thorough", deadline=None, max_examples=2000)  # make test-slow
 settings.load_profile("dreiklang")
 
 CONFIG = """\
