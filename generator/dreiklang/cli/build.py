@@ -16,6 +16,10 @@ from dreiklang.deliver.build import Built, Order, Watch, build_edition
 from dreiklang.deliver.unfinished import unfinished_pages
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
+from dreiklang.texts.commands import CommandWords
+
+_TOLD = 50
+"""So many addresses that are gone are named at once."""
 
 
 @click.command("build")
@@ -43,7 +47,7 @@ def command(
     with _progress(words.build_progress, show=not quiet and not verbose) as watch:
         built = build_edition(journal.paths, order, watch)
     if not quiet:
-        for line in _summary(built, journal, Edition(edition)):
+        for line in _summary(built, journal, Edition(edition), verbose=verbose):
             click.echo(line)
 
 
@@ -61,14 +65,23 @@ def _progress(label: str, *, show: bool) -> Iterator[Watch]:
         yield Watch(total, lambda: bar.update(1))
 
 
-def _summary(built: Built, journal: OpenJournal, edition: Edition) -> Iterator[str]:
+def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: bool) -> Iterator[str]:
     words = journal.words.commands
     counts = words.built_public if edition is Edition.PUBLIC else words.built_private
     yield counts.format(public=built.public, private=built.private)
     yield words.lies_in.format(path=built.target)
     if edition is Edition.PRIVATE:
         return
+    yield from _gone(built.gone, words, len(built.gone) if verbose else _TOLD)
     if built.next_change:
         yield words.scheduled.format(day=built.next_change)
     if pages := unfinished_pages(journal.paths.docs, (words_for(lang).starting.fill_in for lang in Lang)):
         yield words.unfinished.format(pages=", ".join(pages))
+
+
+def _gone(addresses: tuple[str, ...], words: CommandWords, told: int) -> Iterator[str]:
+    if addresses:
+        yield words.gone(len(addresses))
+    yield from (f"  {address}" for address in addresses[:told])
+    if rest := len(addresses[told:]):
+        yield f"  {words.more_gone(rest)}"

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dreiklang.deliver.changes import addresses_in
 from dreiklang.deliver.exchange import aside, carry_over, put_in_place
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.invocation import Invocation
-from dreiklang.engine.marker import foreign_files, list_files
+from dreiklang.engine.marker import edition_in, foreign_files, list_files
 from dreiklang.engine.run import build_tree
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
@@ -34,13 +35,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was built, and where: the numbers are those of entries. On *next_change* a scheduled entry wants to go out."""
+    """What was built, and where: the numbers are those of entries. On *next_change* a scheduled entry wants to go out.
+
+    *gone* are the addresses that lay there before and lie there no longer.
+    """
 
     target: Path
     public: int
     private: int
     pages: int
     next_change: date | None = None
+    gone: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +59,26 @@ class Watch:
 def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
     """Build what *order* asks for; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target = choose_target(order.named, order.edition, paths)
+    with aside(target) as folder:
+        site = make_tree(paths, order, folder, watch)
+        before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
+        gone = tuple(sorted(before - addresses_in(folder)))
+        carry_over(foreign_files(target), target, folder)
+        put_in_place(folder, target, mode=_RIGHTS[order.edition])
+    if order.edition is Edition.PUBLIC:
+        note_next_change(paths.cache, site.next_change)
+    return Built(target, site.public, site.private, len(site.pages), site.next_change, gone)
+
+
+def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Site:
+    """Build what *order* asks for into the empty *folder*, prove it where it is public, and note what lies in it."""
     sites: list[Site] = []
 
     def made(site: Site) -> None:
         sites.append(site)
         watch.total(len(site.pages))
 
-    with aside(target) as folder:
-        invocation = Invocation(order.edition, order.today, made, watch.step)
-        build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
-        list_files(folder)
-        carry_over(foreign_files(target), target, folder)
-        put_in_place(folder, target, mode=_RIGHTS[order.edition])
-    site = sites[-1]
-    if order.edition is Edition.PUBLIC:
-        note_next_change(paths.cache, site.next_change)
-    return Built(target, site.public, site.private, len(site.pages), site.next_change)
+    invocation = Invocation(order.edition, order.today, made, watch.step)
+    build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
+    list_files(folder)
+    return sites[-1]

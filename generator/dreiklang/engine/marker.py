@@ -38,6 +38,12 @@ def foreign_files(folder: Path) -> tuple[str, ...]:
     return tuple(path for path in sorted(_files(folder)) if path not in known) if any(ours) else ()
 
 
+def own_files(folder: Path) -> tuple[str, ...]:
+    """Name the files in *folder* that we built there, all but the marker itself; where no list tells, all of them."""
+    others = {MARKER, *foreign_files(folder)}
+    return tuple(path for path in sorted(_files(folder)) if path not in others)
+
+
 def _read(folder: Path) -> list[str]:
     try:
         return (folder / MARKER).read_bytes().decode("utf-8", "surrogateescape").split("\n")

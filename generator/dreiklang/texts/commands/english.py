@@ -104,6 +104,8 @@ EN = CommandWords(
     lies_in="It lies in {path}",
     scheduled="On {day} a scheduled post joins them. Build again then.",
     unfinished="Still to be filled in: {pages}",
+    gone=Plural("{n} address is gone:", "{n} addresses are gone:"),
+    more_gone=Plural("and one more; -v names all", "and {n} more; -v names all"),
     private_problems=Plural(
         "{n} problem in private entries; 'dreiklang check' shows it.",
         "{n} problems in private entries; 'dreiklang check' shows them.",

@@ -118,6 +118,8 @@ DE = CommandWords(
     lies_in="Liegt in {path}",
     scheduled="Am {day} kommt ein geplanter Beitrag dazu. [Baue|Bauen Sie|Baut] dann noch einmal.",
     unfinished="Noch auszufüllen: {pages}",
+    gone=Plural("{n} Adresse gibt es nicht mehr:", "{n} Adressen gibt es nicht mehr:"),
+    more_gone=Plural("und eine weitere; -v nennt alle", "und {n} weitere; -v nennt alle"),
     private_problems=Plural(
         "{n} Problem in privaten Einträgen; „dreiklang check“ zeigt es.",
         "{n} Probleme in privaten Einträgen; „dreiklang check“ zeigt sie.",

@@ -84,5 +84,7 @@ class CommandWords:
     lies_in: str
     unfinished: str
     scheduled: str
+    gone: Plural
+    more_gone: Plural
     private_problems: Plural
     serving: str

@@ -1,0 +1,70 @@
+"""Two states of a public site -> what changes for its readers: addresses that are new, changed and gone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from dreiklang.engine.marker import own_files
+
+BESIDE = "*"
+"""Stands for everything that makes the pages look and work as they do, and that nobody calls by its address."""
+
+_SUFFIXES = frozenset((".css", ".js", ".mjs", ".map", ".json", ".woff", ".woff2", ".ttf", ".otf"))
+_NAMES = frozenset(("404.html", "robots.txt", "_headers", "_redirects", ".nojekyll", "CNAME"))
+# MkDocs writes the day of the build into them; they say nothing that the pages do not.
+_LISTS = frozenset(("sitemap.xml", "sitemap.xml.gz"))
+_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The addresses ("/2026/03/slug/") that are *new*, *changed* and *gone*; *looks*: something beside the pages is different."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    looks: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone or self.looks)
+
+
+def addresses_in(folder: Path) -> frozenset[str]:
+    """Name what readers find in *folder*, a built site: pages, pictures, feeds."""
+    return frozenset(filter(None, map(_address_of, own_files(folder))))
+
+
+def hashes_in(folder: Path) -> dict[str, str]:
+    """Give for each address in *folder* a hash of what lies there; all the rest shares one, under `BESIDE`."""
+    hashes, beside = dict[str, str](), hashlib.blake2b()
+    for path in own_files(folder):
+        content = hashlib.blake2b((folder / path).read_bytes()).hexdigest()
+        if address := _address_of(path):
+            hashes[address] = content[:_LENGTH]
+        elif path not in _LISTS:
+            beside.update(f"{path}\n{content}\n".encode("utf-8", "surrogateescape"))
+    return hashes | {BESIDE: beside.hexdigest()[:_LENGTH]} if hashes else {}
+
+
+def compare(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
+    """Say what is different in *after*, where each maps addresses to hashes of what lies there."""
+    then, now = before.keys() - {BESIDE}, after.keys() - {BESIDE}
+    return Changes(
+        new=tuple(sorted(now - then)),
+        changed=tuple(sorted(address for address in now & then if before[address] != after[address])),
+        gone=tuple(sorted(then - now)),
+        looks=bool(then) and before.get(BESIDE) != after.get(BESIDE),
+    )
+
+
+def _address_of(path: str) -> str:
+    """Give the address by which readers call the file at *path*; "" for what they never call by one."""
+    name = PurePosixPath(path).name
+    if name == "index.html":
+        return f"/{path.removesuffix(name)}"
+    if path in _NAMES or path in _LISTS or PurePosixPath(path).suffix in _SUFFIXES:
+        return ""
+    return f"/{path}"
