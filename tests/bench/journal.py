@@ -1,16 +1,23 @@
-"""Seed, size -> a journal of invented German entries: every kind, people, tags by a Zipf law, links."""
+"""Seed, size -> a journal of invented German entries: every kind, people, tags by a Zipf law, links, private passages."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from words import Prose
+
+TODAY = date(2026, 11, 22)
 FIRST_DAY = date(2020, 1, 1)
 PEOPLE = 40
 TAGS = 60
-SYLLABLES = (
+LEAST, MOST = 300, 600
+"""So few and so many words has an entry."""
+
+_SYLLABLES = [
     "ba",
     "del",
     "fin",
@@ -27,88 +34,110 @@ SYLLABLES = (
     "ul",
     "ver",
     "wink",
-)
-_TEXT = """
-der die das und mit von für nicht auch noch schon immer wieder heute gestern morgen Angebot Auftrag Gespräch Antwort
-Rechnung Kundin Arbeit Ergebnis Woche Frage Idee Text Wand Papier schreiben rufen warten lesen zeichnen reden gehen
-bleiben ändern lieben beenden gut schlecht lang kurz klar freundlich müde wach Übergabe Größe Maß schön früh spät
-"""
-WORDS = _TEXT.split()
-
+]
 CONFIG = """\
 site_name: Messung
 site_url: https://bench.example.org/
 theme: {name: material, language: de, font: false}
-plugins:
-  - search
-  - dreiklang
+plugins: [%s]
 """
 
 
-def write_journal(folder: Path, size: int, seed: int = 1) -> None:
-    """Write a journal of *size* entries into *folder*; the same *seed* gives the same bytes."""
-    chance = random.Random(seed)  # noqa: S311  # nothing here is secret
-    names = [_name(chance) for _ in range(PEOPLE)]
-    files = {"mkdocs.yml": CONFIG, "docs/about.md": "# Über mich\n", "entries/people.yml": "".join(_people(names))}
-    ids: list[str] = []
-    for number in range(size):
-        day = FIRST_DAY + timedelta(days=number * 2000 // size)
-        ids.append(f"{day}-{number:05}")
-        files[f"entries/{day.year}/{ids[-1]}.md"] = _entry(chance, number, day, ids)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One entry: what every tool understands (*title*, *day*, *tags*, *body*), and the *head* that only ours does."""
+
+    id: str
+    title: str
+    day: date
+    tags: tuple[str, ...]
+    head: tuple[str, ...]
+    body: str
+
+    @property
+    def path(self) -> str:
+        """The path of its file, by years."""
+        return f"{self.day.year}/{self.id}.md"
+
+
+def write_journal(folder: Path, size: int, *, seed: int = 1, public: float = 1.0, search: bool = True) -> None:
+    """Write a journal of *size* entries into *folder*, so much of it *public*; the same *seed* gives the same bytes."""
+    people = _people(random.Random(seed))  # noqa: S311  # nothing here is secret
+    files = {
+        "mkdocs.yml": CONFIG % ("search, dreiklang" if search else "dreiklang"),
+        "docs/about.md": "# Über mich\n",
+        "entries/people.yml": "".join(people),
+    }
+    for text in make_texts(size, seed=seed, public=public):
+        head = (f"title: {text.title}", f"date: {text.day}", f"tags: [{', '.join(text.tags)}]", *text.head)
+        files[f"entries/{text.path}"] = "\n".join(("---", *head, "---", text.body, ""))
+    write_files(folder, files)
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Write *files*, texts by their paths, below *folder*."""
     for path, text in files.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _people(names: list[str]) -> Iterator[str]:
-    for number, name in enumerate(names):
-        role = "client" if number % 3 else "partner"
-        yield f"p{number}:\n  name: {name} GmbH\n  forms: [{name}]\n  as: eine Firma\n  cover-name: Frau Sommer\n  role: {role}\n"
+def make_texts(size: int, *, seed: int = 1, public: float = 1.0) -> Iterator[Text]:
+    """Make the entries, the oldest first."""
+    chance = random.Random(seed)  # noqa: S311  # nothing here is secret
+    prose = Prose(chance)
+    earlier: list[Text] = []
+    for number in range(size):
+        day = FIRST_DAY + timedelta(days=number * 2400 // size)
+        is_public = chance.random() < public
+        links = earlier if public == 1 else []  # a public entry may lead to public ones only
+        text = Text(
+            id=f"{day}-{number:05}",
+            title=f"{prose.phrase(chance.randint(2, 5))} {number}",
+            day=day,
+            tags=tuple(sorted({f"tag-{_zipf(chance):02}" for _ in range(chance.randint(0, 4))})),
+            head=(*_kind(prose, day, earlier), *(("publish: yes",) if is_public else ())),
+            body=_body(prose, links),
+        )
+        earlier.append(text)
+        yield text
 
 
-def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=4)).capitalize()
+def _body(prose: Prose, earlier: list[Text]) -> str:
+    chance = prose.chance
+    body = prose.body(chance.randint(LEAST, MOST - 60))
+    if earlier and chance.random() < 0.4:
+        to = chance.choice(earlier)
+        body += f"\n\nMehr davon stand [schon einmal da](../{to.path})."
+    if chance.random() < 0.2:
+        body += f"\n\n!!! private\n    {prose.phrase(20)}."
+    return body
 
 
-def _entry(chance: random.Random, number: int, day: date, ids: list[str]) -> str:
-    tags = sorted({f"tag{_zipf(chance)}" for _ in range(chance.randint(0, 4))})
-    head = [f"title: {' '.join(chance.choices(WORDS, k=4))} {number}", f"date: {day}", f"tags: [{', '.join(tags)}]"]
-    head += _kind(chance, day, ids)
-    if chance.random() < 0.3:
-        head.append("publish: yes")
-    else:
-        head.append(f"client: p{chance.randrange(1, PEOPLE)}")
-    paragraphs = [_paragraph(chance) for _ in range(chance.randint(4, 8))]
-    if "publish: yes" not in head and len(ids) > 1 and chance.random() < 0.4:
-        paragraphs.append(f"Siehe [[{chance.choice(ids[:-1])}]].")
-    return "\n".join(("---", *head, "---", "\n\n".join(paragraphs), ""))
-
-
-def _kind(chance: random.Random, day: date, ids: list[str]) -> list[str]:
+def _kind(prose: Prose, day: date, earlier: list[Text]) -> tuple[str, ...]:
+    chance = prose.chance
     later = day + timedelta(days=chance.randint(3, 60))
+    person = f"{chance.choice(('client', 'partner'))}: p{chance.randrange(PEOPLE)}"
+    decision = f"decision: {chance.choice(('love', 'change', 'leave'))}"
+    confidence = f"confidence: {chance.randint(3, 9)}0 %"
+    looked_at = chance.choice(earlier).id if earlier else "2020"
     kinds = (
-        [],
-        [],
-        [
-            f"decision: {chance.choice(('love', 'change', 'leave'))}",
-            "expect: Es wird gut.",
-            f"confidence: {chance.randint(3, 9)}0 %",
-        ],
-        [f"offer: {day}", "amount: 4.800 €", f"{chance.choice(('won', 'lost'))}: {later}"],
-        ["promise: Etwas schicken", f"due: {later}", f"kept: {later}"],
-        ["compliment: Das war genau richtig."],
-        [f"looks-back: {chance.choice(ids[:-1] or ['2020'])}", "outcome: good", "again: yes"],
-        ["question: Wie macht man das?"],
+        (),
+        (person,),
+        (person, decision, "expect: Es wird gut.", confidence),
+        (person, f"offer: {day}", "amount: 4.800 €", f"{chance.choice(('won', 'lost'))}: {later}"),
+        (person, "promise: Etwas schicken", f"due: {later}", f"kept: {later}"),
+        (person, "compliment: Das war genau richtig.", "permission: yes"),
+        (f"looks-back: {looked_at}", "outcome: good", "again: yes"),
+        (f"question: {prose.phrase(6)}?",),
     )
-    return list(chance.choice(kinds))
+    return chance.choice(kinds)
 
 
-def _paragraph(chance: random.Random) -> str:
-    sentences = (
-        " ".join(chance.choices(WORDS, k=chance.randint(5, 16))).capitalize() for _ in range(chance.randint(4, 8))
-    )
-    return ". ".join(sentences) + "."
+def _people(chance: random.Random) -> Iterator[str]:
+    for number in range(PEOPLE):
+        name = "".join(chance.choices(_SYLLABLES, k=4)).capitalize()
+        yield f"p{number}:\n  name: {name} GmbH\n  forms: [{name}]\n  as: eine Firma\n  cover-name: Frau Sommer\n"
 
 
 def _zipf(chance: random.Random) -> int:
