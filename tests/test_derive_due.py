@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dreiklang.derive import derive
-from dreiklang.derive.findings import Due, DueKind
+from dreiklang.derive.findings import Due, DueKind, EndKind
 from dreiklang.model import (
     Choice,
     Decision,
@@ -18,13 +18,14 @@ from dreiklang.model import (
     Order,
     Person,
     Promise,
+    Question,
     Retrospective,
     Step,
     Target,
     TargetKind,
     Touch,
 )
-from dreiklang.options import Lang, Options
+from dreiklang.options import Edition, Lang, Options
 
 DAY = date(2026, 3, 2)
 
@@ -119,7 +120,7 @@ def test_what_is_done_or_cannot_be_late_does_not_wait(one: Entry) -> None:
 def test_a_fact_after_the_day_does_not_count_yet() -> None:
     offer = entry("a", order=Order(offers=(DAY,), chased=(NotedDay(days(20)),), won=days(40)))
     (due,) = due_on(days(10), offer)
-    assert (due.kind, due.since, due.chased) == (DueKind.OFFER, DAY, 0)
+    assert (due.kind, due.since, due.chased) == (DueKind.OFFER, DAY, ())
     assert due_on(days(40), offer) == ()
 
 
@@ -149,7 +150,7 @@ def test_my_own_promise_is_told_apart() -> None:
         entry("b", promise=Promise("Druck", "p", days(2), chased=(NotedDay(days(3)), NotedDay(days(5))))),
     )
     assert (mine.mine, mine.person, mine.text) == (True, "k", "Entwurf")
-    assert (theirs.mine, theirs.person, theirs.chased) == (False, "p", 2)
+    assert (theirs.mine, theirs.person, len(theirs.chased)) == (False, "p", 2)
 
 
 PERSON = Person("p", "Jorinde", touch=Touch(28, 42))
@@ -193,3 +194,205 @@ def test_soon_is_the_week_ahead() -> None:
 def test_undated_entries_may_wait_too() -> None:
     (due,) = due_on(DAY, entry("a", None, next=(Step("aufräumen"),)))
     assert (due.day, due.dated) == (DAY, False)
+
+
+def offer_to(person: str | None = None, **parts: Any) -> Entry:
+    """Make an offer, sent on DAY (a Monday)."""
+    return entry("offer", clients=(person,) if person else (), order=Order(offers=(DAY,), **parts))
+
+
+@pytest.mark.parametrize(
+    ("within", "after"),
+    [(None, 7), (1, 1), (3, 3), (5, 7), (10, 14)],
+    ids=["without a word, a week", "quick", "three working days", "a working week", "slow"],
+)
+def test_an_offer_is_silent_when_this_person_takes_longer_than_usual(within: int | None, after: int) -> None:
+    people = (Person("p", "Jorinde", reply_within=within),)
+    assert due_on(days(after - 1), offer_to("p"), people=people) == ()
+    (due,) = due_on(days(after), offer_to("p"), people=people)
+    assert due.day == days(after)
+
+
+def test_the_time_to_answer_does_not_run_on_a_weekend() -> None:
+    people = (Person("p", "Jorinde", reply_within=2),)
+    friday = entry("a", clients=("p",), order=Order(offers=(days(4),)))
+    assert due_on(days(7), friday, people=people) == ()  # Monday: one working day
+    assert kinds_on_with(people, days(8), friday) == [DueKind.OFFER]
+
+
+def kinds_on_with(people: tuple[Person, ...], today: date, *entries: Entry) -> list[DueKind]:
+    """Give the kinds of what has come by *today*, where *people* are known."""
+    return [due.kind for due in due_on(today, *entries, people=people)]
+
+
+def test_who_was_asked_about_a_promise_may_take_three_working_days() -> None:
+    promise = entry("a", promise=Promise("Druck", "p", days(1), chased=(NotedDay(days(3), "Mail"),)))  # a Thursday
+    assert kinds_on(days(2), promise) == [DueKind.PROMISE]
+    assert kinds_on(days(7), promise) == []
+    (due,) = due_on(days(8), promise)  # Tuesday
+    assert (due.kind, due.chased) == (DueKind.PROMISE, (NotedDay(days(3), "Mail"),))
+
+
+def test_my_own_promise_does_not_rest_because_i_was_asked() -> None:
+    mine = entry("a", promise=Promise("Entwurf", None, days(1), chased=(NotedDay(days(2)),)))
+    assert kinds_on(days(2), mine) == [DueKind.PROMISE]
+
+
+def test_an_invoice_unpaid_waits_after_the_days_of_the_option() -> None:
+    order = entry("a", order=Order(accepted=DAY, ended=DAY, invoiced=DAY))
+    options = Options(paid_within=14)
+    assert derive(Journal((order,)), options, days(13)).due == ()
+    (due,) = derive(Journal((order,)), options, days(14)).due
+    assert due.kind is DueKind.PAYMENT
+
+
+def test_a_review_to_come_is_seen_coming() -> None:
+    decision = entry("a", decision=Decision(Choice.CHANGE), review=days(90))
+    findings = derive(Journal((decision,)), Options(), days(83))
+    assert (findings.due, [due.kind for due in findings.soon]) == ((), [DueKind.REVIEW])
+    findings = derive(Journal((decision,)), Options(), days(82))
+    assert (findings.soon, [due.day for due in findings.later]) == ((), [days(90)])
+
+
+def test_a_contact_may_be_made_from_the_ideal_day_on() -> None:
+    journal = Journal((entry("a", partners=("p",)),), (PERSON,))
+    assert derive(journal, Options(), days(20)).soon == ()
+    (due,) = derive(journal, Options(), days(21)).soon
+    assert (due.from_, due.day) == (days(28), days(42))
+    assert [due.kind for due in derive(journal, Options(), days(41)).soon] == [DueKind.CONTACT]
+
+
+# Promises that hold up money.
+
+ORDER = entry("order", clients=("k",), order=Order(accepted=DAY, ended=days(10)))
+
+
+def holds_up(**parts: Any) -> Entry:
+    """Make a promise of p's for which the order waits."""
+    return entry("promise", days(2), promise=Promise("Druck", "p", blocks="order", **parts))
+
+
+def test_a_promise_that_holds_up_a_finished_order_waits_and_not_the_invoice() -> None:
+    (due,) = due_on(days(11), ORDER, holds_up())
+    assert (due.kind, due.person, due.since, due.about) == (DueKind.BLOCKED, "p", days(10), ORDER)
+    assert kinds_on(days(9), ORDER, holds_up()) == []
+    assert kinds_on(days(11), ORDER, holds_up(kept=days(11))) == [DueKind.INVOICE]
+
+
+def test_a_late_promise_that_holds_up_an_order_waits_once_and_names_it() -> None:
+    (due,) = due_on(days(30), ORDER, holds_up(due=days(20)))
+    assert (due.kind, due.day, due.about) == (DueKind.PROMISE, days(20), ORDER)
+    (due,) = due_on(days(15), ORDER, holds_up(due=days(20)))
+    assert due.kind is DueKind.BLOCKED
+
+
+def test_an_order_that_is_not_done_is_not_held_up() -> None:
+    running = entry("order", order=Order(accepted=DAY))
+    assert kinds_on(days(30), running, holds_up()) == []
+
+
+# After a leave.
+
+LEAVE = entry("leave", days(10), clients=("p",), decision=Decision(Choice.LEAVE))
+
+
+@pytest.mark.parametrize(
+    ("one", "end"),
+    [
+        (entry("a", clients=("p",), order=Order(inquiry=DAY)), EndKind.INQUIRY),
+        (offer_to("p"), EndKind.OFFER),
+        (entry("a", clients=("p",), order=Order(accepted=DAY)), EndKind.ORDER),
+        (entry("a", clients=("p",), order=Order(accepted=DAY, ended=days(10))), EndKind.INVOICE),
+        (entry("a", clients=("p",), order=Order(accepted=DAY, ended=DAY, invoiced=DAY)), EndKind.PAYMENT),
+        (entry("a", promise=Promise("Druck", "p")), EndKind.PROMISE),
+        (entry("a", clients=("p",), promise=Promise("Entwurf", None, days(40))), EndKind.PROMISE),
+        (entry("a", clients=("p",), next=(Step("Pläne holen", days(50)),)), EndKind.STEP),
+    ],
+    ids=lambda value: value.value if isinstance(value, EndKind) else "",
+)
+def test_what_a_leave_left_open_waits_until_it_is_closed_or_waived(one: Entry, end: EndKind) -> None:
+    on_the_day = [due for due in due_on(days(10), one, LEAVE) if due.entry == one]
+    assert [(due.kind, due.end, due.day, due.about) for due in on_the_day] in (
+        [(DueKind.LOOSE_END, end, days(10), LEAVE)],
+        [(DueKind.OFFER, None, days(7), LEAVE)],  # it waits by itself already, and is told once
+    )
+    assert [due.end for due in derive(Journal((one, LEAVE)), Options(), days(10)).loose_ends["leave"]] == [end]
+    assert not [due for due in due_on(days(9), one, LEAVE) if due.kind is DueKind.LOOSE_END]
+    waived = entry("leave", days(10), clients=("p",), decision=Decision(Choice.LEAVE, waive=(one.id,)))
+    assert due_on(days(100), one, waived) == ()
+
+
+def test_what_was_closed_before_or_begun_after_the_leave_is_no_loose_end() -> None:
+    closed = entry("closed", clients=("p",), order=Order(offers=(DAY,), lost=days(5)))
+    later = entry("later", days(11), clients=("p",), order=Order(inquiry=days(11)))
+    assert due_on(days(20), closed, later, LEAVE) == ()
+
+
+def test_who_is_taken_back_has_no_loose_ends() -> None:
+    back = entry("back", days(20), clients=("p",), decision=Decision(Choice.LOVE))
+    running = entry("a", clients=("p",), order=Order(accepted=DAY))
+    assert [due.kind for due in due_on(days(19), running, LEAVE, back)] == [DueKind.LOOSE_END]
+    assert due_on(days(20), running, LEAVE, back) == ()
+
+
+# Signals.
+
+
+def signal(id_: str, after: int, *persons: str, **parts: Any) -> Entry:
+    """Make an entry with a signal."""
+    return entry(id_, days(after), clients=persons or ("p",), signals=(f"sign {id_}",), **parts)
+
+
+def test_two_signals_within_sixty_days_ask_once_what_it_shall_be() -> None:
+    (due,) = due_on(days(60), signal("a", 0), signal("b", 60))
+    assert (due.kind, due.day, due.person, due.since) == (DueKind.SIGNAL, days(60), "p", DAY)
+    assert due.text == "sign a · sign b"
+    assert kinds_on(days(59), signal("a", 0), signal("b", 60)) == []
+    assert kinds_on(days(61), signal("a", 0), signal("b", 61)) == []
+    assert kinds_on(days(80), signal("a", 0), signal("b", 60), signal("c", 70)) == [DueKind.SIGNAL]
+
+
+def test_signals_about_two_persons_are_two_stories() -> None:
+    assert kinds_on(days(9), signal("a", 0, "p"), signal("b", 5, "q")) == []
+
+
+@pytest.mark.parametrize("after", [0, 3, 20])
+def test_a_decision_answers_the_signals(after: int) -> None:
+    decided = entry("d", days(after), clients=("p",), decision=Decision(Choice.CHANGE))
+    assert kinds_on(days(30), signal("a", 0), signal("b", 5), decided) == []
+    assert kinds_on(days(30), signal("a", 10 + after), signal("b", 15 + after), decided) == (
+        [DueKind.SIGNAL] if 15 + after <= 30 else []
+    )
+
+
+def test_an_entry_that_decides_bears_its_own_signals() -> None:
+    both = signal("b", 5, decision=Decision(Choice.LEAVE))
+    assert kinds_on(days(9), signal("a", 0), both) == []
+
+
+# Questions and posts.
+
+
+def test_a_question_waits_until_a_published_entry_answers_it() -> None:
+    question = entry("q", question=Question(("Wie fängst du an?",), "Mira"))
+    draft = entry("a", days(3), answers=("q",))
+    public = entry("a", days(3), answers=("q",), publish=days(5))
+    (due,) = due_on(days(9), question, draft)
+    assert (due.kind, due.text, due.dated) == (DueKind.QUESTION, "Wie fängst du an?", False)
+    assert kinds_on(days(4), question, public) == [DueKind.QUESTION, DueKind.SCHEDULED][:1]
+    assert kinds_on(days(5), question, public) == [DueKind.SCHEDULED]
+    assert kinds_on(days(6), question, public) == []
+
+
+def test_a_scheduled_post_is_seen_coming_until_its_day() -> None:
+    post = entry("a", publish=days(5))
+    findings = derive(Journal((post,)), Options(), days(1))
+    assert [(due.kind, due.day) for due in findings.soon] == [(DueKind.SCHEDULED, days(5))]
+    assert kinds_on(days(5), post) == [DueKind.SCHEDULED]
+    assert kinds_on(days(6), post) == []
+    assert kinds_on(DAY, entry("a", publish=DAY)) == []
+
+
+def test_the_public_edition_waits_for_nothing() -> None:
+    findings = derive(Journal((offer_to("p"), LEAVE)), Options(edition=Edition.PUBLIC), days(99))
+    assert (findings.due, findings.soon, findings.later, findings.loose_ends) == ((), (), (), {})

@@ -96,7 +96,7 @@ def test_decisions_stand_side_by_side_open_and_reviewed(build: Build) -> None:
 def test_people_are_listed_by_role_with_where_we_stand(build: Build) -> None:
     pages = build()
     page = text(pages["people/"])
-    assert "Kund:innen Kolk & Söhne Leave it Letzter Kontakt 10. Juni 2026 Offen 1" in page
+    assert "Kund:innen Kolk & Söhne Leave it Letzter Kontakt 10. Juni 2026 Offen 2" in page
     assert "Partner:innen Moos Druck Letzter Kontakt 19. Juni 2026 Offen nichts 1 Eintrag" in page
     assert pages["people/"].nav == "Menschen"
 

@@ -371,7 +371,7 @@ def test_what_runs_is_told_as_running(build: Build) -> None:
     """
     pages = build()
     assert told(pages["retrospectives/2026-11/"]) == (
-        "Der November 2026 läuft noch; bis heute stehen zwei Einträge darin, darunter eine Frage."
+        "Der November 2026 läuft noch; bis heute stehen zwei Einträge darin, darunter eine Frage.\nNoch offen: eine Frage."
     )
     assert told(pages["retrospectives/2026/"]).startswith("Das Jahr 2026 läuft noch; bis heute stehen drei Einträge")
     assert told(build(lang=Lang.EN)["retrospectives/2026-q4/"]).startswith(

@@ -58,7 +58,7 @@ def test_each_thing_says_why_since_when_and_with_whom(build: Build) -> None:
     due = text(build()["due/"])
     assert (
         "Überfällig Angebot an Kolk & Söhne ohne Antwort seit 10 Tagen fällig ( 12. November 2026 ). "
-        "Seit 17 Tagen still. Zweimal nachgehakt. → Das Angebot"
+        "Seit 17 Tagen still. Nachgehakt: 3. November 2026 (phone) und 5. November 2026. → Das Angebot"
     ) in due
     assert "seit gestern fällig ( 21. November 2026 ). Seit 8 Tagen still. Noch nicht nachgehakt." in due
     assert "Heute Versprechen von Moos Druck : Plakate heute fällig" in due

@@ -61,6 +61,7 @@ class Options:
     ideal: tuple[str, ...] = ()
     show_from: int = 3
     silent_after: int = 7
+    paid_within: int = 30
     review_after: int = 90
     currency: str = "EUR"
     extensions: tuple[str, ...] = ()

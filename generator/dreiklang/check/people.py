@@ -23,7 +23,6 @@ from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 T = TypeVar("T")
 
 _WORKDAYS, _WEEK = 5, 7
-_USUAL_REPLY = 3
 
 
 def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person, ...]:
@@ -96,7 +95,7 @@ class _PersonReader:
             cover_name=self._text("cover-name"),
             role=self._role(),
             touch=self._touch(),
-            reply_within=self._one("reply-within", _workdays) or _USUAL_REPLY,
+            reply_within=self._one("reply-within", _workdays),
             strong_in=self._texts("strong-in"),
             ideal=self._traits(),
             consent=self._one("consent", parse_yes_no) or False,

@@ -7,6 +7,7 @@ from dreiklang.dates.parse import day_in_name, parse_day, split_day, split_last_
 from dreiklang.dates.period import Period, PeriodKind
 from dreiklang.dates.periods import parse_period
 from dreiklang.dates.span import Span, parse_span
+from dreiklang.dates.workdays import after_workdays
 
 __all__ = [
     "Day",
@@ -15,6 +16,7 @@ __all__ = [
     "PeriodKind",
     "Span",
     "TroubleKind",
+    "after_workdays",
     "day_in_name",
     "parse_day",
     "parse_period",

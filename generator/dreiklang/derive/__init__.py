@@ -21,11 +21,13 @@ SOON = timedelta(days=7)
 def derive(journal: Journal, options: Options, today: date) -> Findings:
     """Find out all that *journal*, already cut to its edition, knows on *today*."""
     reviews = collect_reviews(journal, today)
-    waiting = everything_open(journal, reviews, options, today)
-    due, soon = split_due(waiting, today, SOON)
+    waiting, loose_ends = everything_open(journal, reviews, options, today)
+    due, soon, later = split_due(waiting, today, SOON)
     return Findings(
         due=due,
         soon=soon,
+        later=later,
+        loose_ends=loose_ends,
         backlinks=collect_backlinks(journal),
         reviews=reviews,
         firsts=find_firsts(journal, today),

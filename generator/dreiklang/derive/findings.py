@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from dreiklang.dates import Period
-from dreiklang.model import Choice, Entry, Kind, Person, Role, Tag, Target
+from dreiklang.model import Choice, Entry, Kind, NotedDay, Person, Role, Tag, Target
 
 
 class FirstKind(StrEnum):
@@ -38,6 +38,26 @@ class DueKind(StrEnum):
     INVOICE = "invoice"
     PAYMENT = "payment"
     CONTACT = "contact"
+    BLOCKED = "blocked"  # a promise, not late yet, for which an order of mine waits that is done
+    LOOSE_END = "loose-end"  # left open by a leave: *end* says what
+    SIGNAL = "signal"  # the second signal about somebody without a decision
+    QUESTION = "question"
+    SCHEDULED = "scheduled"
+
+
+class EndKind(StrEnum):
+    """What a leave left open."""
+
+    INQUIRY = "inquiry"
+    OFFER = "offer"
+    ORDER = "order"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+    PROMISE = "promise"
+    STEP = "step"
+
+
+_ONCE_THEY_COME = frozenset({DueKind.CONTACT, DueKind.REVIEW, DueKind.SCHEDULED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +65,9 @@ class Due:
     """Something that waits from *day* on, because of *entry*; *text* is the writer's own words, where there are some.
 
     *since* is the last thing that happened (an offer sent or chased, a promise given, a contact); *dated* is false for
-    a step without a day, which waits from its entry's day on. *mine* says that it was I who promised; *chased* counts
-    how often I asked.
+    a step without a day, which waits from its entry's day on. *mine* says that it was I who promised; *chased* and
+    *answered* are what was said since. *from_* is a day before *day* from which it may be done already. *about* is the
+    entry on which it hangs: the leave that left it open, the order that a promise holds up, the first of two signals.
     """
 
     kind: DueKind
@@ -57,7 +78,15 @@ class Due:
     since: date | None = None
     dated: bool = True
     mine: bool = False
-    chased: int = 0
+    chased: tuple[NotedDay, ...] = ()
+    answered: tuple[NotedDay, ...] = ()
+    from_: date | None = None
+    about: Entry | None = None
+    end: EndKind | None = None
+
+    def is_open(self, today: date) -> bool:
+        """Whether it is open on *today*, though it may wait for a later day; a contact or a review opens on its day."""
+        return self.day <= today or self.kind not in _ONCE_THEY_COME
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +191,10 @@ class Lookback:
 class Findings:
     """All that is derived from one edition's journal as of one day.
 
-    *due* is what has come up to that day, *soon* what comes within the next seven days. *backlinks* maps a target to
+    *due* is what has come up to that day, *soon* what comes within the next seven days, *later* the rest. *backlinks* maps a target to
     the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
     `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
-    derived retrospective; only targets with entries have one.
+    derived retrospective; only targets with entries have one. *loose_ends* maps the id of a leave to what it left open.
     """
 
     due: tuple[Due, ...]
@@ -177,3 +206,5 @@ class Findings:
     people: tuple[PersonStory, ...]
     lookbacks: Mapping[Target, Lookback]
     soon: tuple[Due, ...] = ()
+    later: tuple[Due, ...] = ()
+    loose_ends: Mapping[str, tuple[Due, ...]] = field(default_factory=dict)

@@ -39,7 +39,7 @@ def tell_lookbacks(
     known = _Known(
         written=_written(entries),
         reviews=reviews,
-        open=_open_by_entry(waiting),
+        open=_open_by_entry(waiting, today),
         silent=frozenset(due.entry.id for due in waiting if due.kind is DueKind.OFFER and due.day <= today),
         first_seen=_first_seen(entries),
         begin=min(dated, default=today),
@@ -145,11 +145,11 @@ def _written(entries: Iterable[Entry]) -> Mapping[tuple[TargetKind, str], list[E
     return found
 
 
-def _open_by_entry(waiting: tuple[Due, ...]) -> Mapping[str, list[Due]]:
-    """Group what is open by entry; a contact is nothing that an entry left open."""
+def _open_by_entry(waiting: tuple[Due, ...], today: date) -> Mapping[str, list[Due]]:
+    """Group what is open by entry; a contact is nothing that an entry left open, nor is a post that comes by itself."""
     found: dict[str, list[Due]] = defaultdict(list)
     for due in waiting:
-        if due.kind is not DueKind.CONTACT:
+        if due.kind not in {DueKind.CONTACT, DueKind.SCHEDULED} and due.is_open(today):
             found[due.entry.id].append(due)
     return found
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from dreiklang.derive.findings import Due, DueKind, PersonStory
+from dreiklang.derive.findings import Due, PersonStory
 from dreiklang.model import Choice, Entry, Journal, Person, Role, TargetKind
 
 
@@ -14,11 +14,11 @@ def tell_people(journal: Journal, waiting: tuple[Due, ...], today: date) -> tupl
     """Tell the story of each person of *journal*, by id; *waiting* is all that is open."""
     entries = _entries_by_person(journal)
     contacts = last_contacts(journal, today)
-    standing = _standing(journal, today)
+    standing = decisions_standing(journal, today)
     used = _roles_used(journal)
     open_: dict[str, list[Due]] = defaultdict(list)
     for due in waiting:
-        if due.person and (due.kind is not DueKind.CONTACT or due.day <= today):
+        if due.person and due.is_open(today):
             open_[due.person].append(due)
     return tuple(
         PersonStory(
@@ -48,11 +48,12 @@ def last_contacts(journal: Journal, today: date) -> Mapping[str, tuple[date, Ent
 
 def people_left(journal: Journal, today: date) -> frozenset[str]:
     """Give the persons whom the latest decision left."""
-    standing = _standing(journal, today).items()
+    standing = decisions_standing(journal, today).items()
     return frozenset(person for person, entry in standing if entry.decision and entry.decision.choice is Choice.LEAVE)
 
 
-def _standing(journal: Journal, today: date) -> Mapping[str, Entry]:
+def decisions_standing(journal: Journal, today: date) -> Mapping[str, Entry]:
+    """Map each person's id to the latest decision about them."""
     return {
         person: entry
         for entry in journal.entries

@@ -143,7 +143,10 @@ class DreiklangConfig(base.Config):
     """How many public entries a retrospective needs before the public sees it."""
 
     silent_after = Count(default=_DEFAULTS.silent_after, least=1)
-    """After how many days without an answer an offer counts as silent."""
+    """After how many days without an answer an offer counts as silent; `reply-within` of a person goes before it."""
+
+    paid_within = Count(default=_DEFAULTS.paid_within, least=1)
+    """After how many days an invoice that is not paid waits."""
 
     review_after = Count(default=_DEFAULTS.review_after, least=1)
     """After how many days a decision comes up again, where it says nothing else."""

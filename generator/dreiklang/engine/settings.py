@@ -77,6 +77,7 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         ideal=tuple(settings.ideal),
         show_from=settings.show_from,
         silent_after=settings.silent_after,
+        paid_within=settings.paid_within,
         review_after=settings.review_after,
         currency=settings.currency,
     )

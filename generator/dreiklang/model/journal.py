@@ -24,7 +24,7 @@ class Person:
     """A client or a partner. *labels* is what the public reads instead of the name, by language.
 
     *registered* is false for a person whom only an entry names. *ideal* pairs a trait with whether it holds.
-    *reply_within* counts working days.
+    *reply_within* counts working days, where somebody said so.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Person:
     cover_name: str = ""
     role: Role | None = None
     touch: Touch = Touch()
-    reply_within: int = 3
+    reply_within: int | None = None
     strong_in: tuple[str, ...] = ()
     ideal: tuple[tuple[str, bool], ...] = ()
     consent: bool = False

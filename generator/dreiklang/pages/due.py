@@ -18,7 +18,7 @@ def make_due(view: View) -> Iterator[Page]:
     if not view.is_private:
         return
     words = view.words.waiting
-    groups = group_waiting(view, ADDRESS, (*view.findings.due, *view.findings.soon))
+    groups = group_waiting(view, ADDRESS, (*view.findings.due, *view.findings.soon, *view.findings.later))
     yield Page(
         address=ADDRESS,
         title=words.title,

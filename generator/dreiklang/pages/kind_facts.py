@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from babel.numbers import format_currency
-
-from dreiklang.model import Decision, Entry, Fit, Money, Order, Promise, Retrospective, Weighing
-from dreiklang.options import Lang
+from dreiklang.model import Decision, Entry, Fit, Order, Promise, Retrospective, Weighing
 from dreiklang.pages.facts import Fact, Item, entries, fact, linked, on, people
+from dreiklang.pages.money import say_money
 from dreiklang.pages.view import Label, View
 
 
@@ -93,15 +90,6 @@ def _voices(view: View, entry: Entry) -> Iterator[Fact]:
         note = words.asked_by.format(name=asker) if asker else ""
         items = tuple(Item(text, note=note) for text in entry.question.texts)
         yield Fact(view.words.common.kinds[entry.kind], items, is_quote=True)
-
-
-def say_money(money: Money, lang: Lang) -> str:
-    """Say an amount as *lang* does, without empty cents: "4.800 €"."""
-    whole = money.amount == money.amount.to_integral_value()
-    amount = money.amount.quantize(Decimal(1)) if whole else money.amount
-    pattern = ("#,##0 ¤" if lang is Lang.DE else "¤#,##0") if whole else None
-    locale = {Lang.DE: "de_DE", Lang.EN: "en_GB"}[lang]
-    return format_currency(amount, money.currency, pattern, locale=locale, currency_digits=not whole)
 
 
 def _weighing(view: View, weighing: Weighing) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from markupsafe import Markup, escape
 
-from dreiklang.derive.findings import Due, DueKind
-from dreiklang.pages.telling.spell import linked, say, times
+from dreiklang.derive.findings import Due
+from dreiklang.pages.because import tell_why
+from dreiklang.pages.telling.spell import linked, say
 from dreiklang.pages.view import Day, Label, View
-from dreiklang.texts.grammar import Plural
-
-_CHASED = {DueKind.OFFER, DueKind.PROMISE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Waiting:
     kind: str
     name: Markup
     what: str
-    why: str
+    why: Markup
     when: str
     day: Day | None
     entry: Label
@@ -53,8 +50,8 @@ def make_waiting(view: View, here: str, due: Due) -> Waiting:
     return Waiting(
         kind=due.kind.value,
         name=_name(view, here, due),
-        what=due.text,
-        why=_why(due, view),
+        what=_what(due, view),
+        why=tell_why(view, here, due),
         when=_when(due, view),
         day=view.day(due.day) if due.dated else None,
         entry=view.entry_label(here, due.entry),
@@ -70,13 +67,18 @@ def _name(view: View, here: str, due: Due) -> Markup:
     return say(words.my_promise_to if due.mine else words.kinds_with[due.kind], name=linked(person))
 
 
+def _what(due: Due, view: View) -> str:
+    """Give the writer's own words; of a loose end, what kind of thing it is."""
+    return view.words.waiting.ends[due.end].format(text=due.text) if due.end else due.text
+
+
 def _urgency(due: Due, view: View) -> str:
-    if not due.dated:
+    if not due.dated and due.day <= view.today:
         return "undated"
     ahead = (due.day - view.today).days
     if ahead <= 0:
         return "today" if ahead == 0 else "overdue"
-    return "soon" if ahead <= 7 else "later"
+    return "soon" if due in view.findings.soon else "later"
 
 
 def _when(due: Due, view: View) -> str:
@@ -86,16 +88,3 @@ def _when(due: Due, view: View) -> str:
     if ahead == 0:
         return words.due_today
     return words.due_in(ahead) if ahead > 0 else words.overdue(-ahead)
-
-
-def _why(due: Due, view: View) -> str:
-    words = view.words.waiting
-    said = [_ago(words.whys[due.kind], words.why_today[due.kind], due.since, view.today)] if due.since else []
-    if due.kind in _CHASED and not due.mine:
-        said.append(say(words.chased, times=times(due.chased, view.words.telling)) if due.chased else words.not_chased)
-    return " ".join(said)
-
-
-def _ago(plural: Plural, today_words: str, since: date, today: date) -> str:
-    days = (today - since).days
-    return plural(days) if days > 0 else today_words

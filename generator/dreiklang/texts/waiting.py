@@ -10,7 +10,7 @@ from dreiklang.texts.grammar import Plural
 
 @dataclass(frozen=True, slots=True)
 class WaitingWords:
-    """Words for what is due; *kinds*, *kinds_with* (a "{name}") and *whys* are named by the values of DueKind."""
+    """Words for what is due; *kinds*, *kinds_with* (a "{name}") and *whys* are named by the values of DueKind, *ends* by those of EndKind."""
 
     nav: str
     title: str
@@ -20,15 +20,22 @@ class WaitingWords:
     groups: Mapping[str, str]
     kinds: Mapping[str, str]
     kinds_with: Mapping[str, str]
+    ends: Mapping[str, str]
     my_promise: str
     my_promise_to: str
     whys: Mapping[str, Plural]
     why_today: Mapping[str, str]
+    ask: str
+    left_by: str
+    holds_up: str
+    holds_up_money: str
+    chased_on: str
+    answered_on: str
+    touch_since: str
     undated: str
     overdue: Plural
     due_today: str
     due_in: Plural
-    chased: str
     not_chased: str
     see_all: Plural
 
@@ -54,6 +61,11 @@ DE = WaitingWords(
         "invoice": "Rechnung schreiben",
         "payment": "Zahlung offen",
         "contact": "Kontakt halten",
+        "blocked": "Hält [deinen|Ihren|euren] Auftrag auf",
+        "loose-end": "Loses Ende",
+        "signal": "Zum zweiten Mal ein Warnzeichen",
+        "question": "Frage, die auf Antwort wartet",
+        "scheduled": "Geplanter Beitrag",
     },
     kinds_with={
         "step": "Nächster Schritt bei {name}",
@@ -63,6 +75,20 @@ DE = WaitingWords(
         "invoice": "Rechnung an {name} schreiben",
         "payment": "Zahlung von {name} offen",
         "contact": "Kontakt halten mit {name}",
+        "blocked": "{name} hält [deinen|Ihren|euren] Auftrag auf",
+        "loose-end": "Loses Ende mit {name}",
+        "signal": "Zum zweiten Mal ein Warnzeichen bei {name}",
+        "question": "Frage von {name}",
+        "scheduled": "Geplanter Beitrag über {name}",
+    },
+    ends={
+        "inquiry": "Anfrage, die noch offen ist",
+        "offer": "Angebot, das noch offen ist",
+        "order": "Auftrag, der noch läuft",
+        "invoice": "Rechnung, die noch nicht geschrieben ist",
+        "payment": "Rechnung, die noch nicht bezahlt ist",
+        "promise": "Versprechen: {text}",
+        "step": "Schritt: {text}",
     },
     my_promise="Von [dir|Ihnen|euch] versprochen",
     my_promise_to="Von [dir|Ihnen|euch] versprochen an {name}",
@@ -74,6 +100,14 @@ DE = WaitingWords(
         "invoice": Plural("Gestern geliefert.", "Vor {n} Tagen geliefert."),
         "payment": Plural("Gestern abgerechnet.", "Vor {n} Tagen abgerechnet."),
         "contact": Plural("Letzter Kontakt gestern.", "Letzter Kontakt vor {n} Tagen."),
+        "blocked": Plural(
+            "Seit gestern wartet [dein|Ihr|euer] Auftrag darauf.",
+            "Seit {n} Tagen wartet [dein|Ihr|euer] Auftrag darauf.",
+        ),
+        "loose-end": Plural("Gestern beendet.", "Vor {n} Tagen beendet."),
+        "signal": Plural("Das erste war gestern.", "Das erste war vor {n} Tagen."),
+        "question": Plural("Gestern gefragt.", "Vor {n} Tagen gefragt."),
+        "scheduled": Plural("Gestern geschrieben.", "Vor {n} Tagen geschrieben."),
     },
     why_today={
         "step": "Heute notiert.",
@@ -83,12 +117,23 @@ DE = WaitingWords(
         "invoice": "Heute geliefert.",
         "payment": "Heute abgerechnet.",
         "contact": "Heute Kontakt gehabt.",
+        "blocked": "Seit heute wartet [dein|Ihr|euer] Auftrag darauf.",
+        "loose-end": "Heute beendet.",
+        "signal": "Beide sind von heute.",
+        "question": "Heute gefragt.",
+        "scheduled": "Heute geschrieben.",
     },
+    ask="Was soll es sein: lieben, ändern oder beenden?",
+    left_by="Offen geblieben, als [du|Sie|ihr] {entry} [geschrieben hast|geschrieben haben|geschrieben habt].",
+    holds_up="Es geht um {entry}.",
+    holds_up_money="Es geht um {entry} ({amount}).",
+    chased_on="Nachgehakt: {days}.",
+    answered_on="Antwort: {days}.",
+    touch_since="Schön wäre es schon jetzt.",
     undated="ohne Termin",
     overdue=Plural("seit gestern fällig", "seit {n} Tagen fällig"),
     due_today="heute fällig",
     due_in=Plural("morgen", "in {n} Tagen"),
-    chased="{times} nachgehakt.",
     not_chased="Noch nicht nachgehakt.",
     see_all=Plural("Ansehen, was wartet", "Alles ansehen, was wartet ({n})"),
 )
@@ -114,6 +159,11 @@ EN = WaitingWords(
         "invoice": "Invoice to write",
         "payment": "Payment open",
         "contact": "Keep in touch",
+        "blocked": "Holds up your order",
+        "loose-end": "Loose end",
+        "signal": "A warning sign for the second time",
+        "question": "Question that waits for an answer",
+        "scheduled": "Scheduled post",
     },
     kinds_with={
         "step": "Next step with {name}",
@@ -123,6 +173,20 @@ EN = WaitingWords(
         "invoice": "Invoice to write to {name}",
         "payment": "Payment by {name} open",
         "contact": "Keep in touch with {name}",
+        "blocked": "{name} holds up your order",
+        "loose-end": "Loose end with {name}",
+        "signal": "A warning sign about {name} for the second time",
+        "question": "Question by {name}",
+        "scheduled": "Scheduled post about {name}",
+    },
+    ends={
+        "inquiry": "an inquiry, still open",
+        "offer": "an offer, still open",
+        "order": "an order, still running",
+        "invoice": "an invoice, not written yet",
+        "payment": "an invoice, not paid yet",
+        "promise": "a promise: {text}",
+        "step": "a step: {text}",
     },
     my_promise="Promised by you",
     my_promise_to="Promised by you to {name}",
@@ -134,6 +198,13 @@ EN = WaitingWords(
         "invoice": Plural("Delivered yesterday.", "Delivered {n} days ago."),
         "payment": Plural("Invoiced yesterday.", "Invoiced {n} days ago."),
         "contact": Plural("Last contact yesterday.", "Last contact {n} days ago."),
+        "blocked": Plural(
+            "Your order has waited for it since yesterday.", "Your order has waited for it for {n} days."
+        ),
+        "loose-end": Plural("Left yesterday.", "Left {n} days ago."),
+        "signal": Plural("The first was yesterday.", "The first was {n} days ago."),
+        "question": Plural("Asked yesterday.", "Asked {n} days ago."),
+        "scheduled": Plural("Written yesterday.", "Written {n} days ago."),
     },
     why_today={
         "step": "Noted today.",
@@ -143,12 +214,23 @@ EN = WaitingWords(
         "invoice": "Delivered today.",
         "payment": "Invoiced today.",
         "contact": "In contact today.",
+        "blocked": "Your order has waited for it since today.",
+        "loose-end": "Left today.",
+        "signal": "Both are of today.",
+        "question": "Asked today.",
+        "scheduled": "Written today.",
     },
+    ask="What shall it be: love, change or leave?",
+    left_by="Left open when you wrote {entry}.",
+    holds_up="It is about {entry}.",
+    holds_up_money="It is about {entry} ({amount}).",
+    chased_on="Chased: {days}.",
+    answered_on="Answered: {days}.",
+    touch_since="Now would be a good time already.",
     undated="without a day",
     overdue=Plural("due since yesterday", "due for {n} days"),
     due_today="due today",
     due_in=Plural("tomorrow", "in {n} days"),
-    chased="Chased {times}.",
     not_chased="Not chased yet.",
     see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
 )

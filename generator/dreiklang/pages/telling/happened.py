@@ -22,7 +22,7 @@ T = TypeVar("T")
 FEW = 5
 """Below so many cases the cases themselves are told, not their mean."""
 
-_OPENABLE = (DueKind.STEP, DueKind.OFFER, DueKind.PROMISE, DueKind.REVIEW, DueKind.INVOICE, DueKind.PAYMENT)
+_OPENABLE = tuple(kind for kind in DueKind if kind not in {DueKind.CONTACT, DueKind.SCHEDULED})
 _DELIVERED = {Stage.ENDED, Stage.INVOICED, Stage.PAID}
 
 

@@ -161,6 +161,12 @@ DE = TellingWords(
         "review": Plural("eine Wiedervorlage", "{n} Wiedervorlagen"),
         "invoice": Plural("eine ungeschriebene Rechnung", "{n} ungeschriebene Rechnungen"),
         "payment": Plural("eine ausstehende Zahlung", "{n} ausstehende Zahlungen"),
+        "blocked": Plural("ein Versprechen, auf das ein Auftrag wartet", "{n} Versprechen, auf die Aufträge warten"),
+        "loose-end": Plural("ein loses Ende", "{n} lose Enden"),
+        "signal": Plural(
+            "eine Entscheidung, nach der Warnzeichen fragen", "{n} Entscheidungen, nach denen Warnzeichen fragen"
+        ),
+        "question": Plural("eine Frage", "{n} Fragen"),
     },
     more="Mehr {what}: {now} statt {before}.",
     fewer="Weniger {what}: {now} statt {before}.",
