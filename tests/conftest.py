@@ -121,6 +121,12 @@ def checked(request: pytest.FixtureRequest) -> tuple[Journal, tuple[Problem, ...
 
 
 @pytest.fixture
+def journal_of() -> Callable[[str], Journal]:
+    """Give what makes a journal of a text like those docstrings, for tests that need several."""
+    return lambda text: check(sources_of(text), Options(), TODAY)[0]
+
+
+@pytest.fixture
 def journal(checked: tuple[Journal, tuple[Problem, ...]]) -> Journal:
     """Give the journal that stands in the test's docstring."""
     return checked[0]

@@ -49,7 +49,7 @@ def test_alone_it_tells_what_waits_and_what_to_type_next(capsys: pytest.CaptureF
     assert cli.call(["--today", "2026-11-22"]) == Exit.FINE
     said = capsys.readouterr().out
     assert "1 Sache wartet:" in said
-    assert "Geheimnisvoller Kanarienvogel (Wiedervorlage" in said
+    assert "Wiedervorlage zu Nordlicht Windkraft GmbH → Geheimnisvoller Kanarienvogel" in said
     assert said.endswith("Weiter mit: dreiklang serve\n")
 
 

@@ -12,11 +12,12 @@ from dreiklang.cli.journal import journal_options
 from dreiklang.cli.speech import guess_words, in_words_of
 from dreiklang.texts import Words
 
-COMMANDS = ("new", "check", "serve", "build", "init", "demo")
+COMMANDS = ("new", "due", "check", "serve", "build", "init", "demo")
 """The commands in the order of the help, each in the module of its name, as `command`."""
 
 ALIASES = {
     "neu": "new",
+    "offen": "due",
     "prüfen": "check",
     "pruefen": "check",
     "zeigen": "serve",

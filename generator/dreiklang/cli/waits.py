@@ -8,13 +8,11 @@ from pathlib import Path
 
 import click
 
-from dreiklang.check import check
+from dreiklang.cli.due import told, waiting_view
 from dreiklang.cli.journal import OpenJournal, open_journal
 from dreiklang.cli.shell import pasteable
-from dreiklang.derive import derive
-from dreiklang.derive.findings import Due
 from dreiklang.model import Journal
-from dreiklang.read import read_folder
+from dreiklang.pages.view import View
 
 SHOWN = 10
 """How many of the things that wait are told."""
@@ -23,23 +21,18 @@ SHOWN = 10
 def tell_what_waits(config_file: Path, today: date | None) -> None:
     """Print what waits in the journal of *config_file*."""
     opened = open_journal(config_file, today)
-    journal, _ = check(read_folder(opened.paths.entries), opened.options, opened.today)
-    due = derive(journal, opened.options, opened.today).due
-    for line in _lines(opened, journal, due):
+    for line in _lines(opened, waiting_view(opened)):
         click.echo(line)
 
 
-def _lines(opened: OpenJournal, journal: Journal, due: tuple[Due, ...]) -> Iterator[str]:
-    words, kinds = opened.words.commands, opened.words.waiting.kinds
-    waiting = [thing for thing in due if thing.day <= opened.today]
+def _lines(opened: OpenJournal, view: View) -> Iterator[str]:
+    words, waiting = opened.words.commands, view.findings.due
     yield words.waits(len(waiting)) if waiting else words.nothing_waits
-    for thing in waiting[:SHOWN]:
-        person = journal.person_by_id.get(thing.person or "")
-        about = ", ".join(filter(None, (kinds[thing.kind.value], person.name if person else "", thing.text)))
-        yield f"  {thing.day:%Y-%m-%d}  {thing.entry.title} ({about})"
+    for due in waiting[:SHOWN]:
+        yield f"  {due.day}  {told(view, due)} → {due.entry.title}"
     if len(waiting) > SHOWN:
         yield f"  {words.more_waits(len(waiting) - SHOWN)}"
-    yield words.next_command.format(command=_next_command(opened, journal))
+    yield words.next_command.format(command=_next_command(opened, view.journal))
 
 
 def _next_command(opened: OpenJournal, journal: Journal) -> str:

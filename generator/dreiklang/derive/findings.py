@@ -66,7 +66,7 @@ class Due:
 
     *since* is the last thing that happened (an offer sent or chased, a promise given, a contact); *dated* is false for
     a step without a day, which waits from its entry's day on. *mine* says that it was I who promised; *chased* and
-    *answered* are what was said since. *from_* is a day before *day* from which it may be done already. *about* is the
+    *answered* are what was said since. *from_* is a day before *day* from which on it had better be done. *about* is the
     entry on which it hangs: the leave that left it open, the order that a promise holds up, the first of two signals.
     """
 

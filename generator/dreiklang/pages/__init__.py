@@ -12,6 +12,7 @@ from dreiklang.options import Options
 from dreiklang.pages.all_entries import make_all_entries
 from dreiklang.pages.archive import make_archive
 from dreiklang.pages.blog import make_blog
+from dreiklang.pages.calendar import make_calendar
 from dreiklang.pages.decisions import make_decisions
 from dreiklang.pages.desk import make_desk
 from dreiklang.pages.due import make_due
@@ -36,6 +37,7 @@ MAKERS: tuple[Maker, ...] = (
     make_desk,
     make_blog,
     make_due,
+    make_calendar,
     make_all_entries,
     make_decisions,
     make_people,

@@ -26,8 +26,6 @@ def _since(view: View, due: Due) -> Iterator[Markup]:
     words = view.words.waiting
     if due.since:
         yield escape(_ago(words.whys[due.kind], words.why_today[due.kind], due.since, view.today))
-    if due.from_ and due.from_ <= view.today < due.day:
-        yield escape(words.touch_since)
     if due.kind is DueKind.SIGNAL:
         yield escape(words.ask)
 

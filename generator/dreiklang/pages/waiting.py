@@ -39,7 +39,7 @@ def group_waiting(view: View, here: str, dues: Iterable[Due]) -> tuple[WaitingGr
     """Group *dues*, what is most urgent first; the soonest in each group first."""
     found: dict[str, list[Waiting]] = {name: [] for name in view.words.waiting.groups}
     for due in dues:
-        found[_urgency(due, view)].append(make_waiting(view, here, due))
+        found[urgency(due, view)].append(make_waiting(view, here, due))
     return tuple(
         WaitingGroup(name, view.words.waiting.groups[name], tuple(items)) for name, items in found.items() if items
     )
@@ -72,7 +72,8 @@ def _what(due: Due, view: View) -> str:
     return view.words.waiting.ends[due.end].format(text=due.text) if due.end else due.text
 
 
-def _urgency(due: Due, view: View) -> str:
+def urgency(due: Due, view: View) -> str:
+    """Give the id of the group in which *due* waits."""
     if not due.dated and due.day <= view.today:
         return "undated"
     ahead = (due.day - view.today).days
@@ -87,4 +88,6 @@ def _when(due: Due, view: View) -> str:
         return words.undated
     if ahead == 0:
         return words.due_today
+    if due.from_ and due.from_ <= view.today < due.day:
+        return words.best_now(ahead)
     return words.due_in(ahead) if ahead > 0 else words.overdue(-ahead)

@@ -31,11 +31,11 @@ class WaitingWords:
     holds_up_money: str
     chased_on: str
     answered_on: str
-    touch_since: str
     undated: str
     overdue: Plural
     due_today: str
     due_in: Plural
+    best_now: Plural
     not_chased: str
     see_all: Plural
 
@@ -129,11 +129,11 @@ DE = WaitingWords(
     holds_up_money="Es geht um {entry} ({amount}).",
     chased_on="Nachgehakt: {days}.",
     answered_on="Antwort: {days}.",
-    touch_since="Schön wäre es schon jetzt.",
     undated="ohne Termin",
     overdue=Plural("seit gestern fällig", "seit {n} Tagen fällig"),
     due_today="heute fällig",
     due_in=Plural("morgen", "in {n} Tagen"),
+    best_now=Plural("am besten jetzt, spätestens morgen", "am besten jetzt, spätestens in {n} Tagen"),
     not_chased="Noch nicht nachgehakt.",
     see_all=Plural("Ansehen, was wartet", "Alles ansehen, was wartet ({n})"),
 )
@@ -226,11 +226,11 @@ EN = WaitingWords(
     holds_up_money="It is about {entry} ({amount}).",
     chased_on="Chased: {days}.",
     answered_on="Answered: {days}.",
-    touch_since="Now would be a good time already.",
     undated="without a day",
     overdue=Plural("due since yesterday", "due for {n} days"),
     due_today="due today",
     due_in=Plural("tomorrow", "in {n} days"),
+    best_now=Plural("best now, tomorrow at the latest", "best now, in {n} days at the latest"),
     not_chased="Not chased yet.",
     see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
 )

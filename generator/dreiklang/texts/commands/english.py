@@ -12,6 +12,7 @@ EN = CommandWords(
     commands_title="Commands",
     helps={
         "build": "Build the site: the public one, unless told otherwise.",
+        "due": "Say what waits: overdue, today, this week, later.",
         "check": "Check all entries and report everything at once.",
         "serve": "Show the journal in the browser, on this computer only.",
         "new": "Begin an entry, with the questions that belong to it.",

@@ -12,6 +12,7 @@ DE = CommandWords(
     commands_title="Befehle",
     helps={
         "build": "Die Seiten bauen: ohne Angabe die öffentlichen.",
+        "due": "Sagen, was wartet: überfällig, heute, diese Woche, später.",
         "check": "Alle Einträge prüfen und alles auf einmal melden.",
         "serve": "Das Tagebuch im Browser zeigen, nur auf diesem Rechner.",
         "new": "Einen Eintrag beginnen, mit den Fragen, die dazugehören.",
