@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dreiklang.dates import Period, PeriodKind
-from dreiklang.derive.findings import DueKind, StandoutKind
+from dreiklang.derive.findings import DueKind, EndKind, StandoutKind
 from dreiklang.model import Choice, Kind
 from dreiklang.options import Lang
 from dreiklang.pages.numbers import signed
@@ -51,8 +51,9 @@ def test_numbers_carry_their_sign(value: float, german: str, english: str) -> No
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_kind_that_findings_know_has_words(lang: Lang) -> None:
     words = words_for(lang)
+    assert set(words.waiting.ends) == set(EndKind)
     assert set(words.waiting.kinds) == set(words.waiting.whys) == set(words.waiting.why_today) == set(DueKind)
-    assert set(words.telling.open) == set(DueKind) - {DueKind.CONTACT}
+    assert set(words.telling.open) == set(DueKind) - {DueKind.CONTACT, DueKind.SCHEDULED}
     named = {StandoutKind.KIND, StandoutKind.CHOICE, StandoutKind.ENERGY, StandoutKind.NEW_TAG, StandoutKind.NEW_PERSON}
     own_names = {Kind.ORDER, Kind.PROMISE, Kind.RETROSPECTIVE, *Choice}
     assert set(words.telling.standouts) == (set(StandoutKind) - named) | own_names
