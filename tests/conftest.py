@@ -74,6 +74,13 @@ TODAY = date(2026, 11, 22)
 JournalFolder = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the tools see no service for continuous integration around them, where the tests themselves run in one."""
+    for name in ("CI", "GITHUB_ACTIONS", "GITHUB_EVENT_PATH", "CI_PROJECT_VISIBILITY", "CI_REPO_PRIVATE"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def journal_folder(tmp_path: Path) -> JournalFolder:
     """Write a small journal with a public and a private entry; further files are given by path, mkdocs.yml included."""

@@ -23,6 +23,14 @@ def test_the_demo_is_copied(
     assert len(list((copied / "entries").rglob("*.md"))) >= 80
 
 
+def test_the_copy_is_not_called_public(tmp_path: Path) -> None:
+    """Who goes on with it writes of real people."""
+    assert call(["demo", str(tmp_path / "demo")]) == 0
+    copied = (tmp_path / "demo" / "mkdocs.yml").read_text("utf-8")
+    assert "public_journal" not in copied
+    assert "public_journal: true" in (Path(__file__).parents[1] / "mkdocs.yml").read_text("utf-8")
+
+
 def test_an_english_reader_is_told_that_it_is_mostly_german(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -39,6 +39,8 @@ plugins:
     silent_after: 10
     review_after: 30
     private_dir: ../anderswo
+    private_remotes: git@example.org:nell/journal.git
+    public_journal: true
 """
 
 
@@ -71,6 +73,8 @@ def test_everything_that_can_be_said_arrives(journal_folder: JournalFolder) -> N
         silent_after=10,
         review_after=30,
         currency="CHF",
+        private_remotes=("git@example.org:nell/journal.git",),
+        public_journal=True,
     )
     assert paths.docs == root / "seiten"
     assert paths.private == root.parent / "anderswo"

@@ -64,5 +64,7 @@ class Options:
     paid_within: int = 30
     review_after: int = 90
     currency: str = "EUR"
+    private_remotes: tuple[str, ...] = ()
+    public_journal: bool = False
     extensions: tuple[str, ...] = ()
     extension_configs: dict[str, dict[str, object]] = field(default_factory=dict)

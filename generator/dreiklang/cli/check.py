@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -14,9 +16,12 @@ import click
 from dreiklang.check import check
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.deliver.repository import check_repository
+from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import path_from_here
 from dreiklang.problems import Problem
-from dreiklang.read import read_folder
+from dreiklang.read import Sources, read_folder
+from dreiklang.texts.commands import Refusal
 from dreiklang.texts.problems import as_record, hint_of, message_of, render_problem
 
 
@@ -36,38 +41,62 @@ class Format(StrEnum):
 @journal_options
 @click.pass_context
 def command(ctx: click.Context, *, config_file: Path, today: date | None, output_format: str, strict: bool) -> None:
-    """Check the journal; exit with 1 for errors, with *strict* for warnings too."""
+    """Check the journal; exit with 1 for errors, with *strict* for warnings too, with 4 where git would give it away."""
     journal = open_journal(config_file, today)
-    sources = read_folder(journal.paths.entries)
+    risk = _risk(journal)
+    watched = risk is not None and risk.refusal is Refusal.PUBLIC_SERVICE
+    sources = Sources() if watched else read_folder(journal.paths.entries)  # what is found would stand in the log
     _, problems = check(sources, journal.options, journal.today)
-    files = len(sources.entries) + (sources.people is not None)
-    _WRITERS[Format(output_format)](journal, problems, files)
+    found = Found(problems, len(sources.entries) + (sources.people is not None), risk)
+    _WRITERS[Format(output_format)](journal, found)
+    if risk:
+        raise risk
     ctx.exit(Exit.CONTENT if any(problem.is_error or strict for problem in problems) else Exit.FINE)
 
 
-def _write_text(journal: OpenJournal, problems: Iterable[Problem], files: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a check found in so many *files*: *problems*, and the *risk* that all of it gets out."""
+
+    problems: tuple[Problem, ...]
+    files: int
+    risk: Refused | None
+
+
+def _risk(journal: OpenJournal) -> Refused | None:
+    try:
+        check_repository(journal.paths, journal.options, os.environ)
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _write_text(journal: OpenJournal, found: Found) -> None:
     words = journal.words.commands
-    found = tuple(problems)
-    for problem in found:
+    for problem in found.problems:
         click.echo(_styled(render_problem(problem, journal.words, _in_journal(journal, problem)), problem) + "\n")
-    errors = sum(problem.is_error for problem in found)
-    counts = [count(n) for count, n in ((words.check_errors, errors), (words.check_warnings, len(found) - errors)) if n]
-    click.echo(", ".join(counts) or words.check_clean(files))
+    errors = sum(problem.is_error for problem in found.problems)
+    warnings = len(found.problems) - errors
+    counts = [count(n) for count, n in ((words.check_errors, errors), (words.check_warnings, warnings)) if n]
+    if counts or not found.risk:
+        click.echo(", ".join(counts) or words.check_clean(found.files))
 
 
-def _write_json(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
-    told = [as_record(problem, journal.words, _in_journal(journal, problem)) for problem in problems]
+def _write_json(journal: OpenJournal, found: Found) -> None:
+    told = [as_record(problem, journal.words, _in_journal(journal, problem)) for problem in found.problems]
     click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
-def _write_github(journal: OpenJournal, problems: Iterable[Problem], _: int) -> None:
-    for problem in problems:  # GitHub counts paths from where the workflow runs
+def _write_github(journal: OpenJournal, found: Found) -> None:
+    if found.risk:
+        click.echo(f"::error title={found.risk.refusal.value}::{_data(found.risk.say(journal.words.commands))}")
+    for problem in found.problems:  # GitHub counts paths from where the workflow runs
         place = f"file={_property(path_from_here(journal.paths.entries / problem.place.path))},line={problem.place.line},col={problem.place.column}"
         said = f"{message_of(problem, journal.words)}\n{hint_of(problem, journal.words)}".strip()
         click.echo(f"::{problem.severity.value} {place},title={problem.code.value}::{_data(said)}")
 
 
-_WRITERS: dict[Format, Callable[[OpenJournal, Iterable[Problem], int], None]] = {
+_WRITERS: dict[Format, Callable[[OpenJournal, Found], None]] = {
     Format.TEXT: _write_text,
     Format.JSON: _write_json,
     Format.GITHUB: _write_github,

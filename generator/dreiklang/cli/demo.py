@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from dreiklang.cli.speech import guess_words
 from dreiklang.write import FolderNotEmptyError, lay_folder
 
 _PARTS = ("mkdocs.yml", "entries", "docs")
+_PUBLIC = re.compile(r"^ *public_journal:.*\n", re.MULTILINE)
 
 
 @click.command("demo")
@@ -39,8 +41,9 @@ def find_demo() -> Path | None:
 
 
 def _copy(source: Path, place: Path) -> None:
+    """Copy the parts of the demo; but who goes on with it writes of real people, so her copy is not public."""
     for part in _PARTS:
         if (source / part).is_dir():
             shutil.copytree(source / part, place / part)
         else:
-            shutil.copyfile(source / part, place / part)
+            (place / part).write_text(_PUBLIC.sub("", (source / part).read_text("utf-8")), "utf-8", newline="\n")

@@ -106,6 +106,30 @@ class Currency(c.Type[str]):
         return code
 
 
+class Remotes(c.ListOfItems[str]):
+    """Addresses of git repositories; a single one needs no list."""
+
+    def __init__(self) -> None:
+        super().__init__(c.Type(str), default=[])
+
+    def run_validation(self, value: object) -> list[str]:
+        """Make a list of one."""
+        return super().run_validation([value] if isinstance(value, str) else value)
+
+
+class Flag(c.Type[bool]):
+    """Yes or no, and nothing that only looks like it."""
+
+    def __init__(self) -> None:
+        super().__init__(bool, default=False)
+
+    def run_validation(self, value: object) -> bool:
+        """Accept what YAML takes for true or false."""
+        if not isinstance(value, bool):
+            raise UnfitError(Misfit.YES_NO, value=value)
+        return value
+
+
 class DreiklangConfig(base.Config):
     """The options below `plugins: - dreiklang:` in mkdocs.yml."""
 
@@ -153,3 +177,9 @@ class DreiklangConfig(base.Config):
 
     currency = Currency()
     """The currency of amounts that name none."""
+
+    private_remotes = Remotes()
+    """The git remotes, by address, that only people see who may read every entry; one that is not named here stops `check`."""
+
+    public_journal = Flag()
+    """Whether everybody may read the entries themselves, such as those of the demo: then no remote stops anything."""

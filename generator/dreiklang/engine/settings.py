@@ -80,6 +80,8 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         paid_within=settings.paid_within,
         review_after=settings.review_after,
         currency=settings.currency,
+        private_remotes=tuple(settings.private_remotes),
+        public_journal=settings.public_journal,
     )
 
 

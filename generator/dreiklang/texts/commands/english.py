@@ -7,6 +7,8 @@ import errno
 from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
 from dreiklang.texts.grammar import Plural
 
+_CONFIRM = "say so in mkdocs.yml, below 'dreiklang:'\n\n      private_remotes: [{remotes}]\n\n"
+
 EN = CommandWords(
     about="The journal of your working life: love it, change it, leave it.",
     commands_title="Commands",
@@ -72,6 +74,18 @@ EN = CommandWords(
         Refusal.ADDRESS: "'{address}' is no address with a port. This is one: 127.0.0.1:8000",
         Refusal.ADDRESS_UNUSABLE: "Nothing can be shown at {address} on this computer: {why}\nWithout -a, 'dreiklang serve' takes 127.0.0.1:8000.",
         Refusal.PORT_TAKEN: "{address} is taken; perhaps 'dreiklang serve' still runs elsewhere.\nAnother port: dreiklang serve -a {other}",
+        Refusal.JOURNAL_IN_GIT: "Private text lies in git: {folders}, in the repository {repository}. It is pushed to {remotes}, and nobody has confirmed yet that others cannot read there.\n"
+        f"If everybody who can look in there may read everything, names included, {_CONFIRM}"
+        "Else 'git rm -r --cached FOLDER' takes a folder out of git and leaves it on your disk. Older commits still hold it.",
+        Refusal.JOURNAL_IN_HISTORY: "Private text lies in older commits: {folders}, in the repository {repository}. They are pushed along to {remotes}, and nobody has confirmed yet that others cannot read there.\n"
+        "Begin the repository anew, or take the folders out of its history with 'git filter-repo'.\n"
+        f"If everybody who can look in there may read everything, names included, {_CONFIRM}",
+        Refusal.GIT_MISSING: "The journal lies in the git repository {repository}. It is pushed to {remotes}, and nobody has confirmed yet that others cannot read there.\n"
+        "Whether your entries are in it cannot be told without git, which is not installed here, or not found.\n"
+        f"If everybody who can look in there may read everything, names included, {_CONFIRM}",
+        Refusal.GIT_UNCLEAR: "The journal lies in the git repository {repository}, and whether others get to read it cannot be told:\n\n{why}\n\nPut that right, and try again.",
+        Refusal.PUBLIC_SERVICE: "This runs at {service}, in a repository that is not private: whoever sees it can read your entries, or this log.\n"
+        "Make the repository private, or keep the journal on your own computer and upload only what 'dreiklang build' makes.",
     },
     click={},
     misfits={
@@ -81,6 +95,7 @@ EN = CommandWords(
         Misfit.ZONE: "'{value}' is no known time zone; one is Europe/Berlin.",
         Misfit.COUNT: "It is a whole number from {least} on, not {value}.",
         Misfit.CURRENCY: "'{value}' is no currency; one is EUR.",
+        Misfit.YES_NO: "It is true or false, without quotes, not {value}.",
     },
     system={
         errno.ENOSPC: "No space left{where}\nMake some, and try again.",

@@ -7,6 +7,10 @@ import errno
 from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
 from dreiklang.texts.grammar import Plural
 
+_CONFIRM = (
+    "[bestätige|bestätigen Sie|bestätigt] es in mkdocs.yml unter „dreiklang:“\n\n      private_remotes: [{remotes}]\n\n"
+)
+
 DE = CommandWords(
     about="Dein Tagebuch der Selbstständigkeit: lieben, ändern, beenden.",
     commands_title="Befehle",
@@ -73,6 +77,18 @@ DE = CommandWords(
         Refusal.ADDRESS: "„{address}“ ist keine Adresse mit Port. So geht es: 127.0.0.1:8000",
         Refusal.ADDRESS_UNUSABLE: "Unter {address} lässt sich auf diesem Rechner nichts zeigen: {why}\nOhne -a nimmt „dreiklang serve“ 127.0.0.1:8000.",
         Refusal.PORT_TAKEN: "{address} ist schon belegt, vielleicht läuft „dreiklang serve“ noch anderswo.\nEin anderer Port: dreiklang serve -a {other}",
+        Refusal.JOURNAL_IN_GIT: "Privates liegt in git: {folders}, im Repository {repository}. Hochgeladen wird es nach {remotes}, und dass dort sonst niemand liest, ist nicht bestätigt.\n"
+        f"Dürfen alle, die dort hineinsehen können, auch alles lesen, samt den Namen, dann {_CONFIRM}"
+        "Sonst nimmt „git rm -r --cached ORDNER“ einen Ordner aus git heraus und lässt ihn auf der Platte. In älteren Commits steht er weiter.",
+        Refusal.JOURNAL_IN_HISTORY: "Privates liegt in älteren Commits: {folders}, im Repository {repository}. Mit hochgeladen werden sie nach {remotes}, und dass dort sonst niemand liest, ist nicht bestätigt.\n"
+        "[Beginne|Beginnen Sie|Beginnt] das Repository neu, oder [nimm|nehmen Sie|nehmt] die Ordner mit „git filter-repo“ aus seiner Geschichte heraus.\n"
+        f"Dürfen alle, die dort hineinsehen können, auch alles lesen, samt den Namen, dann {_CONFIRM}",
+        Refusal.GIT_MISSING: "Das Tagebuch liegt im Git-Repository {repository}. Hochgeladen wird es nach {remotes}, und dass dort sonst niemand liest, ist nicht bestätigt.\n"
+        "Ob auch die Einträge darin sind, lässt sich ohne git nicht sagen, und das ist hier nicht installiert oder nicht zu finden.\n"
+        f"Dürfen alle, die dort hineinsehen können, auch alles lesen, samt den Namen, dann {_CONFIRM}",
+        Refusal.GIT_UNCLEAR: "Das Tagebuch liegt im Git-Repository {repository}, und ob andere es zu lesen bekommen, lässt sich nicht sagen:\n\n{why}\n\n[Bring|Bringen Sie|Bringt] das in Ordnung, und dann noch einmal.",
+        Refusal.PUBLIC_SERVICE: "Das hier läuft bei {service}, in einem Repository, das nicht privat ist: Wer es sieht, kann die Einträge oder dieses Protokoll lesen.\n"
+        "[Stelle|Stellen Sie|Stellt] das Repository auf privat, oder [lass|lassen Sie|lasst] das Tagebuch auf dem eigenen Rechner und [lade|laden Sie|ladet] nur hoch, was „dreiklang build“ baut.",
     },
     click={
         r"^Usage: ": "Aufruf: ",
@@ -95,6 +111,7 @@ DE = CommandWords(
         Misfit.ZONE: "„{value}“ ist keine bekannte Zeitzone; eine ist Europe/Berlin.",
         Misfit.COUNT: "Gebraucht wird eine ganze Zahl ab {least}, nicht {value}.",
         Misfit.CURRENCY: "„{value}“ ist keine Währung; eine ist EUR.",
+        Misfit.YES_NO: "Möglich ist true oder false, ohne Anführungszeichen, nicht {value}.",
     },
     system={
         errno.ENOSPC: "Kein Platz mehr{where}\n[Schaffe|Schaffen Sie|Schafft] welchen, und dann noch einmal.",

@@ -39,6 +39,11 @@ class Refusal(StrEnum):
     ADDRESS = "address"
     ADDRESS_UNUSABLE = "address-unusable"
     PORT_TAKEN = "port-taken"
+    JOURNAL_IN_GIT = "journal-in-git"
+    JOURNAL_IN_HISTORY = "journal-in-history"
+    GIT_MISSING = "git-missing"
+    GIT_UNCLEAR = "git-unclear"
+    PUBLIC_SERVICE = "public-service"
 
 
 class Misfit(StrEnum):
@@ -50,6 +55,7 @@ class Misfit(StrEnum):
     ZONE = "zone"
     COUNT = "count"
     CURRENCY = "currency"
+    YES_NO = "yes-no"
 
 
 @dataclass(frozen=True, slots=True)
