@@ -122,6 +122,12 @@ def sources_of(text: str) -> Sources:
 
 
 @pytest.fixture
+def read_sources() -> Callable[[str], Sources]:
+    """Read the files in a text, each below a line `=== path`."""
+    return sources_of
+
+
+@pytest.fixture
 def checked(request: pytest.FixtureRequest) -> tuple[Journal, tuple[Problem, ...]]:
     """Give the journal that stands in the test's docstring (files below lines `=== a.md`), and its problems."""
     return check(sources_of(request.function.__doc__ or ""), Options(), TODAY)

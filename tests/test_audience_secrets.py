@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.read import Sources, read_text
 from dreiklang.read.entry import read_people_text
+from dreiklang.read.source import Source
 from dreiklang.site import make_site
 
 TODAY = date(2026, 11, 22)
@@ -105,6 +107,16 @@ def test_what_the_public_reads_is_known(secrets: Secrets) -> None:
     assert any("Alle lesen das." in text for text in secrets.seen)
     assert not any("Niemand" in text for text in secrets.seen)
     assert {"ein Betrieb", "a firm", "Frau Sommer", "Vera Klug"} <= set(secrets.covers)
+
+
+def test_ids_that_only_the_record_still_knows_are_secret() -> None:
+    record = "# Was war.\nentries:\n  2026-01-02-alte-sache:\n    address: 2026/01/weg/\nsite:\n  2026/01/weg/: ab\n"
+    known = replace(sources(), published=Source("published", "published.yml", record))
+    secrets = make_site(known, Options(edition=Edition.PUBLIC), TODAY).secrets
+    assert {found for found in told(secrets, What.ID) if found[1] == "published.yml"} == {
+        ("2026-01-02-alte-sache", "published.yml")
+    }
+    assert not any(secret.origin == "published.yml" for secret in (*secrets.texts, *secrets.passages))
 
 
 def test_comments_and_unknown_keys_of_heads_are_secret_too() -> None:

@@ -304,3 +304,16 @@ def test_what_looks_like_an_entry_and_is_none_is_told(write: Write) -> None:
         (Code.FILE_NOT_ENTRY, "c.mdx", {"ending": ".mdx", "value": "c.md"}),
         (Code.FILE_NOT_ENTRY, "d.docx", {"ending": ".docx", "value": "d.md", "what": "document"}),
     ]
+
+
+def test_the_record_of_what_is_published_is_neither_entry_nor_stray(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write({"published.yml": "entries:\n", "2026/published.yml": "", "a.md": "Text."})
+    sources = read_folder(folder)
+    assert sources.published
+    assert (sources.published.path, sources.published.text) == ("published.yml", "entries:\n")
+    assert (sources.others, sources.problems) == (("2026/published.yml",), ())
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "read_text", lambda *_: (_ for _ in ()).throw(PermissionError))
+        assert read_folder(folder).published is None

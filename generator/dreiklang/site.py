@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property, partial
 
 from dreiklang.audience import for_edition, next_change
+from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
 from dreiklang.derive import derive
@@ -17,12 +20,12 @@ from dreiklang.read import Sources
 from dreiklang.render import render
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
 class Site:
     """Everything that a build puts out, and everything it has to say about the user's text.
 
     *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
-    in the public edition; the private one has none. On *next_change* the next entry becomes public by itself.
+    in the public edition; the private one has none. On *next_change* the next entry becomes public by itself. *tell* finds the appearances.
     """
 
     pages: tuple[Page, ...]
@@ -33,6 +36,12 @@ class Site:
     private: int = 0
     secrets: Secrets = field(default_factory=Secrets)
     next_change: date | None = None
+    tell: Callable[[], tuple[Appearance, ...]] = tuple
+
+    @cached_property
+    def appearances(self) -> tuple[Appearance, ...]:
+        """How readers meet each public entry (none in the private edition): a build does not need to know, `publish` does."""
+        return self.tell()
 
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
@@ -42,7 +51,15 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     findings = derive(seen, options, today)
     bodies = render(seen, options)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
+    in_public = options.edition is Edition.PUBLIC
     public = sum(entry.is_public(today) for entry in journal.entries)
-    secrets = secrets_of(sources, journal, seen) if options.edition is Edition.PUBLIC else Secrets()
+    secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
     private = len(journal.entries) - public
-    return Site(pages, documents, assets, problems, public, private, secrets, next_change(journal, today))
+    change = next_change(journal, today)
+    tell = partial(appearances, journal, seen, today, known=_known(options)) if in_public else tuple
+    return Site(pages, documents, assets, problems, public, private, secrets, change, tell)
+
+
+def _known(options: Options) -> str:
+    """Give what readers learn of me on every page."""
+    return f"{options.author}\n{options.site_name}\n{options.site_description}"

@@ -62,7 +62,7 @@ def _relink_brackets(text: str, entry: Entry, cover: Cover, kept: list[Link]) ->
         if target is None or target.kind is TargetKind.PERIOD:
             return said or written.strip()
         if target.kind is TargetKind.PERSON:
-            return said or cover.in_running_text(target.id, entry.lang)
+            return said or cover.in_running_text(target.id, written.strip(), entry.lang)
         if target.kind is TargetKind.TAG:
             kept.append(Link(written, target))
             return found[0]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-from dreiklang.check.names import UNNAMED, Names, cover_names, index_names
+from dreiklang.check.names import UNNAMED, NameFound, Names, cover_names, index_names
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
 
 T = TypeVar("T")
+
+
+def stand_in(found: NameFound) -> str:
+    """Give what takes the place of a name."""
+    return found.cover or UNNAMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +24,19 @@ class Cover:
 
     *entries* and *people* map the ids of the private journal to those of the public one, for file names and ids may
     tell who somebody is; what is not in them must not be named at all. *known* are the private journal's people.
+    *stand_in* is asked for each name what takes its place; who wants to know which there were puts another one there.
     """
 
     entries: Mapping[str, str]
     people: Mapping[str, str]
     known: Mapping[str, Person]
     names: Names
+    stand_in: Callable[[NameFound], str] = stand_in
 
     @classmethod
     def of(cls, journal: Journal, public: tuple[Entry, ...]) -> Cover:
         """Give new ids to the *public* entries of *journal* and to the people whom their heads may name."""
-        named = dict.fromkeys(person for entry in public for person in _people_in(entry))
+        named = dict.fromkeys(person for entry in public for person in people_in(entry))
         nameable = [person for person in named if _is_nameable(journal.person_by_id.get(person))]
         return cls(
             entries={entry.id: f"{entry.publish}-{entry.slug}" for entry in public},
@@ -54,14 +61,17 @@ class Cover:
         """Give the public ids of those entries that are public."""
         return tuple(self.entries[entry] for entry in ids if entry in self.entries)
 
-    def in_running_text(self, person_id: str, lang: Lang) -> str:
-        """Give what stands in a sentence for a person to whom the text links."""
+    def in_running_text(self, person_id: str, written: str, lang: Lang) -> str:
+        """Give what stands in a sentence for a person to whom the text links as *written*."""
         person = self.known[person_id]
-        return person.name if person.consent else person.cover_name or person.label(lang) or UNNAMED
+        if person.consent:
+            return person.name
+        covered = self.stand_in(NameFound(0, len(written), person, written))
+        return covered if person.cover_name else person.label(lang) or UNNAMED
 
     def text(self, text: str, lang: Lang) -> str:
         """Cover the names in *text*."""
-        return cover_names(text, self.names, lang)
+        return cover_names(text, self.names, lang, self.stand_in)
 
     def texts(self, value: T, lang: Lang) -> T:
         """Cover the names in every text of *value* (a text, a tuple, one of the model's values); no ids may be in it."""
@@ -76,7 +86,8 @@ class Cover:
         return covered  # type: ignore[no-any-return]  # each branch keeps the type that came in
 
 
-def _people_in(entry: Entry) -> tuple[str, ...]:
+def people_in(entry: Entry) -> tuple[str, ...]:
+    """Give everybody whom the head of *entry* names, but for what it looks back at."""
     others = (
         entry.decision and entry.decision.refer,
         entry.question and entry.question.person,

@@ -1,7 +1,7 @@
 """Journal -> what anybody may read of it: entries that say so, allowed fields, people under cover, passages cut.
 
 This is an allow-list. An entry comes in only if it says `publish`; what leaves is built anew, field by field, in
-`_seen`. A field that is not named there is not public, and neither is one that somebody adds to the model tomorrow.
+`see`. A field that is not named there is not public, and neither is one that somebody adds to the model tomorrow.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ def for_public(journal: Journal, today: date) -> Journal:
     """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it."""
     public = tuple(entry for entry in journal.entries if entry.is_public(today))
     cover = Cover.of(journal, public)
-    return Journal(tuple(_seen(entry, cover) for entry in public), people=cover.seen_people())
+    return Journal(tuple(see(entry, cover) for entry in public), people=cover.seen_people())
 
 
-def _seen(entry: Entry, cover: Cover) -> Entry:
-    """Build what may be seen of a public *entry*."""
+def see(entry: Entry, cover: Cover) -> Entry:
+    """Build what may be seen of a public *entry*; *cover* knows all public ones."""
     show = shown_keys(entry)
     body, links = public_body(entry, cover)
     return Entry(

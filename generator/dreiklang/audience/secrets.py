@@ -6,6 +6,7 @@ for them in the finished files: so a mistake of any room on the way there is fou
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
@@ -17,6 +18,9 @@ from dreiklang.check.passages import private_spans
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.read import Sources
 from dreiklang.read.source import Source
+
+_ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
+"""A key of published.yml with more below it: the id of an entry."""
 
 
 class What(StrEnum):
@@ -66,7 +70,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     files = (*sources.entries, *((sources.people,) if sources.people else ()))
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
-        whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths))),
+        whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths), _of_gone(sources))),
         texts=(
             *(Secret(What.WORD, path, path) for path in paths),
             *(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
@@ -105,6 +109,13 @@ def _addresses(entry: Entry) -> Iterator[str]:
 def _of_paths(paths: tuple[str, ...]) -> Iterator[Secret]:
     for path in paths:
         yield Secret(What.ID, PurePosixPath(path).stem, path)
+
+
+def _of_gone(sources: Sources) -> Iterator[Secret]:
+    """Yield the ids that published.yml still knows: of entries, too, that were renamed or deleted."""
+    if sources.published:
+        for found in _ID.finditer(sources.published.text):
+            yield Secret(What.ID, found["id"].strip("'\""), sources.published.path)
 
 
 def _unchanged(journal: Journal, seen: Journal) -> dict[str, str]:

@@ -24,6 +24,7 @@ _EXITS = {
     Refusal.COLLISION: Exit.CONTENT,
     Refusal.MKDOCS: Exit.CONTENT,
     Refusal.STRICT: Exit.CONTENT,
+    Refusal.RECORD_BROKEN: Exit.CONTENT,
     Refusal.PORT_TAKEN: Exit.ENVIRONMENT,
     Refusal.ADDRESS_UNUSABLE: Exit.ENVIRONMENT,
     Refusal.TARGET_MOUNTED: Exit.ENVIRONMENT,

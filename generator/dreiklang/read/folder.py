@@ -12,6 +12,9 @@ from dreiklang.read.file import read_file
 from dreiklang.read.source import Source, Sources
 from dreiklang.read.walk import file_problem, walk
 
+PUBLISHED = "published.yml"
+"""What was answered before entries went out: state of ours that lies with them."""
+
 _PEOPLE = ("people.yml", "people.yaml")
 _DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
 _LIKE_ENTRIES = (*_DOCUMENTS, ".txt", ".text", ".mdx", ".mkd", ".mdown", ".mdtxt")
@@ -30,16 +33,25 @@ def read_folder(folder: Path) -> Sources:
     read = {path: read_file(folder, path, read_text) for path in texts}
     copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
     people = next((path for path in _PEOPLE if path in found.paths), None)
+    ours = {people, PUBLISHED}
     return Sources(
         entries=tuple(source for path, source in read.items() if path not in copies),
         people=read_file(folder, people, read_people_text) if people else None,
-        others=tuple(path for path in found.paths if path not in read and path not in copies and path != people),
+        others=tuple(path for path in found.paths if path not in read and path not in copies | ours),
         problems=(
             *found.problems,
             *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies)),
             *(_not_entry(path) for path in found.paths if path.lower().endswith(_LIKE_ENTRIES)),
         ),
+        published=_read_published(folder) if PUBLISHED in found.paths else None,
     )
+
+
+def _read_published(folder: Path) -> Source | None:
+    try:
+        return Source("published", PUBLISHED, (folder / PUBLISHED).read_text("utf-8", "replace"))
+    except OSError:  # whoever wants to write into it will hear of it
+        return None
 
 
 def _not_entry(path: str) -> Problem:

@@ -61,9 +61,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """A folder of entries: its *entries* by path, its people.yml (None where there is none), and the paths of all *other* files."""
+    """A folder of entries: its *entries* by path, its people.yml (None where there is none), and the paths of all *other* files.
+
+    *published* is published.yml, which Dreiklang writes (None where there is none): its text alone, for nobody reads it here.
+    """
 
     entries: tuple[Source, ...] = ()
     people: Source | None = None
     others: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    published: Source | None = None

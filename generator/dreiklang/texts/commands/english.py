@@ -86,6 +86,9 @@ EN = CommandWords(
         Refusal.GIT_UNCLEAR: "The journal lies in the git repository {repository}, and whether others get to read it cannot be told:\n\n{why}\n\nPut that right, and try again.",
         Refusal.PUBLIC_SERVICE: "This runs at {service}, in a repository that is not private: whoever sees it can read your entries, or this log.\n"
         "Make the repository private, or keep the journal on your own computer and upload only what 'dreiklang build' makes.",
+        Refusal.RECORD_BROKEN: "{path}:{line}: Dreiklang cannot make sense of this, and leaves the file alone.\n"
+        "  {excerpt}\n"
+        "Mend the line. Or delete the file; then you will be asked once more about every public entry.",
     },
     click={},
     misfits={
@@ -126,5 +129,8 @@ EN = CommandWords(
         "{n} problem in private entries; 'dreiklang check' shows it.",
         "{n} problems in private entries; 'dreiklang check' shows them.",
     ),
+    record_comment="What you have answered before entries went out, and what readers see now.\n"
+    "'dreiklang publish' writes this file. Commit it with your entries: it stays private, as they do.\n"
+    "If you delete an entry here, you will be asked about it again.",
     serving="The journal: {url} (end with Ctrl+C)",
 )

@@ -89,6 +89,9 @@ DE = CommandWords(
         Refusal.GIT_UNCLEAR: "Das Tagebuch liegt im Git-Repository {repository}, und ob andere es zu lesen bekommen, lässt sich nicht sagen:\n\n{why}\n\n[Bring|Bringen Sie|Bringt] das in Ordnung, und dann noch einmal.",
         Refusal.PUBLIC_SERVICE: "Das hier läuft bei {service}, in einem Repository, das nicht privat ist: Wer es sieht, kann die Einträge oder dieses Protokoll lesen.\n"
         "[Stelle|Stellen Sie|Stellt] das Repository auf privat, oder [lass|lassen Sie|lasst] das Tagebuch auf dem eigenen Rechner und [lade|laden Sie|ladet] nur hoch, was „dreiklang build“ baut.",
+        Refusal.RECORD_BROKEN: "{path}:{line}: Damit kann Dreiklang nichts anfangen und lässt die Datei, wie sie ist.\n"
+        "  {excerpt}\n"
+        "[Bring|Bringen Sie|Bringt] die Zeile in Ordnung. Oder [lösch|löschen Sie|löscht] die Datei; dann wird zu jedem öffentlichen Eintrag noch einmal gefragt.",
     },
     click={
         r"^Usage: ": "Aufruf: ",
@@ -142,5 +145,8 @@ DE = CommandWords(
         "{n} Problem in privaten Einträgen; „dreiklang check“ zeigt es.",
         "{n} Probleme in privaten Einträgen; „dreiklang check“ zeigt sie.",
     ),
+    record_comment="Was [du|Sie|ihr] beantwortet [hast|haben|habt], bevor Einträge öffentlich wurden, und was Leser:innen jetzt sehen.\n"
+    "Diese Datei schreibt „dreiklang publish“. Sie gehört zu den Einträgen, auch in die Versionsverwaltung, und bleibt privat wie sie.\n"
+    "Was hier gelöscht wird, wird noch einmal gefragt.",
     serving="Das Tagebuch: {url} (beenden mit Strg+C)",
 )

@@ -44,6 +44,7 @@ class Refusal(StrEnum):
     GIT_MISSING = "git-missing"
     GIT_UNCLEAR = "git-unclear"
     PUBLIC_SERVICE = "public-service"
+    RECORD_BROKEN = "record-broken"
 
 
 class Misfit(StrEnum):
@@ -93,4 +94,5 @@ class CommandWords:
     gone: Plural
     more_gone: Plural
     private_problems: Plural
+    record_comment: str
     serving: str

@@ -1,0 +1,50 @@
+"""Appearances and the record of answers -> what its writer has still to be asked; and her answers -> the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dreiklang.audience.recognition import Appearance
+from dreiklang.deliver.record import Answer, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """An entry to ask about: its *appearance*, and those of its words that no accepted entry holds.
+
+    *changed* says that an earlier text of it was accepted.
+    """
+
+    appearance: Appearance
+    words: tuple[str, ...]
+    changed: bool
+
+
+def unanswered(appearances: Iterable[Appearance], record: Record) -> tuple[Unanswered, ...]:
+    """Give the entries whose text nobody has accepted, as it stands now, under whatever file name."""
+    accepted = {answer.text for answer in record.answers.values()}
+    known = {word for answer in record.answers.values() for word in answer.words}
+    return tuple(
+        Unanswered(each, tuple(word for word in each.words if word not in known), each.id in record.answers)
+        for each in appearances
+        if each.text not in accepted
+    )
+
+
+def accept(record: Record, accepted: Iterable[Appearance], day: dt.date) -> Record:
+    """Add to *record* that on *day* these entries were *accepted* as they are."""
+    news = {each.id: Answer(each.text, day, each.address, each.words) for each in accepted}
+    return replace(record, answers={**record.answers, **news})
+
+
+def follow_renames(record: Record, appearances: Iterable[Appearance]) -> Record:
+    """Let the answers of entries whose file was renamed go with them: the text is the same."""
+    there = {each.id: each for each in appearances}
+    homeless = {answer.text: entry_id for entry_id, answer in record.answers.items() if entry_id not in there}
+    answers = dict(record.answers)
+    for each in there.values():
+        if each.id not in answers and each.text in homeless:
+            answers[each.id] = answers.pop(homeless.pop(each.text))
+    return replace(record, answers=answers)
