@@ -146,6 +146,17 @@ def test_comments_and_keys_written_twice_are_fine() -> None:
     assert read("# so\ntitel: a\n%% Obsidian %%\n#tags: [x]\n\ntitel: b") == [("titel", "a"), ("titel", "b")]
 
 
+@pytest.mark.parametrize("row", ["#so", "# so", "%% so %%", ""])
+@pytest.mark.parametrize(("written", "value"), [("[a]", ["a"]), ('"a b"', "a b"), ("a b", "a b")])
+def test_rows_at_the_edge_that_say_nothing_are_no_part_of_the_value_above(row: str, written: str, value: Any) -> None:
+    assert read(f"x: {written}\n{row}\ntitle: t") == [("x", value), ("title", "t")]
+    assert read(f"x: {written}\n{row}") == [("x", value)]
+
+
+def test_a_closing_bracket_may_stand_below_its_key() -> None:
+    assert read("tags: [\n  a,\n  b\n]\nfit: {\n  content: 40\n}") == [("tags", ["a", "b"]), ("fit", {"content": "40"})]
+
+
 def test_a_head_may_be_indented_as_a_whole() -> None:
     assert read("  titel: a\n  tags:\n  - b\n  lang: de") == [("titel", "a"), ("tags", ["b"]), ("lang", "de")]
 

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from dreiklang.write import FolderNotEmptyError, create_file, entry_path, lay_folder, replace_file
+from dreiklang.write import (
+    FileChangedError,
+    FolderNotEmptyError,
+    create_file,
+    entry_path,
+    lay_folder,
+    replace_file,
+    update_file,
+)
 
 DAY = date(2026, 11, 22)
 
@@ -78,6 +86,29 @@ def test_replaces_a_file_and_keeps_its_rights_and_its_link(tmp_path: Path) -> No
     assert link.is_symlink()
     assert real.read_bytes() == b"new"
     assert real.stat().st_mode & 0o777 == 0o600
+
+
+def test_updates_only_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    update_file(path, b"old", b"new")
+    assert path.read_bytes() == b"new"
+    with pytest.raises(FileChangedError):
+        update_file(path, b"old", b"newer")
+    assert path.read_bytes() == b"new"
+    path.unlink()
+    with pytest.raises(FileChangedError):
+        update_file(path, b"new", b"newer")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_leaves_alone_what_is_not_to_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write what is read-only
+    with pytest.raises(PermissionError):
+        update_file(path, b"old", b"new")
+    assert path.read_bytes() == b"old"
 
 
 def fill(place: Path) -> None:

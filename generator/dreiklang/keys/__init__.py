@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.keys.find import find_key, find_person_key, find_word, fold, is_one_of, key, spellings_of
+from dreiklang.keys.find import find_key, find_person_key, find_word, fold, is_one_of, key, lang_of, spellings_of
 from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
 from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
 from dreiklang.keys.whats import WHATS, find_what
@@ -31,5 +31,6 @@ __all__ = [
     "fold",
     "is_one_of",
     "key",
+    "lang_of",
     "spellings_of",
 ]

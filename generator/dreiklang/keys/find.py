@@ -34,6 +34,13 @@ def find_key(written: str) -> Key | None:
     return _by_spelling().get(fold(written))
 
 
+def lang_of(written: str) -> Lang | None:
+    """Say in which language a key was *written*; None where it is spelled alike in both, or in another way than we write it."""
+    found = find_key(written)
+    spelled = {lang for lang in Lang if found and fold(found.written(lang)) == fold(written)}
+    return spelled.pop() if len(spelled) == 1 else None
+
+
 def find_person_key(written: str) -> PersonKey | None:
     """Find the key of people.yml that *written* means."""
     return {fold(spelling): key for key in PERSON_KEYS for spelling in key.spellings}.get(fold(written))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from dreiklang.problems import Code, Problem
 from dreiklang.read.lines import Lines, Spot, Trouble, indent_of
-from dreiklang.read.nodes import read_key, read_value, split_pairs
+from dreiklang.read.nodes import read_key, read_value, split_pairs, spot_of_value
 from dreiklang.read.shape import Shape, is_known, nearly_publishes, shape_of
 from dreiklang.read.source import Node, Scalar
 
@@ -37,27 +38,53 @@ def read_people(lines: Lines, start: int, end: int) -> Fields:
     return _read_fields(lines, start, end, Shape.PERSON)
 
 
-def _read_fields(lines: Lines, start: int, end: int, inner: Shape | None) -> Fields:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The rows from *row* to *end* that make one field: its *key* and *value*, each None where *trouble* keeps them from being read.
+
+    *shape* says how the value is read, *col* where in *row* it may begin (0 without a key).
+    """
+
+    row: int
+    end: int
+    shape: Shape
+    key: Scalar | None = None
+    col: int = 0
+    value: Node | None = None
+    trouble: Trouble | None = None
+
+
+def read_blocks(lines: Lines, start: int, end: int, inner: Shape | None = None) -> Iterator[Block]:
+    """Read the rows from *start* to *end* field by field; each value has the shape *inner*, else the one of its key."""
     first = next(lines.content(start, end), None)
     if first is None:
-        return ()
+        return
     whole = Spot(first, indent_of(lines.rows[first]), end)
-    fields: list[tuple[Scalar, Node]] = []
-    text_above = -1  # the row on which a text would go on, were it indented
     for row, stop in split_pairs(lines, whole):
-        shape = inner or Shape.ANY
+        block = Block(row, stop, inner or Shape.ANY)
         try:
             key, col = read_key(lines, row, whole)
-            shape = inner or shape_of(key.text)
-            value = read_value(lines, Spot(row, col, stop), shape)
-            fields.append((key, value))
-            text_above = stop if shape.is_free_text() and isinstance(value, Scalar) and not value.quoted else -1
+            block = Block(row, stop, inner or shape_of(key.text), key, col)
+            yield replace(block, value=read_value(lines, spot_of_value(lines, row, col, stop), block.shape))
         except Trouble as trouble:
-            problem = trouble.problem
-            if ("what", "no-key") in problem.facts and problem.place.line == row + 1:
-                problem = _mended(problem, goes_on=text_above == row)
-                text_above = stop if text_above == row else -1
-            public = problem.public or shape is Shape.EXACT or _nearly_publish(lines.rows[row:stop])
+            yield replace(block, trouble=trouble)
+
+
+def _read_fields(lines: Lines, start: int, end: int, inner: Shape | None) -> Fields:
+    fields: list[tuple[Scalar, Node]] = []
+    text_above = -1  # the row on which a text would go on, were it indented
+    for block in read_blocks(lines, start, end, inner):
+        if block.key is not None and block.value is not None:
+            fields.append((block.key, block.value))
+            unquoted = isinstance(block.value, Scalar) and not block.value.quoted
+            text_above = block.end if block.shape.is_free_text() and unquoted else -1
+        elif block.trouble:
+            problem = block.trouble.problem
+            if ("what", "no-key") in problem.facts and problem.place.line == block.row + 1:
+                problem = _mended(problem, goes_on=text_above == block.row)
+                text_above = block.end if text_above == block.row else -1
+            exact = block.shape is Shape.EXACT
+            public = problem.public or exact or _nearly_publish(lines.rows[block.row : block.end])
             lines.problems.append(replace(problem, public=public))
     return tuple(fields)
 

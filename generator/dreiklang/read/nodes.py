@@ -48,7 +48,7 @@ def split_pairs(lines: Lines, spot: Spot) -> Iterator[tuple[int, int]]:
     for row in range(spot.row + 1, spot.end):
         text = lines.rows[row]
         indent = indent_of(text)
-        if indent > spot.col or is_silent(text) or (_BULLET.match(text, indent) and _is_open(lines, start, spot.col)):
+        if indent > spot.col or is_silent(text) or _goes_on(lines, row, Spot(start, spot.col, row)):
             continue
         yield start, row
         start = row
@@ -77,6 +77,13 @@ def read_key(lines: Lines, row: int, spot: Spot) -> tuple[Scalar, int]:
     return lines.scalar(found.key, lines.place(row, col, len(found.key))), found.value_col
 
 
+def spot_of_value(lines: Lines, row: int, col: int, end: int) -> Spot:
+    """Say where the value behind a key is read: not in the comments at the left edge that stand between it and the next key."""
+    while end > row + 1 and lines.rows[end - 1][:1] in {"#", "%", ""}:
+        end -= 1
+    return Spot(row, col, end)
+
+
 def read_mapping(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Pairs:
     """Read the mapping whose first key stands at *spot*.
 
@@ -86,7 +93,7 @@ def read_mapping(lines: Lines, spot: Spot, shape: Shape, depth: int) -> Pairs:
     pairs = []
     for row, end in split_pairs(lines, spot):
         key, col = read_key(lines, row, spot)
-        pairs.append((key, read_value(lines, Spot(row, col, end), shape.of(key.text), depth)))
+        pairs.append((key, read_value(lines, spot_of_value(lines, row, col, end), shape.of(key.text), depth)))
     return Pairs(tuple(pairs), pairs[0][0].place)
 
 
@@ -165,7 +172,12 @@ def _refuse_depth(lines: Lines, spot: Spot, depth: int) -> None:
         raise Trouble(lines.problem(Code.HEAD_TOO_DEEP, place, what="nesting", limit=str(MAX_DEPTH)))
 
 
-def _is_open(lines: Lines, row: int, col: int) -> bool:
-    """Whether nothing but a comment follows the key in *row*, so that its list may stand below without indentation."""
-    found = find_key_line(lines.rows[row], col)
-    return found is not None and says_nothing(lines.rows[row][found.value_col :])
+def _goes_on(lines: Lines, row: int, pair: Spot) -> bool:
+    """Whether *row* belongs to *pair* though it is not indented: a bullet below a bare key, the bracket that closes a list."""
+    text = lines.rows[row]
+    indent = indent_of(text)
+    found = find_key_line(lines.rows[pair.row], pair.col)
+    behind = lines.rows[pair.row][found.value_col :].lstrip() if found else "-"
+    if _BULLET.match(text, indent):
+        return says_nothing(behind)
+    return text[indent] in "]}" and behind[:1] in {"[", "{"}

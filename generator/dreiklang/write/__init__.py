@@ -1,10 +1,11 @@
-"""Drafts -> Markdown: new entries and people, and what a new journal begins with."""
+"""Drafts -> Markdown: new entries and people, what a new journal begins with; and edits of heads, to the byte."""
 
 from __future__ import annotations
 
 from dreiklang.write.bodies import comment, question_body
 from dreiklang.write.draft import Draft, Field, compose
-from dreiklang.write.files import create_file, entry_path, replace_file
+from dreiklang.write.edit import Act, Change, Edited, Unsafe, Why, edit
+from dreiklang.write.files import FileChangedError, create_file, entry_path, replace_file, update_file
 from dreiklang.write.folder import FolderNotEmptyError, lay_folder
 from dreiklang.write.forms import FORMS, Form, in_order
 from dreiklang.write.people import append_person, person_lines, short_name
@@ -12,15 +13,22 @@ from dreiklang.write.values import clean, make_field, members_of
 
 __all__ = [
     "FORMS",
+    "Act",
+    "Change",
     "Draft",
+    "Edited",
     "Field",
+    "FileChangedError",
     "FolderNotEmptyError",
     "Form",
+    "Unsafe",
+    "Why",
     "append_person",
     "clean",
     "comment",
     "compose",
     "create_file",
+    "edit",
     "entry_path",
     "in_order",
     "lay_folder",
@@ -30,4 +38,5 @@ __all__ = [
     "question_body",
     "replace_file",
     "short_name",
+    "update_file",
 ]

@@ -11,8 +11,7 @@ from dreiklang.write.scalar import scalar
 
 Texts = tuple[str, ...]
 
-# What YAML may take for a day, a number or a yes: these values are meant so.
-_TYPED = frozenset(
+TYPED = frozenset(
     {
         Value.DAY,
         Value.DAYS,
@@ -31,8 +30,10 @@ _TYPED = frozenset(
         Value.FORESEEABLE,
     }
 )
-# Lists of whole sentences: one a line.
-_SENTENCES = frozenset({Value.TEXTS, Value.STEPS, Value.NOTED_DAYS})
+"""What YAML may take for a day, a number or a yes: these values are meant so."""
+
+SENTENCES = frozenset({Value.TEXTS, Value.STEPS, Value.NOTED_DAYS})
+"""Lists of whole sentences: one a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,11 @@ def field_lines(field: Field, lang: Lang) -> tuple[str, ...]:
     """Write a field of a head, in one line where it can be."""
     key = find_key(field.key)
     name = key.written(lang) if key else scalar(field.key)
-    typed = key is not None and key.value in _TYPED
+    typed = key is not None and key.value in TYPED
     match field.value:
         case str(text):
             return (f"{name}: {scalar(text, typed=typed)}",)
-        case tuple(texts) if key is not None and key.value in _SENTENCES:
+        case tuple(texts) if key is not None and key.value in SENTENCES:
             return (f"{name}:", *(f"  - {scalar(text, typed=typed)}" for text in texts))
         case tuple(texts):
             return (f"{name}: [" + ", ".join(scalar(text, typed=typed, inside=True) for text in texts) + "]",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import tempfile
@@ -41,6 +42,31 @@ def replace_file(path: Path, content: bytes) -> None:
         aside.replace(real)
     finally:
         aside.unlink(missing_ok=True)
+
+
+class FileChangedError(Exception):
+    """The file at *path* is not the one any more that was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} has changed")
+        self.path = path
+
+
+def update_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put *after* in the place of the file at *path*, if it still is *before*.
+
+    Raises:
+        FileChangedError: somebody else has written it since it was read, or deleted it.
+        PermissionError: it is not to be written.
+    """
+    try:
+        if path.read_bytes() != before:
+            raise FileChangedError(path)
+    except FileNotFoundError:
+        raise FileChangedError(path) from None
+    if not os.access(path, os.W_OK):  # taking its place needs no right to write it
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    replace_file(path, after)
 
 
 def _write_aside(path: Path, content: bytes) -> Path:
