@@ -25,6 +25,7 @@ _EXITS = {
     Refusal.MKDOCS: Exit.CONTENT,
     Refusal.STRICT: Exit.CONTENT,
     Refusal.RECORD_BROKEN: Exit.CONTENT,
+    Refusal.LEGAL_PAGES: Exit.CONTENT,
     Refusal.PORT_TAKEN: Exit.ENVIRONMENT,
     Refusal.ADDRESS_UNUSABLE: Exit.ENVIRONMENT,
     Refusal.TARGET_MOUNTED: Exit.ENVIRONMENT,

@@ -10,13 +10,20 @@ _CODE = re.compile(r"`[^`\n]*`")
 
 
 def unfinished_pages(docs: Path, marks: Iterable[str]) -> tuple[str, ...]:
-    """Give the paths (relative to *docs*, with slashes) of the pages that hold one of the *marks* that `init` leaves.
-
-    A mark in a code span is spoken of, not left there.
-    """
+    """Give the paths (relative to *docs*, with slashes) of the pages that hold one of the *marks* that `init` leaves."""
     marked = tuple(marks)
     return tuple(
         path.relative_to(docs).as_posix()
         for path in sorted(docs.rglob("*.md"))
-        if path.is_file() and any(mark in _CODE.sub("", path.read_text("utf-8", errors="replace")) for mark in marked)
+        if path.is_file() and first_mark(path.read_text("utf-8", errors="replace"), marked)
     )
+
+
+def first_mark(text: str, marks: Iterable[str]) -> int:
+    """Give the line (from 1) of *text* with the first of the *marks*, 0 where there is none.
+
+    A mark in a code span is spoken of, not left there.
+    """
+    marked = tuple(marks)
+    lines = enumerate(_CODE.sub("", text).splitlines(), 1)
+    return next((number for number, line in lines if any(mark in line for mark in marked)), 0)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from dreiklang.engine.legal import legal_pages
 from dreiklang.engine.page import JournalPage
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Card
 from dreiklang.site import Site
 from dreiklang.texts import Words
+from dreiklang.texts.commands import LegalPage
 from dreiklang.texts.frame import FrameWords
 
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
-_LEGAL = ("imprint.md", "impressum.md", "privacy.md", "datenschutz.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,17 @@ def survey(site: Site, options: Options, words: FrameWords) -> Surroundings:
 
 def legal_ways(files: Files) -> tuple[Way, ...]:
     """Find the pages that every page has to link to, with their titles as they are known once all pages are rendered."""
-    found = filter(None, map(files.get_file_from_path, _LEGAL))
-    return tuple(Way(str(file.page.title), file.url) for file in found if file.page)
+    theirs = [file for file in files.documentation_pages() if not isinstance(file.page, JournalPage)]
+    found = [
+        file for kind in LegalPage for file in _nearest([file for file in theirs if kind in legal_pages(file.src_uri)])
+    ]
+    return tuple(Way(str(file.page.title), file.url) for file in dict.fromkeys(found) if file.page)
+
+
+def _nearest(files: list[File]) -> list[File]:
+    """Give those of *files* that lie in the fewest folders: a page of a guide may be about privacy too."""
+    depth = min((file.src_uri.count("/") for file in files), default=0)
+    return [file for file in files if file.src_uri.count("/") == depth]
 
 
 def frame_of(page: MkDocsPage | None, options: Options, words: Words, around: Surroundings) -> Frame:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dreiklang.texts.commands.english import EN
 from dreiklang.texts.commands.german import DE
-from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
+from dreiklang.texts.commands.shape import CommandWords, LegalPage, Misfit, Refusal
 
-__all__ = ["DE", "EN", "CommandWords", "Misfit", "Refusal"]
+__all__ = ["DE", "EN", "CommandWords", "LegalPage", "Misfit", "Refusal"]

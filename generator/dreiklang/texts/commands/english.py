@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
+from dreiklang.texts.commands.shape import CommandWords, LegalPage, Misfit, Refusal
 from dreiklang.texts.grammar import Plural
 
 _CONFIRM = "say so in mkdocs.yml, below 'dreiklang:'\n\n      private_remotes: [{remotes}]\n\n"
@@ -84,6 +84,8 @@ EN = CommandWords(
         "Whether your entries are in it cannot be told without git, which is not installed here, or not found.\n"
         f"If everybody who can look in there may read everything, names included, {_CONFIRM}",
         Refusal.GIT_UNCLEAR: "The journal lies in the git repository {repository}, and whether others get to read it cannot be told:\n\n{why}\n\nPut that right, and try again.",
+        Refusal.LEGAL_PAGES: "Nothing was published: a site in German needs an imprint and a page about privacy, whole ones.\n\n{gaps}\n\n"
+        "'dreiklang init' puts patterns for both into any new folder.",
         Refusal.PUBLIC_SERVICE: "This runs at {service}, in a repository that is not private: whoever sees it can read your entries, or this log.\n"
         "Make the repository private, or keep the journal on your own computer and upload only what 'dreiklang build' makes.",
         Refusal.RECORD_BROKEN: "{path}:{line}: Dreiklang cannot make sense of this, and leaves the file alone.\n"
@@ -123,6 +125,12 @@ EN = CommandWords(
     lies_in="It lies in {path}",
     scheduled="On {day} a scheduled post joins them. Build again then.",
     unfinished="Still to be filled in: {pages}",
+    legal_missing={
+        LegalPage.IMPRINT: "There is no imprint, or nothing in it; it would be docs/imprint.md",
+        LegalPage.PRIVACY: "There is no page about privacy, or nothing in it; it would be docs/privacy.md",
+    },
+    legal_open="{place}: still to be filled in",
+    legal_hint="Not every country asks for these pages. Does yours?\n{gaps}",
     gone=Plural("{n} address is gone:", "{n} addresses are gone:"),
     more_gone=Plural("and one more; -v names all", "and {n} more; -v names all"),
     private_problems=Plural(

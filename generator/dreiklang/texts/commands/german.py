@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from dreiklang.texts.commands.shape import CommandWords, Misfit, Refusal
+from dreiklang.texts.commands.shape import CommandWords, LegalPage, Misfit, Refusal
 from dreiklang.texts.grammar import Plural
 
 _CONFIRM = (
@@ -87,6 +87,8 @@ DE = CommandWords(
         "Ob auch die Einträge darin sind, lässt sich ohne git nicht sagen, und das ist hier nicht installiert oder nicht zu finden.\n"
         f"Dürfen alle, die dort hineinsehen können, auch alles lesen, samt den Namen, dann {_CONFIRM}",
         Refusal.GIT_UNCLEAR: "Das Tagebuch liegt im Git-Repository {repository}, und ob andere es zu lesen bekommen, lässt sich nicht sagen:\n\n{why}\n\n[Bring|Bringen Sie|Bringt] das in Ordnung, und dann noch einmal.",
+        Refusal.LEGAL_PAGES: "Nichts veröffentlicht: Eine deutsche Website braucht ein Impressum und eine Seite zum Datenschutz, beide ganz.\n\n{gaps}\n\n"
+        "Muster für beide legt „dreiklang init“ in jeden neuen Ordner.",
         Refusal.PUBLIC_SERVICE: "Das hier läuft bei {service}, in einem Repository, das nicht privat ist: Wer es sieht, kann die Einträge oder dieses Protokoll lesen.\n"
         "[Stelle|Stellen Sie|Stellt] das Repository auf privat, oder [lass|lassen Sie|lasst] das Tagebuch auf dem eigenen Rechner und [lade|laden Sie|ladet] nur hoch, was „dreiklang build“ baut.",
         Refusal.RECORD_BROKEN: "{path}:{line}: Damit kann Dreiklang nichts anfangen und lässt die Datei, wie sie ist.\n"
@@ -139,6 +141,12 @@ DE = CommandWords(
     lies_in="Liegt in {path}",
     scheduled="Am {day} kommt ein geplanter Beitrag dazu. [Baue|Bauen Sie|Baut] dann noch einmal.",
     unfinished="Noch auszufüllen: {pages}",
+    legal_missing={
+        LegalPage.IMPRINT: "Das Impressum fehlt, oder es steht nichts darin; es käme nach docs/impressum.md",
+        LegalPage.PRIVACY: "Die Seite zum Datenschutz fehlt, oder es steht nichts darin; sie käme nach docs/datenschutz.md",
+    },
+    legal_open="{place}: noch auszufüllen",
+    legal_hint="Nicht jedes Land verlangt diese Seiten. [Deines|Ihres|Eures]?\n{gaps}",
     gone=Plural("{n} Adresse gibt es nicht mehr:", "{n} Adressen gibt es nicht mehr:"),
     more_gone=Plural("und eine weitere; -v nennt alle", "und {n} weitere; -v nennt alle"),
     private_problems=Plural(

@@ -45,6 +45,14 @@ class Refusal(StrEnum):
     GIT_UNCLEAR = "git-unclear"
     PUBLIC_SERVICE = "public-service"
     RECORD_BROKEN = "record-broken"
+    LEGAL_PAGES = "legal-pages"
+
+
+class LegalPage(StrEnum):
+    """A page that the law asks for."""
+
+    IMPRINT = "imprint"
+    PRIVACY = "privacy"
 
 
 class Misfit(StrEnum):
@@ -90,6 +98,9 @@ class CommandWords:
     built_private: str
     lies_in: str
     unfinished: str
+    legal_missing: Mapping[LegalPage, str]
+    legal_open: str
+    legal_hint: str
     scheduled: str
     gone: Plural
     more_gone: Plural

@@ -1,0 +1,59 @@
+"""The hand-written pages of a journal -> what is missing before a German site may be public: imprint and privacy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from dreiklang.deliver.unfinished import first_mark
+from dreiklang.engine.legal import legal_pages
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Lang, Options
+from dreiklang.texts import words_for
+from dreiklang.texts.commands import CommandWords, LegalPage, Refusal
+
+_NO_TEXT = re.compile(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalGaps:
+    """The pages that are *missing*, and the places (file:line) where others hold a gap still to be filled in."""
+
+    missing: tuple[LegalPage, ...] = ()
+    open: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.open)
+
+    def say(self, words: CommandWords) -> str:
+        """List them, each with what to do."""
+        told = [words.legal_missing[page] for page in self.missing]
+        return "\n".join((*told, *(words.legal_open.format(place=place) for place in self.open)))
+
+
+def require_legal(paths: Paths, options: Options) -> LegalGaps:
+    """Refuse a site in German with gaps; of any other give them, for a hint."""
+    gaps = find_legal_gaps(paths.docs)
+    if gaps and options.lang is Lang.DE:
+        raise Refused(Refusal.LEGAL_PAGES, gaps=gaps)
+    return gaps
+
+
+def find_legal_gaps(docs: Path) -> LegalGaps:
+    """Look through the folder *docs*; a page that holds nothing but headings is as good as missing."""
+    marks = tuple(words_for(lang).starting.fill_in for lang in Lang)
+    found: set[LegalPage] = set()
+    places: list[str] = []
+    for path in sorted(docs.rglob("*.md")):
+        pages = legal_pages(path.relative_to(docs).as_posix())
+        if not pages or not path.is_file():
+            continue
+        text = path.read_text("utf-8", errors="replace")
+        if not _NO_TEXT.sub("", text).strip():
+            continue
+        found |= pages
+        if line := first_mark(text, marks):
+            places.append(f"{path.relative_to(docs.parent).as_posix()}:{line}")
+    return LegalGaps(tuple(page for page in LegalPage if page not in found), tuple(places))
