@@ -83,6 +83,7 @@ class Code(StrEnum):
     PERSON_UNCOVERED = "person-uncovered"
     NAME_UNCOVERED = "name-uncovered"
     NAME_IN_ADDRESS = "name-in-address"
+    NAME_ORDINARY = "name-ordinary"
     PRIVATE_NEAR = "private-near"
 
 
@@ -119,6 +120,7 @@ _ABOUT_PUBLISHING = frozenset(
         Code.PERSON_UNCOVERED,
         Code.NAME_UNCOVERED,
         Code.NAME_IN_ADDRESS,
+        Code.NAME_ORDINARY,
         Code.PRIVATE_NEAR,
     }
 )

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum, StrEnum
 from itertools import chain
 from pathlib import PurePosixPath
 
 from dreiklang.check.fields import scalars_of
+from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
 from dreiklang.check.passages import private_spans
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.read import Sources
@@ -50,7 +51,8 @@ class Secrets:
 
     *whole* are names, ids, titles and file names. *texts* are whole files: of them the rare words and the mail
     addresses are secret, of *passages* the sequences of words; but nothing that stands in *seen* too, which is what
-    the public reads. *covers* stand in place of names, or are names of people who consented.
+    the public reads. *covers* stand in place of names, or are names of people who consented. *ordinary* are people with
+    names that are words of the language too: those are secret only where they are names.
     """
 
     whole: tuple[Secret, ...] = ()
@@ -58,6 +60,7 @@ class Secrets:
     passages: tuple[Secret, ...] = ()
     seen: tuple[str, ...] = ()
     covers: tuple[str, ...] = ()
+    ordinary: tuple[Person, ...] = ()
 
 
 def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
@@ -77,7 +80,8 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
         ),
         passages=tuple(chain.from_iterable(_passages_of(file, bodies) for file in files)),
         seen=tuple(chain(_texts_in(seen), map(_tags_of, seen.entries))),
-        covers=tuple(chain.from_iterable(map(_said_of, journal.people))),
+        covers=(*chain.from_iterable(map(_said_of, journal.people)), *_said_of_nobody(journal.people)),
+        ordinary=tuple(chain.from_iterable(_with_ordinary_names(person, journal) for person in journal.people)),
     )
 
 
@@ -85,7 +89,7 @@ def _of_people(journal: Journal) -> Iterator[Secret]:
     for person in journal.people:
         if not person.consent:
             origin = _origin_of(person, journal)
-            yield from (Secret(What.NAME, name, origin) for name in person.names)
+            yield from (Secret(What.NAME, name, origin) for name in person.names if name not in person.exact)
             yield Secret(What.ID, person.id, origin)
 
 
@@ -144,6 +148,20 @@ def _tags_of(entry: Entry) -> str:
 def _said_of(person: Person) -> tuple[str, ...]:
     labels = tuple(label for _, label in person.labels)
     return (*labels, person.cover_name, *(person.names if person.consent else ()))
+
+
+def _said_of_nobody(people: tuple[Person, ...]) -> Iterator[str]:
+    """Yield the phrases that mean nobody, unless they name somebody else."""
+    for person in people:
+        others = index_names(other for other in people if other.id != person.id) if person.not_meant else None
+        yield from (phrase for phrase in person.not_meant if others and not find_names(phrase, others))
+
+
+def _with_ordinary_names(person: Person, journal: Journal) -> Iterator[Person]:
+    """Give *person* under the origin of the secret, with no names but those that are ordinary words too."""
+    names = tuple(name for name in person.names if name in person.exact or sense_of(fold_letters(name)))
+    if names and not person.consent:
+        yield replace(person, id=_origin_of(person, journal), name=names[0], forms=names[1:])
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
+from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
 from dreiklang.check.public import check_public
 from dreiklang.check.survey import survey
@@ -25,6 +26,7 @@ def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tup
     """Understand *sources*: the journal that they tell as of *today*, and everything that is wrong with them."""
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
+    note_ordinary_names(people, sources.entries, people_notes)
     notes = _each_id_once(sources.entries)
     heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
     world = survey(sources, heads, people, options, today)

@@ -68,7 +68,7 @@ def read_slug(reader: Reader, title: str, lang: Lang, source_id: str) -> str:
         return said
 
     def cover(found: NameFound) -> str:
-        return found.cover or ("" if found.within else found.person.label(lang))
+        return found.cover or ("" if found.within or found.form in found.person.exact else found.person.label(lang))
 
     return slugify(cover_names(title, reader.world.names, lang, cover)) or slug_in_name(source_id)
 

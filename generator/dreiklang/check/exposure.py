@@ -26,6 +26,8 @@ from dreiklang.read.source import Scalar
 _SHOWN = ("title", "description", "credit", "insight", "question")
 _SHOWN_WITH_PERMISSION = ("compliment", "criticism", "asked-by")
 _IN_ADDRESS = ("tags", "series", "slug", "aliases", "image")
+_WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W_]+)[ \t]+\Z"), re.compile(r"[ \t]+([^\W_]+)")
+_TIED_BEFORE, _TIED_BEHIND = re.compile(r"(?:[\w.@/:#-]*[\w@/#-])?\Z"), re.compile(r"(?:[\w.@/-]*\w)?")
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 _POINTING = _PERSONS | {Value.ENTRY, Value.ENTRIES}
 _ADDRESS = re.compile(
@@ -56,7 +58,8 @@ def check_names(draft: Draft, world: World) -> None:
 def _with_parts(draft: Draft, world: World) -> World:
     """Look also for the words of the names of those whom *draft* is about: whom its head, a link or a name in it means."""
     linked = (found.link.target.id for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
-    named = (found.person.id for found in find_names(f"{draft.entry.title}\n{draft.source.body}", world.names))
+    text = f"{draft.entry.title}\n{draft.source.body}"
+    named = (name.person.id for name in find_names(text, world.names, draft.entry.lang) if not name.doubtful)
     about = dict.fromkeys((*_named_in_head(draft, world), *linked, *named))
     people = (world.registry.people[person_id] for person_id in about if person_id in world.registry.people)
     return replace(world, names=replace(world.names, parts=index_parts(people)))
@@ -76,7 +79,7 @@ def _check_head(draft: Draft, world: World) -> None:
         if key(name).value in _POINTING or (name == "asked-by" and entry.question and entry.question.person):
             continue  # people are shown by their labels, entries by their titles
         for scalar in _scalars(draft, name):
-            for found in find_names(scalar.text, world.names):
+            for found in find_names(scalar.text, world.names, entry.lang):
                 if not found.cover:
                     _note(draft, _uncovered(found, scalar.text), _place_in(scalar, found.start, found.end))
 
@@ -86,7 +89,7 @@ def _check_title(draft: Draft, world: World) -> None:
     title = draft.entry.title
     if draft.fields.by_name.get("title") or title in draft.source.body:
         return
-    for found in find_names(title, world.names):
+    for found in find_names(title, world.names, draft.entry.lang):
         if not found.cover:
             _note(draft, _uncovered(found, title), Place(draft.source.path))
 
@@ -111,20 +114,23 @@ def _check_addresses(draft: Draft, world: World) -> None:
 
 def _check_body(draft: Draft, world: World) -> None:
     kept = cut_private(draft.source.body)
-    names = find_names(kept.text, world.names)
+    names = find_names(kept.text, world.names, draft.entry.lang)
     if not names:
         return
     code = code_spans(kept.text)
     addresses = tuple(found.span() for found in _ADDRESS.finditer(kept.text))
     replaced = _replaced_targets(draft)
+    linked = tuple(found.span for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
     for found in names:
-        origin = kept.origin(found.start, found.end)
-        if _touches(origin, replaced):
+        span, origin = (found.start, found.end), kept.origin(found.start, found.end)
+        if _touches(origin, replaced) or (found.doubtful and _touches(origin, linked)):
             continue
         trouble = _uncovered(found, kept.text)
-        if _touches((found.start, found.end), addresses):
+        if found.ordinary and _touches(span, code):
+            trouble = _ordinary(found, kept.text)
+        elif _touches(span, addresses) and not found.doubtful:
             trouble = wrong(Code.NAME_IN_ADDRESS, person=found.person.id, value=_said(found, kept))
-        elif _touches((found.start, found.end), code):
+        elif _touches(span, code):
             trouble = wrong(Code.NAME_UNCOVERED, what="code", person=found.person.id, value=_said(found, kept))
         elif found.cover:
             continue
@@ -156,11 +162,34 @@ def _replaced_targets(draft: Draft) -> tuple[Span, ...]:
 
 def _uncovered(found: NameFound, text: str) -> Wrong:
     value = text[found.start : found.end]
+    if found.doubtful:
+        return _ordinary(found, text)
     if found.within:
         return wrong(Code.NAME_UNCOVERED, what="within", person=found.person.id, value=value)
     if found.is_part:
         return wrong(Code.NAME_UNCOVERED, what="part", person=found.person.id, value=value)
     return wrong(Code.NAME_UNCOVERED, person=found.person.id, value=value)
+
+
+def _ordinary(found: NameFound, text: str) -> Wrong:
+    """Say that nobody can tell whether *found* is the name or a word, and the phrase with which to answer."""
+    value, phrase = text[found.start : found.end], _phrase_with(found, text)
+    what = "one"
+    if found.ordinary:
+        marked = found.form in found.person.exact
+        what = "unmarked" if not marked else "" if phrase else "alone"
+    phrase = phrase or value
+    return wrong(Code.NAME_ORDINARY, what=what, person=found.person.id, value=value, word=found.form, phrase=phrase)
+
+
+def _phrase_with(found: NameFound, text: str) -> str:
+    """Give the words of *text* that may be answered with: what is tied to the name, or the word before or behind it."""
+    value = text[found.start : found.end]
+    head, tail = _TIED_BEFORE.search(text, 0, found.start), _TIED_BEHIND.match(text, found.end)
+    if (head and head[0]) or (tail and tail[0]):
+        return f"{head[0] if head else ''}{value}{tail[0] if tail else ''}"
+    before, behind = _WORD_BEFORE.search(text, 0, found.start), _WORD_BEHIND.match(text, found.end)
+    return f"{before[1]} {value}" if before else f"{value} {behind[1]}" if behind else ""
 
 
 def _said(found: NameFound, kept: Kept) -> str:
@@ -174,6 +203,9 @@ def _touches(span: Span, spans: tuple[Span, ...]) -> bool:
 def _note_in_address(draft: Draft, address: str, place: Place, world: World, *, what: str = "") -> None:
     for person in find_names_in_address(address, world.names):
         _note(draft, wrong(Code.NAME_IN_ADDRESS, what=what, person=person.id, value=address), place)
+    for found in find_names(address, world.names):
+        if found.doubtful and found.person.exact:
+            _note(draft, _ordinary(found, address), place)
 
 
 def _note(draft: Draft, trouble: Wrong, place: Place) -> None:

@@ -87,10 +87,11 @@ class _PersonReader:
 
     def read(self, person_id: str) -> Person:
         """Make the person of what the keys say."""
+        name, exact = self._text("name") or self.name, self._texts("exact")
         return Person(
             id=person_id,
-            name=self._text("name") or self.name,
-            forms=self._texts("forms"),
+            name=name,
+            forms=tuple(form for form in dict.fromkeys((*self._texts("forms"), *exact)) if form != name),
             labels=self._labels(),
             cover_name=self._text("cover-name"),
             role=self._role(),
@@ -99,6 +100,8 @@ class _PersonReader:
             strong_in=self._texts("strong-in"),
             ideal=self._traits(),
             consent=self._one("consent", parse_yes_no) or False,
+            exact=exact,
+            not_meant=self._texts("not-meant"),
         )
 
     def note_names_in_covers(self, names: Names) -> None:

@@ -43,6 +43,8 @@ class PersonKey:
 PERSON_KEYS: tuple[PersonKey, ...] = (
     PersonKey("name", "name", PersonValue.TEXT),
     PersonKey("forms", "auch-genannt", PersonValue.TEXTS),
+    PersonKey("exact", "genau", PersonValue.TEXTS),
+    PersonKey("not-meant", "nicht-gemeint", PersonValue.TEXTS),
     PersonKey("as", "öffentlich-als", PersonValue.LABELS),
     PersonKey("cover-name", "deckname", PersonValue.TEXT),
     PersonKey("role", "rolle", PersonValue.ROLE),

@@ -24,7 +24,8 @@ class Person:
     """A client or a partner. *labels* is what the public reads instead of the name, by language.
 
     *registered* is false for a person whom only an entry names. *ideal* pairs a trait with whether it holds.
-    *reply_within* counts working days, where somebody said so.
+    *reply_within* counts working days, where somebody said so. *exact* are those of the names that are ordinary words too
+    and count only as they are written; the phrases *not_meant* hold a name, and mean somebody or something else.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Person:
     strong_in: tuple[str, ...] = ()
     ideal: tuple[tuple[str, bool], ...] = ()
     consent: bool = False
+    exact: tuple[str, ...] = ()
+    not_meant: tuple[str, ...] = ()
     registered: bool = True
 
     @property

@@ -11,6 +11,7 @@ from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
 from dreiklang.proof.leak import Form
 from dreiklang.proof.names import LONGEST, Row
 from dreiklang.proof.needles import Needle, Needles, rows_in
+from dreiklang.proof.ordinary import OrdinaryNames
 from dreiklang.proof.views import reading_of, walled
 
 Found = tuple[Needle, Form]
@@ -26,9 +27,10 @@ class Finder:
     and each row of words is one look into a table.
     """
 
-    def __init__(self, needles: Needles, folded: Folded) -> None:
+    def __init__(self, needles: Needles, folded: Folded, ordinary: OrdinaryNames) -> None:
         self._needles = needles
         self._folded = folded
+        self._ordinary = ordinary
         self._judged: set[str] = set()
         self._telling: dict[str, Needle] = {}
         self._tried: set[str] = set()
@@ -39,8 +41,8 @@ class Finder:
             if len(name) > _HEAD:
                 self._heads.setdefault(name[:_HEAD], []).append(name)
 
-    def find(self, text: str) -> set[Found]:
-        """Find every needle in *text*, and whether it stands there as text or in base64."""
+    def find(self, text: str, *, is_prose: bool = True) -> set[Found]:
+        """Find every needle in *text*, and whether it stands there as text or in base64; a program *is_prose* nowhere."""
         reading = reading_of(text)
         found = self._find_in(reading)
         if any(
@@ -48,11 +50,13 @@ class Finder:
         ):  # the end of a text and the beginning of another are none
             within = self._find_in(walled(text))
             found = {needle for needle in found if needle.what is not What.PASSAGE or needle in within}
+        if is_prose:
+            found |= self._ordinary.find(text)
         return {(needle, Form.PLAIN) for needle in found} | set(self._find_encoded(reading))
 
     def _find_encoded(self, text: str) -> Iterator[Found]:
         for run, encoded in encoded_in(text, self._tried):
-            inner = self._find_in(reading_of(encoded))
+            inner = self._find_in(reading_of(encoded)) | self._ordinary.find(encoded)
             if inner:
                 self._tried.discard(run)  # it has to be found again when somebody asks for its place
             yield from ((needle, Form.BASE64) for needle in inner)

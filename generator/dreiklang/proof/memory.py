@@ -13,7 +13,7 @@ from pathlib import Path
 from dreiklang.audience.secrets import Secrets
 from dreiklang.proof.grounds import Grounds
 
-_VERSION = 1
+_VERSION = 2
 _RIGHTS = 0o700
 
 
@@ -21,7 +21,8 @@ def key_of(secrets: Secrets, grounds: Grounds) -> str:
     """Give the same text for the same question only: the same secrets, the same words that are allowed, the same program."""
     sums = hashlib.blake2b(digest_size=16)
     told = (f"{secret.what}\0{secret.text}\0{secret.origin}" for secret in (*secrets.whole, *secrets.texts))
-    parts = (str(_VERSION), *_versions(), *told, *secrets.seen, *secrets.covers, *grounds.public, *grounds.ours)
+    named = (text for person in secrets.ordinary for text in (*person.names, *person.exact, *person.not_meant))
+    parts = (str(_VERSION), *_versions(), *told, *named, *secrets.seen, *secrets.covers, *grounds.public, *grounds.ours)
     for part in parts:
         sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
     return sums.hexdigest()

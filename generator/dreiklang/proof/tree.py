@@ -16,8 +16,10 @@ from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.leak import Form, Leak
 from dreiklang.proof.memory import digest_of, key_of, note, recall
 from dreiklang.proof.needles import make_needles
+from dreiklang.proof.ordinary import OrdinaryNames
 from dreiklang.proof.place import form_of, line_and_column, place_of
 
+_PROGRAMS = (".css", ".js", ".mjs", ".map")
 _ENOUGH = 200  # whoever has so many leaks has one cause
 
 
@@ -58,7 +60,8 @@ class _Search:
 
     def __init__(self, secrets: Secrets, grounds: Grounds) -> None:
         folded = Folded()
-        self._finder = Finder(make_needles(secrets, grounds, folded), folded)
+        ordinary = OrdinaryNames(secrets.ordinary, grounds.ours)
+        self._finder = Finder(make_needles(secrets, grounds, folded), folded, ordinary)
         self._fresh = Fresh()
         self._shipped = grounds.shipped
 
@@ -84,7 +87,8 @@ class _Search:
 
     def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
         lines, marks = self._fresh.lines_of(text.text)
-        found = self._finder.find(lines) if lines else set()
+        is_prose = not name.endswith(_PROGRAMS)
+        found = self._finder.find(lines, is_prose=is_prose) if lines else set()
         if not found:
             self._fresh.remember(marks)
         for needle, form in sorted(found, key=lambda one: (one[0].what, one[0].word)):

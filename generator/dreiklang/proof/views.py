@@ -18,10 +18,10 @@ _INLINE = (
 )
 # A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
 _JOINT = re.compile(rf"<(?<=[^\W_]<){_INLINE}>(?:<[^<>]*>)*(?=[^\W_])", re.IGNORECASE)
-_INLINE_TAG = re.compile(rf"<{_INLINE}>", re.IGNORECASE)
+INLINE_TAG = re.compile(rf"<{_INLINE}>", re.IGNORECASE)
 _WALL = " ꙮ "  # a word that nobody writes
 _CUT = "\0"
-_TAG = re.compile(r"<[^<>]*>")
+TAG = re.compile(r"<[^<>]*>")
 _SIGNS = ("&", "%", "\\", "xn--")
 _ROUNDS = 3  # a link in a page in a feed is escaped twice
 
@@ -35,7 +35,7 @@ def reading_of(text: str) -> str:
     plain = plainly(text)
     parts = [plain]
     if "<" in plain:
-        parts = [_TAG.sub(" ", plain), *set(_TAG.findall(plain)), *_joined(plain)]
+        parts = [TAG.sub(" ", plain), *set(TAG.findall(plain)), *_joined(plain)]
     if plain != text:
         parts += [line for line in text.split("\n") if any(sign in line for sign in _SIGNS)]
     return "\n".join(parts)
@@ -44,8 +44,8 @@ def reading_of(text: str) -> str:
 def walled(text: str) -> str:
     """Give what :func:`reading_of` gives, with a wall wherever a paragraph, a cell or a tag ends: no sentence goes on there."""
     plain = plainly(text)
-    marked = _TAG.sub(_WALL, _INLINE_TAG.sub(" ", plain))
-    return _WALL.join((marked, *_TAG.findall(plain), *_joined(plain)))
+    marked = TAG.sub(_WALL, INLINE_TAG.sub(" ", plain))
+    return _WALL.join((marked, *TAG.findall(plain), *_joined(plain)))
 
 
 def _joined(text: str) -> Iterator[str]:
@@ -53,7 +53,7 @@ def _joined(text: str) -> Iterator[str]:
     marked, count = _JOINT.subn(_CUT, text)
     for line in marked.split("\n") if count else ():
         if _CUT in line:
-            yield _TAG.sub(" ", line.replace(_CUT, ""))
+            yield TAG.sub(" ", line.replace(_CUT, ""))
 
 
 def plainly(text: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dreiklang.check.names.compounds import fold_letters
 from dreiklang.check.names.covering import UNNAMED, cover_names
-from dreiklang.check.names.matching import NameFound, Names, find_names, find_names_in_address, index_names
+from dreiklang.check.names.index import Names, index_names
+from dreiklang.check.names.matching import NameFound, find_names, find_names_in_address
+from dreiklang.check.names.ordinary import sense_of
 from dreiklang.check.names.parts import index_parts
 
 __all__ = [
@@ -13,6 +16,8 @@ __all__ = [
     "cover_names",
     "find_names",
     "find_names_in_address",
+    "fold_letters",
     "index_names",
     "index_parts",
+    "sense_of",
 ]

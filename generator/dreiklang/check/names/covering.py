@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from dreiklang.check.names.matching import NameFound, Names, find_names
+from dreiklang.check.names.index import Names
+from dreiklang.check.names.matching import NameFound, find_names
 from dreiklang.check.names.reading import marks_within
 from dreiklang.options import Lang
 
@@ -22,7 +23,7 @@ def cover_names(
     """Put what *cover* says in place of each name in *text*; where it says "", the name stays."""
     text = unicodedata.normalize("NFC", text)
     parts, at = [], 0
-    for found in find_names(text, names):
+    for found in find_names(text, names, lang):
         if covered := cover(found):
             opening, closing = marks_within(text, found.start, found.end)
             parts += [text[at : found.start], opening, _as_written(text, found, covered, lang), closing]

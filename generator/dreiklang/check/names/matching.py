@@ -3,50 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from dreiklang.check.names.compounds import fold_letters, is_known_in
+from dreiklang.check.names.index import Name, Names
+from dreiklang.check.names.occurrence import Occurrence, has_capitals_of, is_one_of_many
 from dreiklang.check.names.reading import read_letters
+from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
+from dreiklang.options import Lang
 
 _WORD = re.compile(r"[^\W_]+")
-_PARTS = re.compile(r"[^\W_]+|[&+]")
-_AND = frozenset({"&", "+", "und", "and", "u"})
-_WRITTEN_AND = r"(?:[&+]|und|and|u\.?)"
-_BETWEEN = r"(?:(?!\n\s*\n)[\s>_.,/'’\-\u2010-\u2015]){0,6}"
-_SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss", "(?:ss|ß|ẞ)"))
-# The e of a folded umlaut is no ending: of "gruen" (Grün) and "neuen" only the n may be one.
-_INNER_ENDING = re.compile(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
-LEGAL_FORMS = frozenset(
-    [
-        "ab",
-        "ag",
-        "co",
-        "eg",
-        "ek",
-        "ev",
-        "gbr",
-        "ggmbh",
-        "gmbh",
-        "inc",
-        "kg",
-        "kgaa",
-        "llc",
-        "ltd",
-        "mbh",
-        "ohg",
-        "se",
-        "ug",
-    ]
-)
-"""What the name of a firm ends with, and nobody says."""
-_FEWEST = 2
 _LONGEST_WORD = 60
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
 
@@ -57,6 +29,8 @@ class NameFound:
 
     It was *written* so there, without its *ending*. *within* says that it is a part of a longer word, the whole of
     which is the span: there no other name can take its place. *is_part* says that it is only a word of the name.
+    *ordinary* says that it is a word of the language too, and *doubtful* that nobody can tell which of both stands here.
+    In people.yml the name stands as *form*.
     """
 
     start: int
@@ -66,75 +40,23 @@ class NameFound:
     ending: str = ""
     within: bool = False
     is_part: bool = False
+    ordinary: bool = False
+    doubtful: bool = False
+    form: str = ""
 
     @property
     def cover(self) -> str:
         """What may take the place of the name; "" where nothing may."""
-        return "" if self.within else self.person.cover_name
+        return "" if self.within or self.doubtful else self.person.cover_name
 
 
-@dataclass(frozen=True)
-class _Name:
-    """One name of *person*, by its *words* in folded form."""
-
-    words: tuple[str, ...]
-    person: Person
-
-    @property
-    def first(self) -> str:
-        """The letters with which it begins in every case."""
-        return self.words[0] if len(self.words) == 1 else _INNER_ENDING.sub("", self.words[0])
-
-    @cached_property
-    def letters(self) -> int:
-        """How long it is."""
-        return sum(map(len, self.words))
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """How the name may be written, whatever stands around it."""
-        *inner, last = self.words
-        patterns = [_WRITTEN_AND if word in _AND else _inflected(word) for word in inner]
-        return re.compile(_BETWEEN.join((*patterns, _spelled(last))), re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The names of people, by the letters with which they begin: a text costs as much as it has words.
-
-    *known* remembers which names may stand in a word: the same words come again in every text. *parts* are words of
-    names to be found as well, where no whole name stands.
-    """
-
-    by_first: Mapping[str, tuple[_Name, ...]]
-    lengths: tuple[int, ...]
-    slugs: tuple[tuple[str, Person], ...]
-    known: dict[str, tuple[_Name, ...]] = field(default_factory=dict, repr=False, compare=False)
-    parts: Names | None = None
-
-
-def index_names(people: Iterable[Person]) -> Names:
-    """Index every name and form of those *people* who did not consent to be named."""
-    by_first: dict[str, list[_Name]] = {}
-    slugs: list[tuple[str, Person]] = []
-    for person in people:
-        for text in person.names if not person.consent else ():
-            words = tuple(fold_letters(word) for word in _PARTS.findall(re.sub(r"^\W+|\W+$", "", text)))
-            for spoken in dict.fromkeys((words, _without_legal_form(words))) if words else ():
-                name = _Name(spoken, person)
-                by_first.setdefault(name.first, []).append(name)
-            slugs.append((slugify(text), person))
-    lengths = tuple(sorted({len(first) for first in by_first}))
-    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs))
-
-
-def find_names(text: str, names: Names) -> tuple[NameFound, ...]:
-    """Find every name in *text* (in composed letters), from left to right, the longest where several overlap."""
+def find_names(text: str, names: Names, lang: Lang | None = None) -> tuple[NameFound, ...]:
+    """Find every name in *text* (in composed letters, in *lang*), from left to right, the longest where several overlap."""
     if not names.by_first:
         return ()
-    every = _find(text, names)
+    every = _find(text, names, lang)
     if names.parts:
-        every = chain(every, (replace(name, is_part=True) for name in _find(text, names.parts)))
+        every = chain(every, (replace(name, is_part=True) for name in _find(text, names.parts, lang)))
     found = sorted(every, key=_order)
     kept: list[NameFound] = []
     for name in found:
@@ -144,43 +66,40 @@ def find_names(text: str, names: Names) -> tuple[NameFound, ...]:
 
 
 def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
-    """Find each person whose name stands in *address* (a slug, a path, the name of a file)."""
+    """Find each person whose name stands in *address* (a slug, a path, the name of a file) without a doubt."""
     steps = f"-{slugify(address)}-"
     slugs = chain(names.slugs, names.parts.slugs if names.parts else ())
     spelled = (person for slug, person in slugs if slug and f"-{slug}-" in steps)
-    return tuple(dict.fromkeys((*(found.person for found in find_names(address, names)), *spelled)))
+    found = (name.person for name in find_names(address, names) if not (name.doubtful and name.person.exact))
+    return tuple(dict.fromkeys((*found, *spelled)))
 
 
 def _order(name: NameFound) -> tuple[int, int, bool, bool, int]:
     return name.start, -name.end, name.is_part, name.within, len(name.ending)
 
 
-def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave off what a firm's name ends with and nobody says, as long as two words remain: one may be any word."""
-    while len(words) > _FEWEST and (words[-1] in LEGAL_FORMS or words[-1] in _AND):
-        words = words[:-1]
-    return words
-
-
-def _find(text: str, names: Names) -> Iterator[NameFound]:
+def _find(text: str, names: Names, lang: Lang | None) -> Iterator[NameFound]:
     reading = read_letters(text)
-    for found in _find_in_plain(reading.plain, names):
+    for found in _find_in_plain(reading.plain, names, lang):
         start, end = reading.span(found.start, found.end)
-        yield replace(found, start=start, end=end)
+        is_all = found.ordinary and text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+        yield replace(found, start=start, end=end, doubtful=found.doubtful or is_all)
     for start, end in reading.pieces:
-        for found in _find(text[start:end], names):
+        for found in _find(text[start:end], names, lang):
             yield replace(found, start=found.start + start, end=found.end + start)
 
 
-def _find_in_plain(plain: str, names: Names) -> Iterator[NameFound]:
+def _find_in_plain(plain: str, names: Names, lang: Lang | None) -> Iterator[NameFound]:
     candidates = (name for word in dict.fromkeys(_WORD.findall(plain)) for name in _possible_in(word, names))
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
-            if at := _judge(plain, found.start(), found.end(), name):
-                yield at
+            at = _judge(plain, found.start(), found.end(), name)
+            at = at and _weigh(plain, at, name, lang)
+            if at and not _is_answered(plain, at, name):
+                yield replace(at, form=name.form)
 
 
-def _possible_in(word: str, names: Names) -> tuple[_Name, ...]:
+def _possible_in(word: str, names: Names) -> tuple[Name, ...]:
     """Give the names whose first letters stand somewhere in *word*."""
     if word not in names.known:
         folded = fold_letters(word[:_LONGEST_WORD])
@@ -189,7 +108,7 @@ def _possible_in(word: str, names: Names) -> tuple[_Name, ...]:
     return names.known[word]
 
 
-def _judge(plain: str, start: int, end: int, name: _Name) -> NameFound | None:
+def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
     """Say how the letters of *name* that stand in *plain* from *start* to *end* speak of the person, if they do."""
     left, right = _word_start(plain, start), _word_end(plain, end)
     written, rest = plain[start:end], plain[end:right]
@@ -199,9 +118,32 @@ def _judge(plain: str, start: int, end: int, name: _Name) -> NameFound | None:
         apostrophe = _APOSTROPHE.match(plain, right) if not rest else None
         ending = apostrophe[0] if apostrophe else rest
         return NameFound(start, end + len(ending), name.person, written, ending)
-    if is_known_in(plain[left:right], start - left, end - left, name.letters):
-        return NameFound(left, right, name.person, plain[left:right], within=True)
+    letters = 0 if name.is_exact else name.letters
+    if is_known_in(plain[left:right], start - left, end - left, letters):
+        return NameFound(left, right, name.person, plain[left:right], within=True, doubtful=name.is_exact)
     return None
+
+
+def _weigh(plain: str, found: NameFound, name: Name, lang: Lang | None) -> NameFound | None:
+    """Say of what was *found* whether it is the name, or may be an ordinary word; None where it is one."""
+    if found.within:
+        return replace(found, ordinary=name.is_exact)
+    if name.sense is None:
+        return replace(found, doubtful=len(name.words) == 1 and is_one_of_many(plain, found.start, found.end, lang))
+    if len(name.words) > 1:
+        same = has_capitals_of(found.written, name.form)
+        return None if same is False else replace(found, ordinary=True, doubtful=same is None)
+    end = found.end - len(found.ending)
+    use = use_of(Occurrence(plain, found.start, end, found.ending, name.form, name.sense), lang)
+    if use is Use.WORD and name.is_exact:
+        return None
+    return replace(found, ordinary=True, doubtful=use is not Use.NAME)
+
+
+def _is_answered(plain: str, found: NameFound, name: Name) -> bool:
+    """Whether the writer said of the words around it that they do not mean the person."""
+    spans = (phrase.span() for answer in name.answers for phrase in answer.finditer(plain))
+    return any(start <= found.start and found.end <= end for start, end in spans)
 
 
 def _word_start(plain: str, at: int) -> int:
@@ -216,17 +158,3 @@ def _word_end(plain: str, at: int) -> int:
     while at < stop and plain[at].isalnum():
         at += 1
     return at
-
-
-def _spelled(word: str) -> str:
-    """Give the pattern of *word* in every spelling of its umlauts."""
-    pattern = re.escape(fold_letters(word))
-    for letters, spellings in _SPELLED:
-        pattern = pattern.replace(letters, spellings)
-    return pattern
-
-
-def _inflected(word: str) -> str:
-    """Give the pattern of a *word* within a name: "Deutsche Bank" is also "der Deutschen Bank"."""
-    stem = _INNER_ENDING.sub("", word)
-    return _spelled(stem) + (r"[rsnm]?(?:e[rsnm]?)?" if stem.endswith(("ae", "oe", "ue")) else r"(?:e[rsnm]?|n|s)?")

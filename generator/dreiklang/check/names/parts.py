@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dreiklang.check.names.compounds import fold_letters
-from dreiklang.check.names.matching import LEGAL_FORMS, Names, index_names
+from dreiklang.check.names.index import Names, index_names
+from dreiklang.check.names.spelling import LEGAL_FORMS
 from dreiklang.model import Person
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -119,17 +120,21 @@ def index_parts(people: Iterable[Person]) -> Names:
 
 
 def _parts_of(person: Person) -> Iterator[str]:
-    """Yield the telling words; once a firm is called by one of them, the others say what it does ("Windkraft")."""
-    names = [_words_of(name) for name in (*person.names, person.id)]
-    told = {words[0] for words in names[:-1] if len(words) == 1}
-    is_firm = any(word in _FIRM or word in LEGAL_FORMS for words in names for word in words)
+    """Yield the telling words; once a firm is called by one of them, the others say what it does ("Windkraft").
+
+    A word of which the writer said that alone it does not mean the person tells nothing.
+    """
+    names = [_WORD.findall(name) for name in (*person.names, person.id)]
+    told = {fold_letters(words[0]) for words in names[:-1] if len(words) == 1}
+    is_firm = any(word in _FIRM or word in LEGAL_FORMS for words in names for word in map(fold_letters, words))
+    known = told.union(map(fold_letters, person.not_meant))
     for words in names:
-        if not (is_firm and told & set(words)):
-            yield from (word for word in words if word not in told and _is_telling(word))
-
-
-def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(fold_letters(word) for word in _WORD.findall(name))
+        if is_firm and told.intersection(map(fold_letters, words)):
+            continue
+        for word in words:
+            if (folded := fold_letters(word)) not in known and _is_telling(folded):
+                known.add(folded)
+                yield word
 
 
 def _is_telling(word: str) -> bool:

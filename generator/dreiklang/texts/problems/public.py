@@ -48,6 +48,37 @@ DE: Texts = {
         "Das Schlagwort „{value}“ würde verraten, um wen es geht.",
         "Ein anderes nehmen: Ein Schlagwort steht auch in Adressen, und dort lässt sich kein Name ersetzen.",
     ),
+    "name-ordinary": ProblemText(
+        "„{value}“ kann hier {person} meinen oder das gewöhnliche Wort sein.",
+        "Ist es das Wort: in people.yml unter {person} die Zeile „nicht-gemeint: [{phrase}]“ ergänzen, einmal genügt. "
+        "Ist es der Name: so schreiben, dass man es merkt, etwa mit „Frau“ oder „Herr“ davor.",
+    ),
+    "name-ordinary/alone": ProblemText(
+        "„{value}“ kann hier {person} meinen oder das gewöhnliche Wort sein.",
+        "Ist es das Wort: klein schreiben, oder nicht allein stehen lassen. Ist es der Name: mit „Frau“ oder „Herr“ davor.",
+    ),
+    "name-ordinary/unmarked": ProblemText(
+        "„{value}“ kann hier {person} meinen oder ein gewöhnliches Wort sein.",
+        "In people.yml unter {person} die Zeile „genau: {word}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel "
+        "davor. Oder, wenn nur diese Stelle niemanden meint, „nicht-gemeint: [{phrase}]“.",
+    ),
+    "name-ordinary/one": ProblemText(
+        "„{phrase}“ klingt nach einem gewöhnlichen Wort, und zugleich heißt {person} so.",
+        "Meint es niemanden: in people.yml unter {person} die Zeile „nicht-gemeint: [{phrase}]“ ergänzen. Sonst ohne „ein“ schreiben.",
+    ),
+    "name-ordinary/people": ProblemText(
+        "„{value}“ ist auch ein gewöhnliches Wort.",
+        "Unter {person} die Zeile „genau: {value}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel davor.",
+    ),
+    "name-ordinary/seen": ProblemText(
+        "„{value}“ ist wohl auch ein gewöhnliches Wort: In {first} steht „{phrase}“.",
+        "Unter {person} die Zeile „genau: {value}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel davor. "
+        "Oder, wenn nur diese Wendung niemanden meint, „nicht-gemeint: [{phrase}]“.",
+    ),
+    "name-ordinary/both": ProblemText(
+        "„{value}“ ist ein Name von {person}. Unter „nicht-gemeint“ wäre er nirgends mehr gedeckt.",
+        "Hier gehört die ganze Wendung hin, die niemanden meint, mit dem Wort davor oder dahinter.",
+    ),
     "private-near": ProblemText(
         "„{value}“ macht nichts privat: Was darunter steht, wäre zu lesen.",
         "Über einem privaten Absatz steht „!!! privat“, allein in der Zeile, und der Absatz darunter ist um vier Leerzeichen eingerückt.",
@@ -116,6 +147,37 @@ EN: Texts = {
     "name-in-address/tag": ProblemText(
         "The tag '{value}' would tell who it is about.",
         "Take another one: a tag stands in addresses too, and there no name can be replaced.",
+    ),
+    "name-ordinary": ProblemText(
+        "'{value}' may mean {person} here, or be the ordinary word.",
+        "If it is the word: add the line 'not-meant: [{phrase}]' under {person} in people.yml, once is enough. "
+        "If it is the name: write it so that one can tell, with 'Ms' or 'Mr' before it for example.",
+    ),
+    "name-ordinary/alone": ProblemText(
+        "'{value}' may mean {person} here, or be the ordinary word.",
+        "If it is the word: write it without a capital, or not alone. If it is the name: with 'Ms' or 'Mr' before it.",
+    ),
+    "name-ordinary/unmarked": ProblemText(
+        "'{value}' may mean {person} here, or be an ordinary word.",
+        "Add the line 'exact: {word}' under {person} in people.yml: then only what is written just so counts, with no article "
+        "before it. Or, if only this place means nobody, 'not-meant: [{phrase}]'.",
+    ),
+    "name-ordinary/one": ProblemText(
+        "'{phrase}' sounds like an ordinary word, and {person} is called so too.",
+        "If it means nobody: add the line 'not-meant: [{phrase}]' under {person} in people.yml. If not, write it without 'a'.",
+    ),
+    "name-ordinary/people": ProblemText(
+        "'{value}' is an ordinary word too.",
+        "Add the line 'exact: {value}' under {person}: then only what is written just so counts, with no article before it.",
+    ),
+    "name-ordinary/seen": ProblemText(
+        "'{value}' seems to be an ordinary word too: {first} says '{phrase}'.",
+        "Add the line 'exact: {value}' under {person}: then only what is written just so counts, with no article before it. "
+        "Or, if only this phrase means nobody, 'not-meant: [{phrase}]'.",
+    ),
+    "name-ordinary/both": ProblemText(
+        "'{value}' is a name of {person}. Under 'not-meant' nothing would cover it any more.",
+        "Here belongs the whole phrase that means nobody, with the word before or behind it.",
     ),
     "private-near": ProblemText(
         "'{value}' makes nothing private: everybody could read what stands below it.",

@@ -1,0 +1,87 @@
+"""People -> their names, by the letters with which they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dreiklang.check.names.compounds import fold_letters
+from dreiklang.check.names.ordinary import SOME_WORD, Sense, sense_of
+from dreiklang.check.names.spelling import beginning_of, pattern_of, spoken_forms
+from dreiklang.check.slugs import slugify
+from dreiklang.model import Person
+
+
+@dataclass(frozen=True)
+class Name:
+    """One name of *person*, by its *words* in folded form; in people.yml it stands as *form*."""
+
+    words: tuple[str, ...]
+    person: Person
+    form: str
+
+    @cached_property
+    def is_exact(self) -> bool:
+        """Whether it counts only as it is written."""
+        return self.form in self.person.exact
+
+    @cached_property
+    def sense(self) -> Sense | None:
+        """What it is as an ordinary word, if it is one."""
+        known = sense_of(self.words[0]) if len(self.words) == 1 else None
+        return known or (SOME_WORD if self.is_exact else None)
+
+    @cached_property
+    def letters(self) -> int:
+        """How long it is."""
+        return sum(map(len, self.words))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """How the name may be written, whatever stands around it."""
+        return pattern_of(self.words)
+
+    @cached_property
+    def answers(self) -> tuple[re.Pattern[str], ...]:
+        """The phrases of which the writer said that they do not mean the person."""
+        own = fold_letters(
+            self.form
+        )  # whoever says of a whole name that it means nobody is told of it, and not believed
+        return tuple(_phrase(said) for said in self.person.not_meant if fold_letters(said.strip()) != own)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of people, by the letters with which they begin: a text costs as much as it has words.
+
+    *known* remembers which names may stand in a word: the same words come again in every text. *parts* are words of
+    names to be found as well, where no whole name stands.
+    """
+
+    by_first: Mapping[str, tuple[Name, ...]]
+    lengths: tuple[int, ...]
+    slugs: tuple[tuple[str, Person], ...]
+    known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
+    parts: Names | None = None
+
+
+def index_names(people: Iterable[Person]) -> Names:
+    """Index every name and form of those *people* who did not consent to be named."""
+    by_first: dict[str, list[Name]] = {}
+    slugs: list[tuple[str, Person]] = []
+    for person in people:
+        for text in person.names if not person.consent else ():
+            names = [Name(words, person, text) for words in spoken_forms(text)]
+            for name in names:
+                by_first.setdefault(beginning_of(name.words), []).append(name)
+            if not any(name.is_exact for name in names):  # no address keeps capitals
+                slugs.append((slugify(text), person))
+    lengths = tuple(sorted({len(first) for first in by_first}))
+    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs))
+
+
+def _phrase(text: str) -> re.Pattern[str]:
+    words = r"[\s>]+".join(map(re.escape, text.split()))
+    return re.compile(rf"(?<![^\W_]){words}(?![^\W_])", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""people.yml and all entries -> which names are ordinary words too and nobody said so: told once, where the name stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from dreiklang.check.fields import scalars_of
+from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
+from dreiklang.check.slugs import slug_or_codes
+from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.keys import find_person_key
+from dreiklang.model import Person
+from dreiklang.problems import Code, Severity
+from dreiklang.read.source import Pairs, Scalar, Source
+
+# Nobody speaks so of one person or one firm.
+_ONE_OF_MANY = re.compile(
+    r"\b(?i:(?:irgend|k)?eine?[nmrs]?|jede[nmrs]?|an?|any|every)[ ]+([^\W\d_]{3,})(?![-\w\u2010\u2011]|[ ][A-ZÄÖÜ])"
+)
+
+
+def note_ordinary_names(people: Iterable[Person], entries: Iterable[Source], notes: Notes) -> None:
+    """Note each name of *people* that is an ordinary word, by our list or by the *entries*, and is not marked as `exact`."""
+    known = {person.id: person for person in people if not person.consent}
+    names = {
+        scalar: (person, fold_letters(scalar.text))
+        for person, scalar in _said_of(known, notes.source, {"name", "forms"})
+        if scalar.text.strip() not in person.exact
+    }
+    seen = _seen_as_words({word for _, word in names.values()}, entries)
+    for scalar, (person, word) in names.items():
+        if trouble := _trouble_with(scalar.text, person, word, seen):
+            notes.add(trouble, scalar.place, severity=Severity.WARNING)
+    for person, phrase in _said_of(known, notes.source, {"not-meant"}):
+        if _is_name_of(person, phrase.text):
+            notes.add(wrong(Code.NAME_ORDINARY, what="both", person=person.id, value=phrase.text), phrase.place)
+
+
+def _said_of(known: Mapping[str, Person], source: Source, keys: set[str]) -> Iterator[tuple[Person, Scalar]]:
+    """Yield what *source* says under *keys* of each person who is *known*."""
+    for written, node in source.fields:
+        person = known.get(slug_or_codes(written.text))
+        for name, value in node.pairs if person and isinstance(node, Pairs) else ():
+            key = find_person_key(name.text)
+            if person and key and key.name in keys:
+                yield from ((person, scalar) for scalar in scalars_of(value))
+
+
+def _seen_as_words(words: set[str], entries: Iterable[Source]) -> dict[str, tuple[str, Source, int]]:
+    """Find where *entries* speak of one of *words* as of a thing of which there are several."""
+    seen: dict[str, tuple[str, Source, int]] = {}
+    for source in entries if words else ():
+        for found in _ONE_OF_MANY.finditer(source.body):
+            word = fold_letters(found[1])
+            if word in words:
+                seen.setdefault(word, (found[0], source, source.body_line + source.body.count("\n", 0, found.start())))
+    return seen
+
+
+def _trouble_with(name: str, person: Person, word: str, seen: Mapping[str, tuple[str, Source, int]]) -> Wrong | None:
+    if sense_of(word):
+        return wrong(Code.NAME_ORDINARY, what="people", person=person.id, value=name)
+    if word not in seen:
+        return None
+    phrase, source, line = seen[word]
+    return wrong(
+        Code.NAME_ORDINARY, what="seen", person=person.id, value=name, phrase=phrase, first=f"{source.path}:{line}"
+    )
+
+
+def _is_name_of(person: Person, phrase: str) -> bool:
+    """Whether *phrase* is all of a name of *person*: then it would never be found again."""
+    found = find_names(phrase, index_names([replace(person, not_meant=(), exact=())]))
+    return any(phrase[name.start : name.end] == phrase.strip() and not name.within for name in found)
