@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 import pytest
+from mkdocs.livereload import LiveReloadServer
 
 from dreiklang import cli
 from dreiklang.cli import speech
@@ -249,6 +250,30 @@ def test_serve_shows_the_private_edition_and_tells_its_address(
     monkeypatch.setattr("mkdocs.livereload.LiveReloadServer.serve", lambda *_, **__: None)
     assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
     assert "Das Tagebuch: http://127.0.0.1:0/" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("journal")
+@pytest.mark.parametrize(
+    ("arguments", "warned"),
+    [
+        (["--expose", "-a", "0.0.0.0:0"], True),
+        (["--expose", "-a", "0.0.0.0:0", "--edition", "public"], False),
+        (["-a", "0.0.0.0:0", "--edition", "public"], False),
+        (["--expose", "-a", "127.0.0.1:0"], False),
+    ],
+)
+def test_who_opens_the_private_edition_to_others_is_told_what_that_means(
+    arguments: list[str], *, warned: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[str] = []
+
+    def show(server: LiveReloadServer, **_: object) -> None:
+        pages.append(Path(server.root, "index.html").read_text("utf-8"))
+
+    monkeypatch.setattr(LiveReloadServer, "serve", show)
+    assert cli.call(["serve", "--no-open", *arguments]) == Exit.FINE
+    assert ("Ein Passwort gibt es nicht" in capsys.readouterr().err) is warned
+    assert ("offen im Netzwerk" in pages[0]) is warned
 
 
 @pytest.mark.parametrize(

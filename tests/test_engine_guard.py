@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,77 +19,12 @@ from dreiklang.engine.guard import (
     check_command,
     check_folders,
     check_theme,
-    guard_server,
-    is_loopback,
 )
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 
-
-@pytest.mark.parametrize(
-    ("host", "expected"),
-    [
-        ("127.0.0.1", True),
-        ("127.1.2.3", True),
-        ("::1", True),
-        ("localhost", True),
-        ("0.0.0.0", False),  # noqa: S104  # it is what is refused
-        ("192.168.1.5", False),
-        ("::", False),
-        ("example.org", False),
-        ("localhost.example.org", False),
-    ],
-)
-def test_only_this_computer_is_loopback(host: str, *, expected: bool) -> None:
-    assert is_loopback(host) is expected
-
-
-class Server(SimpleNamespace):
-    """As much of MkDocs' server as the guard touches."""
-
-    def set_app(self, app: Any) -> None:
-        """Take *app*."""
-        self.app = app
-
-    def get_app(self) -> Any:
-        """Give the app."""
-        return self.app
-
-
-def answer(server: Any, host: str | None) -> str:
-    """Ask *server* for a page under the name *host*; give its body."""
-    environ = {} if host is None else {"HTTP_HOST": host}
-    status: list[str] = []
-    body = server.app(environ, lambda code, _: status.append(code))
-    return b"".join(body).decode() if not status else status[0]
-
-
-def make_server(host: str) -> Any:
-    """Make a guarded server that listens at *host*."""
-
-    def app(_: dict[str, Any], __: Callable[..., Any]) -> Iterable[bytes]:
-        return [b"the desk"]
-
-    server: Any = Server(server_address=(host, 8000), app=app)
-    guard_server(server)
-    return server
-
-
-@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST:8000", "[::1]:8000", "localhost"])
-def test_the_server_answers_to_its_own_names(host: str) -> None:
-    assert answer(make_server("127.0.0.1"), host) == "the desk"
-
-
-@pytest.mark.parametrize(
-    "host", ["evil.example.org:8000", "127.0.0.1.evil.example.org", "", None, "localhost@evil.example.org", "[", "[::1"]
-)
-def test_the_server_does_not_answer_to_the_name_of_a_foreign_page(host: str | None) -> None:
-    assert answer(make_server("127.0.0.1"), host).startswith("421")
-
-
-def test_a_server_opened_to_others_answers_to_all_their_names() -> None:
-    assert answer(make_server("0.0.0.0"), "my-laptop.local:8000") == "the desk"  # noqa: S104  # on purpose
+JournalFolder = Callable[..., Path]
 
 
 def test_uploading_unseen_is_refused() -> None:
@@ -107,10 +45,32 @@ def test_mkdocs_builds_no_private_edition() -> None:
 def test_the_private_edition_is_not_served_to_other_computers() -> None:
     everywhere: Any = SimpleNamespace(dev_addr=SimpleNamespace(host="0.0.0.0", port=8000))  # noqa: S104  # it is refused
     with pytest.raises(Refused) as refused:
-        check_address(everywhere, Edition.PRIVATE, "serve")
+        check_address(everywhere, Edition.PRIVATE, "serve", exposed=False)
     assert refused.value.refusal is Refusal.NOT_LOOPBACK
-    check_address(everywhere, Edition.PUBLIC, "serve")
-    check_address(everywhere, Edition.PRIVATE, "build")
+    check_address(everywhere, Edition.PRIVATE, "serve", exposed=True)
+    check_address(everywhere, Edition.PUBLIC, "serve", exposed=False)
+    check_address(everywhere, Edition.PRIVATE, "build", exposed=False)
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "properdocs"])
+def test_the_private_edition_is_not_served_without_a_guard_at_the_door(
+    program: str, journal_folder: JournalFolder
+) -> None:
+    """Without live reload, MkDocs shows its server to no plugin."""
+    command = [sys.executable, "-m", program, "serve", "--no-livereload", "-a", "127.0.0.1:0"]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [*command, "-f", "mkdocs.yml"],
+        cwd=journal_folder(),
+        env=env,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "--no-livereload" in done.stderr + done.stdout
 
 
 def test_another_theme_is_refused() -> None:
@@ -135,7 +95,7 @@ def test_entries_beside_the_pages_are_fine(tmp_path: Path) -> None:
     check_folders(tmp_path / "entries", tmp_path / "docs")
 
 
-def test_a_link_among_the_pages_that_leads_to_the_entries_is_refused(journal_folder: Callable[..., Path]) -> None:
+def test_a_link_among_the_pages_that_leads_to_the_entries_is_refused(journal_folder: JournalFolder) -> None:
     root = journal_folder()
     (root / "docs" / "journal").symlink_to(root / "entries", target_is_directory=True)
     assert call(["build", "-q", "-f", str(root / "mkdocs.yml")]) == Exit.PRIVATE_AT_RISK

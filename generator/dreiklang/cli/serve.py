@@ -15,21 +15,33 @@ from dreiklang.options import Edition
 
 @click.command("serve")
 @click.option("-a", "--address", default="127.0.0.1:8000", metavar="HOST:PORT")
+@click.option("--expose", is_flag=True)
 @click.option("--edition", type=click.Choice([edition.value for edition in Edition]), default=Edition.PRIVATE.value)
 @click.option("--open/--no-open", "open_browser", default=True)
 @click.option("-v", "--verbose", is_flag=True)
 @journal_options
 def command(
-    *, config_file: Path, today: date | None, address: str, edition: str, open_browser: bool, verbose: bool
+    *,
+    config_file: Path,
+    today: date | None,
+    address: str,
+    expose: bool,
+    edition: str,
+    open_browser: bool,
+    verbose: bool,
 ) -> None:
     """Serve *edition* until the user stops it."""
     journal = open_journal(config_file, today, Edition(edition))
-    said = journal.words.commands.serving
+    words = journal.words.commands
+    place = parse_address(address)
     view = View(
         Edition(edition),
         today,
         open_browser,
         logging.INFO if verbose else logging.WARNING,
-        lambda url: click.echo(said.format(url=url)),
+        lambda url: click.echo(words.serving.format(url=url)),
+        expose,
     )
-    serve_edition(journal.paths, parse_address(address), view)
+    if expose and view.exposes(place):
+        click.secho(words.exposed.format(address=place), fg="red", bold=True, err=True)
+    serve_edition(journal.paths, place, view)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dreiklang.engine.guard import is_loopback
+from dreiklang.engine.door import is_loopback
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import serve_live
@@ -35,26 +35,35 @@ def parse_address(text: str) -> Address:
     host, _, port = text.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65535:
         raise Refused(Refusal.ADDRESS, address=text)
-    return Address(host.removeprefix("[").removesuffix("]"), int(port))
+    return Address(host.removeprefix("[").removesuffix("]").lower(), int(port))
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What to show, and how: without *today*, the day is that of the clock at each change; *serving* hears the address."""
+    """What to show, and how: without *today*, the day is that of the clock at each change; *serving* hears the address.
+
+    *expose* says that other computers may see the private edition too.
+    """
 
     edition: Edition
     today: date | None
     open_browser: bool
     level: int
     serving: Callable[[str], None]
+    expose: bool = False
+
+    def exposes(self, address: Address) -> bool:
+        """Say whether at *address* others would read what is private."""
+        return self.edition is Edition.PRIVATE and not is_loopback(address.host)
 
 
 def serve_edition(paths: Paths, address: Address, view: View) -> None:
     """Serve the journal at *address* until the user stops it."""
-    if view.edition is Edition.PRIVATE and not is_loopback(address.host):
+    exposed = view.exposes(address)
+    if exposed and not view.expose:
         raise Refused(Refusal.NOT_LOOPBACK, address=str(address))
     _refuse_taken(address)
-    invocation = Invocation(view.edition, view.today, serving=view.serving)
+    invocation = Invocation(view.edition, view.today, serving=view.serving, exposed=exposed)
     serve_live(paths.config, str(address), invocation, open_browser=view.open_browser, level=view.level)
 
 

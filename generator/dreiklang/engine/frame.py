@@ -29,8 +29,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is the same around all pages of a build: the *feed*'s address ("" without one), *legal* pages, *ways* out of a dead end."""
+    """What is the same around all pages of a build.
 
+    The *banner* of the private edition ("" in the public one), the *feed*'s address ("" without one), *legal* pages, and
+    *ways* out of a dead end.
+    """
+
+    banner: str = ""
     feed: str = ""
     legal: tuple[Way, ...] = ()
     ways: tuple[Way, ...] = ()

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
+from dreiklang.engine.door import is_loopback
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
-
-App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def check_theme(config: MkDocsConfig) -> None:
@@ -48,47 +43,15 @@ def check_command(command: str, wanted: Edition | None) -> None:
         raise Refused(Refusal.PRIVATE_BY_MKDOCS)
 
 
-def check_address(config: MkDocsConfig, edition: Edition, command: str) -> None:
-    """Refuse to serve the private edition to other computers."""
+def check_address(config: MkDocsConfig, edition: Edition, command: str, *, exposed: bool) -> None:
+    """Refuse to serve the private edition to other computers, unless that was said in so many words."""
     host = str(config.dev_addr.host)
-    if command == "serve" and edition is Edition.PRIVATE and not is_loopback(host):
+    if command == "serve" and edition is Edition.PRIVATE and not (exposed or is_loopback(host)):
         raise Refused(Refusal.NOT_LOOPBACK, address=str(config.dev_addr))
 
 
-def is_loopback(host: str) -> bool:
-    """Say whether only this computer reaches *host*."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def guard_server(server: LiveReloadServer) -> None:
-    """Let *server* answer only to who calls it by its own names: a foreign page could give its name our address.
-
-    Who opens a server to others on purpose (`-a 0.0.0.0:8000`, public edition only) calls it by names unknown here.
-    """
-    host = str(server.server_address[0])
-    if is_loopback(host):
-        app: Any = server.get_app()  # the standard library types the parts of WSGI apart
-        server.set_app(_only_for({"localhost", "127.0.0.1", "::1", host}, app))
-
-
-def _only_for(names: set[str], app: App) -> App:
-    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-        if _host(environ.get("HTTP_HOST", "")) in names:
-            return app(environ, start_response)
-        start_response("421 Misdirected Request", [("Content-Type", "text/plain")])
-        return [b"421 Misdirected Request"]
-
-    return answer
-
-
-def _host(name: str) -> str | None:
-    """Take the port off the *name* by which a browser calls; None where it is no name at all."""
-    try:
-        return urlsplit(f"//{name}").hostname
-    except ValueError:
-        return None
+def check_livereload(edition: Edition, command: str) -> None:
+    """Refuse `mkdocs serve --no-livereload`, which hands its server to no plugin: nobody would stand at its door."""
+    context = click.get_current_context(silent=True)
+    if command == "serve" and edition is Edition.PRIVATE and context and context.params.get("livereload") is False:
+        raise Refused(Refusal.NO_DOOR)

@@ -16,7 +16,8 @@ from dreiklang.site import Site
 class Invocation:
     """A run of ours: which edition, as of which day (None: the clock's); *made* hears of the site, *wrote* of each page.
 
-    *serving* hears the address of the live view once there is something to see.
+    *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
+    the private one too.
     """
 
     edition: Edition
@@ -24,6 +25,7 @@ class Invocation:
     made: Callable[[Site], None] = lambda _: None
     wrote: Callable[[], None] = lambda: None
     serving: Callable[[str], None] = lambda _: None
+    exposed: bool = False
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)

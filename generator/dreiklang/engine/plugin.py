@@ -20,16 +20,19 @@ from dreiklang.audience.secrets import Secrets
 from dreiklang.engine import guard
 from dreiklang.engine.barred import barred_in
 from dreiklang.engine.config import DreiklangConfig
+from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.marker import MARKER
+from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import Tree, arrange_nav
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import prove_tree, texts_of_others
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
+from dreiklang.engine.rest import PAGES
 from dreiklang.engine.settings import make_options, today_in
 from dreiklang.engine.setup import add_extensions, add_theme, site_language
 from dreiklang.options import Edition, Options
@@ -51,7 +54,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.options = Options()
         self.around = Surroundings()
         self.secrets = Secrets()
-        self.policies = Policies()
+        self.seal: Policies | Marks | None = None
         self.barred: set[tuple[str, str]] = set()
         self.hand_written: tuple[str, ...] = ()
 
@@ -67,9 +70,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
-        self.policies = Policies()  # MkDocs keeps the plugin from one build of a process to the next
         self.barred = set()
         self.options = make_options(self.config, config, site_language(config), edition)
+        self.seal = self._new_seal()  # MkDocs keeps the plugin from one build of a process to the next
         add_extensions(config, self.words.frame)
         self.options = replace(
             self.options, extensions=tuple(config.markdown_extensions), extension_configs=config.mdx_configs
@@ -78,7 +81,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             guard.check_theme(config)
             guard.check_folders(Path(self.config.entries_dir), Path(config.docs_dir))
             guard.check_command(self.command, self.config.edition)
-            guard.check_address(config, edition, self.command)
+            guard.check_address(config, edition, self.command, exposed=self._exposed)
+            guard.check_livereload(edition, self.command)
         except Refused as refused:
             self._stop(refused)
         for option, value in loads_elsewhere(config):
@@ -102,7 +106,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             tree.add_document(Document(MARKER, f"{self.options.edition}\n"))
         except Refused as refused:
             self._stop(refused)
-        self.around = survey(site, self.options, self.words.frame)
+        self.around = replace(survey(site, self.options, self.words.frame), banner=self._banner)
         self.secrets = site.secrets
         if invocation:
             invocation.made(site)
@@ -134,29 +138,32 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     @event_priority(-100)  # Late: the policy names what stands in the page at last.
     def on_post_template(self, output: str, template_name: str, **_: object) -> str:
-        """Leave the private edition without a list of its pages, and guard 404.html."""
+        """Leave the private edition without a list of its pages, and seal 404.html."""
         if self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml":
             return ""
-        return self.policies.guard(output, template_name) if self._goes_out and _is_page(template_name) else output
+        return self.seal.guard(output, template_name) if self.seal and template_name.endswith(PAGES) else output
 
     @event_priority(-100)  # Late, as above.
     def on_post_page(self, output: str, page: MkDocsPage, **_: object) -> str:
-        """Tell who waits that one more page is there; guard it, and say what its author will miss."""
+        """Tell who waits that one more page is there; seal it, and say what its author will miss."""
         if invocation := current():
             invocation.wrote()
-        if not self._goes_out:
-            return output
+        if self.options.edition is Edition.PUBLIC:
+            self._tell_barred(page)
+        return self.seal.guard(output, page.file.dest_uri) if self.seal else output
+
+    def _tell_barred(self, page: MkDocsPage) -> None:
         for barred, tag in barred_in(page.content or "", self.options.site_url):
             if (barred, tag) not in self.barred:  # an excerpt stands in many lists
                 self.barred.add((barred, tag))
                 log.warning(self.words.barred.told[barred].format(page=f"/{page.url}", tag=tag))
-        return self.policies.guard(output, page.file.dest_uri)
 
     @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Guard the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
-        if self._goes_out:
-            self.policies.finish(Path(config.site_dir))
+        """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
+        if self.seal:
+            self.seal.finish(Path(config.site_dir))
+        if self.options.edition is Edition.PUBLIC:
             try:
                 prove_tree(config, self.secrets, self.hand_written, self.words)
             except Refused as refused:
@@ -164,14 +171,27 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""
-        guard.guard_server(server)
+        guard_server(server, self.options.edition)
         if invocation := current():
             invocation.serving(server.url)
         return server
 
     @property
-    def _goes_out(self) -> bool:  # MkDocs' server puts a script of its own into each page, which no policy would know
-        return self.command == "build" and self.options.edition is Edition.PUBLIC
+    def _exposed(self) -> bool:
+        invocation = current()
+        return invocation is not None and invocation.exposed
+
+    @property
+    def _banner(self) -> str:
+        if self.options.edition is Edition.PUBLIC:
+            return ""
+        return self.words.frame.exposed_banner if self._exposed else self.words.frame.private_banner
+
+    def _new_seal(self) -> Policies | Marks | None:
+        if self.options.edition is Edition.PRIVATE:
+            return Marks(self._banner)
+        # MkDocs' server puts a script of its own into each page, which no policy would know.
+        return None if self.command == "serve" else Policies()
 
     def _edition(self) -> Edition:
         invocation = current()
@@ -186,7 +206,3 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def _stop(self, refused: Refused) -> None:
         # Even under our own commands: MkDocs shows whatever else is raised while it serves as a traceback.
         raise Abort(refused.say(self.words.commands)) from refused
-
-
-def _is_page(name: str) -> bool:
-    return name.endswith((".html", ".htm"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from dreiklang.engine.rest import treat_rest
 
 HEADERS = "_headers"
 """What Netlify, Cloudflare Pages and others send with every file."""
@@ -99,11 +99,7 @@ class Policies:
 
     def finish(self, tree: Path) -> None:
         """Guard the pages of the built *tree* that went past MkDocs' templates, and lay the headers beside them."""
-        for file in _pages_below(tree):
-            path = file.relative_to(tree).as_posix()
-            if path not in self._guarded:
-                html = file.read_bytes().decode("utf-8", "surrogateescape")
-                file.write_bytes(self.guard(html, path).encode("utf-8", "surrogateescape"))
+        treat_rest(tree, self._guarded, self.guard)
         headers = tree / HEADERS
         if not headers.exists():  # hand-written ones stand
             headers.write_bytes(self._headers().encode())
@@ -122,8 +118,3 @@ def _is_carried_out(attributes: str) -> bool:
 def _hash(text: str) -> str:
     seen = _LINE_END.sub("\n", text).encode("utf-8", "surrogatepass")  # as browsers read it
     return f"sha256-{base64.b64encode(hashlib.sha256(seen).digest()).decode()}"
-
-
-def _pages_below(tree: Path) -> Iterator[Path]:
-    for here, _, names in os.walk(tree):
-        yield from (Path(here, name) for name in names if name.lower().endswith((".html", ".htm")))

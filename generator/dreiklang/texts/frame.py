@@ -10,6 +10,7 @@ class FrameWords:
     """The sentences of the page frame."""
 
     private_banner: str
+    exposed_banner: str
     feed: str
     made_with: str
     not_found_title: str
@@ -23,6 +24,7 @@ class FrameWords:
 
 DE = FrameWords(
     private_banner="Private Ausgabe: Das [siehst nur du|sehen nur Sie|seht nur ihr].",
+    exposed_banner="Private Ausgabe, offen im Netzwerk: Alle darin können das lesen.",
     feed="Neue Beiträge als Feed",
     made_with="Gemacht mit Dreiklang und Material for MkDocs",
     not_found_title="Hier ist nichts",
@@ -37,6 +39,7 @@ DE = FrameWords(
 
 EN = FrameWords(
     private_banner="Private edition: only you can see this.",
+    exposed_banner="Private edition, open to the network: everybody in it can read this.",
     feed="New posts as a feed",
     made_with="Made with Dreiklang and Material for MkDocs",
     not_found_title="Nothing here",

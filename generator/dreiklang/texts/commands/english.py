@@ -31,6 +31,7 @@ EN = CommandWords(
         "verbose": "Also say what happens in between.",
         "quiet": "Print errors only.",
         "address": "Address and port.",
+        "expose": "Let other computers in the network read the private edition too.",
         "open_browser": "Open the browser.",
         "settings": "Any key, in English or German, with its value.",
         "body": "The text of the entry; '-' reads it from standard input.",
@@ -69,8 +70,9 @@ EN = CommandWords(
         Refusal.TARGET_HOLDS_SOURCES: "{path} holds the journal itself or a git folder; nothing is built there.",
         Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it with -d.",
         Refusal.TARGET_BUSY: "Somebody is building into {path} right now. Wait until that is done, and try again.",
-        Refusal.NOT_LOOPBACK: "The private edition shows itself on this computer only, not at {address}.\n"
-        "Take 127.0.0.1, or show the public one with --edition public.",
+        Refusal.NOT_LOOPBACK: "The private edition shows itself on this computer only. At {address}, everybody in the network could read everything.\n"
+        "Take 127.0.0.1, or show the public one with --edition public. If others shall read it after all: 'dreiklang serve --expose'.",
+        Refusal.NO_DOOR: "With --no-livereload, MkDocs answers to whoever asks, foreign pages in the browser included, so Dreiklang does not show the private edition there.\nLeave --no-livereload out.",
         Refusal.ADDRESS: "'{address}' is no address with a port. This is one: 127.0.0.1:8000",
         Refusal.ADDRESS_UNUSABLE: "Nothing can be shown at {address} on this computer: {why}\nWithout -a, 'dreiklang serve' takes 127.0.0.1:8000.",
         Refusal.PORT_TAKEN: "{address} is taken; perhaps 'dreiklang serve' still runs elsewhere.\nAnother port: dreiklang serve -a {other}",
@@ -141,4 +143,5 @@ EN = CommandWords(
     "'dreiklang publish' writes this file. Commit it with your entries: it stays private, as they do.\n"
     "If you delete an entry here, you will be asked about it again.",
     serving="The journal: {url} (end with Ctrl+C)",
+    exposed="Attention: at {address}, everybody in the network reads the whole journal now, names and amounts included. There is no password, and nothing is encrypted.",
 )

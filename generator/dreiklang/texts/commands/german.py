@@ -33,6 +33,7 @@ DE = CommandWords(
         "verbose": "Auch sagen, was dazwischen geschieht.",
         "quiet": "Nur Fehler melden.",
         "address": "Adresse und Port.",
+        "expose": "Auch andere Rechner im Netzwerk die private Ausgabe lesen lassen.",
         "open_browser": "Den Browser öffnen.",
         "settings": "Irgendein Schlüssel, deutsch oder englisch, mit seinem Wert.",
         "body": "Der Text des Eintrags; „-“ liest ihn von der Standardeingabe.",
@@ -72,8 +73,9 @@ DE = CommandWords(
         Refusal.TARGET_MOUNTED: "{path} ist ein eingehängtes Laufwerk und lässt sich nicht als Ganzes austauschen.\n"
         "[Nenne|Nennen Sie|Nennt] mit -d einen Ordner darin.",
         Refusal.TARGET_BUSY: "Nach {path} baut gerade schon jemand. [Warte|Warten Sie|Wartet], bis das fertig ist, und dann noch einmal.",
-        Refusal.NOT_LOOPBACK: "Die private Ausgabe zeigt sich nur auf diesem Rechner, nicht unter {address}.\n"
-        "[Nimm|Nehmen Sie|Nehmt] 127.0.0.1, oder [zeig|zeigen Sie|zeigt] mit --edition public die öffentliche.",
+        Refusal.NOT_LOOPBACK: "Die private Ausgabe zeigt sich nur auf diesem Rechner. Unter {address} könnten alle im Netzwerk alles lesen.\n"
+        "[Nimm|Nehmen Sie|Nehmt] 127.0.0.1, oder [zeig|zeigen Sie|zeigt] mit --edition public die öffentliche. Sollen andere doch mitlesen: „dreiklang serve --expose“.",
+        Refusal.NO_DOOR: "Mit --no-livereload antwortet MkDocs jedem, der fragt, auch fremden Seiten im Browser; darum zeigt Dreiklang die private Ausgabe so nicht.\n[Lass|Lassen Sie|Lasst] --no-livereload weg.",
         Refusal.ADDRESS: "„{address}“ ist keine Adresse mit Port. So geht es: 127.0.0.1:8000",
         Refusal.ADDRESS_UNUSABLE: "Unter {address} lässt sich auf diesem Rechner nichts zeigen: {why}\nOhne -a nimmt „dreiklang serve“ 127.0.0.1:8000.",
         Refusal.PORT_TAKEN: "{address} ist schon belegt, vielleicht läuft „dreiklang serve“ noch anderswo.\nEin anderer Port: dreiklang serve -a {other}",
@@ -157,4 +159,5 @@ DE = CommandWords(
     "Diese Datei schreibt „dreiklang publish“. Sie gehört zu den Einträgen, auch in die Versionsverwaltung, und bleibt privat wie sie.\n"
     "Was hier gelöscht wird, wird noch einmal gefragt.",
     serving="Das Tagebuch: {url} (beenden mit Strg+C)",
+    exposed="Achtung: Unter {address} lesen jetzt alle im Netzwerk das ganze Tagebuch, samt Namen und Beträgen. Ein Passwort gibt es nicht, und verschlüsselt ist nichts.",
 )

@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     TARGET_MOUNTED = "target-mounted"
     TARGET_BUSY = "target-busy"
     NOT_LOOPBACK = "not-loopback"
+    NO_DOOR = "no-door"
     ADDRESS = "address"
     ADDRESS_UNUSABLE = "address-unusable"
     PORT_TAKEN = "port-taken"
@@ -107,3 +108,4 @@ class CommandWords:
     private_problems: Plural
     record_comment: str
     serving: str
+    exposed: str
