@@ -126,7 +126,7 @@ def without_markup(text: str) -> str:
 def detect_lang(body: str) -> Lang | None:
     """Tell the language by its frequent words; None where they do not tell."""
     words = re.findall(r"[^\W\d_]+", plain_text(body)[:5000].lower())
-    german, english = (sum(word in _FREQUENT[lang] for word in words) for lang in (Lang.DE, Lang.EN))
+    german, english = (sum(map(_FREQUENT[lang].__contains__, words)) for lang in (Lang.DE, Lang.EN))
     if max(german, english) < 2 or max(german, english) < 2 * min(german, english):
         return None
     return Lang.DE if german > english else Lang.EN

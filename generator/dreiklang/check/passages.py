@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 Span = tuple[int, int]
 """From a character of the body (from 0) to the one after the last."""
@@ -42,7 +43,7 @@ def private_spans(body: str) -> tuple[Span, ...]:
 
     Code is left alone, and so is `<!-- more -->`. What is not closed runs to the end. Whatever is doubtful is private.
     """
-    return tuple(span for passage, span in _scan(body) if passage is Passage.PRIVATE)
+    return tuple(span for passage, span in _passages(body) if passage is Passage.PRIVATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _without(kept: tuple[Span, ...], spans: tuple[Span, ...]) -> Iterator[Span]:
 
 def code_spans(body: str) -> tuple[Span, ...]:
     """Find fenced code and code within a line."""
-    return tuple(span for passage, span in _scan(body) if passage is Passage.CODE)
+    return tuple(span for passage, span in _passages(body) if passage is Passage.CODE)
 
 
 def blank_spans(body: str, spans: tuple[Span, ...]) -> str:
@@ -114,7 +115,13 @@ def blank_spans(body: str, spans: tuple[Span, ...]) -> str:
 
 def plain_text(body: str) -> str:
     """Blank what is code or private: what remains is what a reader reads as text."""
-    return blank_spans(body, tuple(span for _, span in _scan(body)))
+    return blank_spans(body, tuple(span for _, span in _passages(body)))
+
+
+@lru_cache(maxsize=16)
+def _passages(body: str) -> tuple[tuple[Passage, Span], ...]:
+    """Scan *body* once: while one entry is checked it is asked for again and again."""
+    return tuple(_scan(body))
 
 
 def _scan(body: str) -> Iterator[tuple[Passage, Span]]:

@@ -56,14 +56,15 @@ class Name:
 class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
-    *known* remembers which names may stand in a word: the same words come again in every text. *parts* are words of
-    names to be found as well, where no whole name stands.
+    *known* remembers which names may stand in a word, and *blank* the words in which none does: the same words come again
+    in every text. *parts* are words of names to be found as well, where no whole name stands.
     """
 
     by_first: Mapping[str, tuple[Name, ...]]
     lengths: tuple[int, ...]
     slugs: tuple[tuple[str, Person], ...]
     known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
+    blank: set[str] = field(default_factory=set, repr=False, compare=False)
     parts: Names | None = None
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from dreiklang.check.names.compounds import fold_letters, is_known_in
 from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.occurrence import Occurrence, has_capitals_of, is_one_of_many
-from dreiklang.check.names.reading import read_letters
+from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
@@ -20,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
 _LONGEST_WORD = 60
+_FEW = 8
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
 
 
@@ -54,9 +56,10 @@ def find_names(text: str, names: Names, lang: Lang | None = None) -> tuple[NameF
     """Find every name in *text* (in composed letters, in *lang*), from left to right, the longest where several overlap."""
     if not names.by_first:
         return ()
-    every = _find(text, names, lang)
+    read = _read(text)
+    every = _find(read, names, lang)
     if names.parts:
-        every = chain(every, (replace(name, is_part=True) for name in _find(text, names.parts, lang)))
+        every = chain(every, (replace(name, is_part=True) for name in _find(read, names.parts, lang)))
     found = sorted(every, key=_order)
     kept: list[NameFound] = []
     for name in found:
@@ -78,19 +81,49 @@ def _order(name: NameFound) -> tuple[int, int, bool, bool, int]:
     return name.start, -name.end, name.is_part, name.within, len(name.ending)
 
 
-def _find(text: str, names: Names, lang: Lang | None) -> Iterator[NameFound]:
+@dataclass(frozen=True)
+class _Read:
+    """A *text*, and how it reads; *inner* are the texts within that are read apart, and their places."""
+
+    text: str
+    reading: Reading
+    inner: tuple[tuple[int, _Read], ...]
+
+    @cached_property
+    def words(self) -> Mapping[str, None]:
+        """Each of its words once."""
+        return dict.fromkeys(_WORD.findall(self.reading.plain))
+
+    @cached_property
+    def folded(self) -> str:
+        """Its letters in the form in which names are compared."""
+        return fold_letters(self.reading.plain)
+
+    def may_name(self, names: Names) -> bool:
+        """Say quickly of a few *names* whether any of them may stand here; who knows many asks word by word."""
+        return len(names.by_first) > _FEW or any(first in self.folded for first in names.by_first)
+
+
+def _read(text: str) -> _Read:
     reading = read_letters(text)
-    for found in _find_in_plain(reading.plain, names, lang):
-        start, end = reading.span(found.start, found.end)
+    return _Read(text, reading, tuple((start, _read(text[start:end])) for start, end in reading.pieces))
+
+
+def _find(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
+    text = read.text
+    for found in _find_in_plain(read, names, lang):
+        start, end = read.reading.span(found.start, found.end)
         is_all = found.ordinary and text[start - 1 : start] == "[" and text[end : end + 1] == "]"
         yield replace(found, start=start, end=end, doubtful=found.doubtful or is_all)
-    for start, end in reading.pieces:
-        for found in _find(text[start:end], names, lang):
+    for start, inner in read.inner:
+        for found in _find(inner, names, lang):
             yield replace(found, start=found.start + start, end=found.end + start)
 
 
-def _find_in_plain(plain: str, names: Names, lang: Lang | None) -> Iterator[NameFound]:
-    candidates = (name for word in dict.fromkeys(_WORD.findall(plain)) for name in _possible_in(word, names))
+def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
+    plain = read.reading.plain
+    telling = read.words.keys() - names.blank if read.may_name(names) else ()
+    candidates = (name for word in read.words if word in telling for name in _possible_in(word, names)) if telling else ()
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
             at = _judge(plain, found.start(), found.end(), name)
@@ -104,7 +137,11 @@ def _possible_in(word: str, names: Names) -> tuple[Name, ...]:
     if word not in names.known:
         folded = fold_letters(word[:_LONGEST_WORD])
         pieces = (folded[at : at + length] for at in range(len(folded)) for length in names.lengths)
-        names.known[word] = tuple(name for piece in dict.fromkeys(pieces) for name in names.by_first.get(piece, ()))
+        found = tuple(name for piece in dict.fromkeys(pieces) for name in names.by_first.get(piece, ()))
+        if not found:
+            names.blank.add(word)
+            return ()
+        names.known[word] = found
     return names.known[word]
 
 
