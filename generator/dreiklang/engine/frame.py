@@ -43,7 +43,11 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What main.html needs beside MkDocs' own values; texts are plain, to be escaped by the template."""
+    """What main.html needs beside MkDocs' own values; texts are plain, to be escaped by the template.
+
+    What *is_shared* tells others of itself where it is linked to (OpenGraph); an article has the day on which it was
+    *published*.
+    """
 
     words: FrameWords
     private: bool
@@ -51,8 +55,10 @@ class Frame:
     title: str = ""
     description: str = ""
     locale: str = ""
-    card: Card | None = None
+    is_shared: bool = False
+    published: str = ""
     image: str = ""
+    image_alt: str = ""
 
 
 def survey(site: Site, options: Options, words: FrameWords) -> Surroundings:
@@ -91,7 +97,7 @@ def frame_of(page: MkDocsPage | None, options: Options, words: Words, around: Su
     if not isinstance(page, JournalPage):
         return Frame(words.frame, private, around)
     ours = page.ours
-    image = ours.card.image if ours.card else ""
+    card = ours.card or Card()
     return Frame(
         words.frame,
         private,
@@ -99,6 +105,8 @@ def frame_of(page: MkDocsPage | None, options: Options, words: Words, around: Su
         title="" if page.is_homepage else ours.title,
         description=ours.description,
         locale=_LOCALES[ours.lang],
-        card=ours.card,
-        image=f"{options.site_url}{image}" if image and options.site_url else "",
+        is_shared=ours.card is not None,
+        published=card.published.isoformat() if card.published else "",
+        image=f"{options.site_url}{card.image}" if card.image and options.site_url else "",
+        image_alt=card.image_alt,
     )

@@ -9,19 +9,26 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from dreiklang.engine.policy import Inline, has_inline
 from dreiklang.pages.page import Page
 from dreiklang.render.rendered import Heading
 
 
 class JournalPage(MkDocsPage):
-    """A page of the journal in MkDocs' hands; *ours* is the finished value."""
+    """A page of the journal in MkDocs' hands; *ours* is the finished value, *inline* what its frame holds of scripts, once known."""
 
     def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
         # Material puts titles into HTML as they are, so they have to be HTML.
         super().__init__(escape(ours.nav or ours.title), file, config)
         self.ours = ours
+        self.inline: Inline | None = None
         if ours.card and ours.card.published:
             self.update_date = ours.card.published.isoformat()  # of the sitemap: MkDocs knows only the day of the build
+
+    @property
+    def known_inline(self) -> Inline | None:
+        """What of scripts and styles stands in the whole page, where that need not be looked for."""
+        return None if has_inline(self.content or "") else self.inline
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Read the introduction, where there is one; values of heads stay away from Material's templates."""

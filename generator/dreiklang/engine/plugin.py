@@ -25,9 +25,12 @@ from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
+from dreiklang.engine.known import is_known
 from dreiklang.engine.marker import MARKER
 from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import Tree, arrange_nav
+from dreiklang.engine.moulds import use_moulds
+from dreiklang.engine.page import JournalPage
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import prove_tree, texts_of_others
 from dreiklang.engine.refused import Refused
@@ -126,6 +129,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                 clean_files(files, config, self.words.files)
         except Refused as refused:
             self._stop(refused)
+        if is_known(config):
+            use_moulds(env, config)
         return env
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
@@ -150,7 +155,14 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             invocation.wrote()
         if self.options.edition is Edition.PUBLIC:
             self._tell_barred(page)
-        return self.seal.guard(output, page.file.dest_uri) if self.seal else output
+        match self.seal:
+            case Policies():
+                return self.seal.guard(
+                    output, page.file.dest_uri, page.known_inline if isinstance(page, JournalPage) else None
+                )
+            case Marks():
+                return self.seal.guard(output, page.file.dest_uri)
+        return output
 
     def _tell_barred(self, page: MkDocsPage) -> None:
         for barred, tag in barred_in(page.content or "", self.options.site_url):

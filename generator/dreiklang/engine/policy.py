@@ -39,6 +39,7 @@ _BESIDE = (
 _INLINE = re.compile(
     r"""<(script|style)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</\1[\s/>]""", re.IGNORECASE | re.DOTALL
 )
+_OPENING = re.compile("<[sS](?:[cC]|[tT])")
 _ATTRIBUTE = re.compile(
     r"""(?<![^\s"'/])(src|type)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?(?=[\s/"']|$)""", re.IGNORECASE
 )
@@ -70,6 +71,11 @@ def inline_of(html: str) -> Inline:
     return Inline(tuple(scripts), tuple(styles))
 
 
+def has_inline(html: str) -> bool:
+    """Say quickly whether a script or style may stand in *html*."""
+    return _OPENING.search(html) is not None
+
+
 def policy_of(inline: Inline) -> str:
     """Write the policy that lets *inline* be, and beside it nothing but files of the site."""
     scripts, styles = ("".join(f" '{one}'" for one in each) for each in (inline.scripts, inline.styles))
@@ -84,9 +90,12 @@ class Policies:
         self._styles: set[str] = set()
         self._guarded: set[str] = set()
 
-    def guard(self, html: str, path: str) -> str:
-        """Put the policy into the page *html* that will lie at *path*, unless it brings one of its own."""
-        inline = inline_of(html)
+    def guard(self, html: str, path: str, inline: Inline | None = None) -> str:
+        """Put the policy into the page *html* that will lie at *path*, unless it brings one of its own.
+
+        Who knows already what is *inline* there says so: to look for it takes longer than all the rest.
+        """
+        inline = inline or inline_of(html)
         self._scripts.update(inline.scripts)
         self._styles.update(inline.styles)
         self._guarded.add(path)

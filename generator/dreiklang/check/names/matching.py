@@ -123,7 +123,9 @@ def _find(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
 def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
     plain = read.reading.plain
     telling = read.words.keys() - names.blank if read.may_name(names) else ()
-    candidates = (name for word in read.words if word in telling for name in _possible_in(word, names)) if telling else ()
+    candidates = (
+        (name for word in read.words if word in telling for name in _possible_in(word, names)) if telling else ()
+    )
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
             at = _judge(plain, found.start(), found.end(), name)
