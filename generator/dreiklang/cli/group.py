@@ -12,12 +12,13 @@ from dreiklang.cli.journal import journal_options
 from dreiklang.cli.speech import guess_words, in_words_of
 from dreiklang.texts import Words
 
-COMMANDS = ("new", "due", "check", "serve", "build", "init", "demo")
+COMMANDS = ("new", "due", "insights", "check", "serve", "build", "init", "demo")
 """The commands in the order of the help, each in the module of its name, as `command`."""
 
 ALIASES = {
     "neu": "new",
     "offen": "due",
+    "einsichten": "insights",
     "prüfen": "check",
     "pruefen": "check",
     "zeigen": "serve",

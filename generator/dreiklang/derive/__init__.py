@@ -7,12 +7,13 @@ from datetime import date, timedelta
 from dreiklang.derive.due import everything_open, split_due
 from dreiklang.derive.findings import Findings
 from dreiklang.derive.firsts import find_firsts
+from dreiklang.derive.insights import Facts, find_insights
 from dreiklang.derive.links import collect_backlinks, collect_reviews
 from dreiklang.derive.lookbacks import tell_lookbacks
 from dreiklang.derive.people import tell_people
 from dreiklang.derive.topics import tell_series, tell_tags
 from dreiklang.model import Journal
-from dreiklang.options import Options
+from dreiklang.options import Edition, Options
 
 SOON = timedelta(days=7)
 """How far ahead the desk looks."""
@@ -28,6 +29,7 @@ def derive(journal: Journal, options: Options, today: date) -> Findings:
         soon=soon,
         later=later,
         loose_ends=loose_ends,
+        insights=find_insights(Facts.of(journal, today)) if options.edition is Edition.PRIVATE else None,
         backlinks=collect_backlinks(journal),
         reviews=reviews,
         firsts=find_firsts(journal, today),

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from dreiklang.dates import Period
+from dreiklang.derive.insights import Insights
 from dreiklang.model import Choice, Entry, Kind, NotedDay, Person, Role, Tag, Target
 
 
@@ -195,6 +196,7 @@ class Findings:
     the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
     `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
     derived retrospective; only targets with entries have one. *loose_ends* maps the id of a leave to what it left open.
+    *insights* are for me alone: the public edition has none.
     """
 
     due: tuple[Due, ...]
@@ -208,3 +210,4 @@ class Findings:
     soon: tuple[Due, ...] = ()
     later: tuple[Due, ...] = ()
     loose_ends: Mapping[str, tuple[Due, ...]] = field(default_factory=dict)
+    insights: Insights | None = None

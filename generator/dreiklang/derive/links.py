@@ -1,4 +1,4 @@
-"""Journal -> who points at what: backlinks, and the retrospectives written about each entry."""
+"""Journal -> who points at what: backlinks, the retrospectives written about each entry, the people whom one is about."""
 
 from __future__ import annotations
 
@@ -35,6 +35,23 @@ def collect_reviews(journal: Journal, today: date) -> Mapping[str, tuple[Entry, 
         ):
             found[back.target.id].append(entry)
     return {id_: tuple(entries) for id_, entries in found.items()}
+
+
+def people_of(entry: Entry) -> Iterator[str]:
+    """Yield the id of everybody whom head or body of *entry* names, some more than once."""
+    yield from concerned_by(entry)
+    yield from (link.target.id for link in entry.links if link.target.kind is TargetKind.PERSON)
+
+
+def concerned_by(entry: Entry) -> Iterator[str]:
+    """Yield the id of everybody whom *entry* is about, as its head says, some more than once."""
+    yield from entry.people
+    if entry.order:
+        yield from entry.order.via
+    if entry.decision and entry.decision.refer:
+        yield entry.decision.refer
+    if entry.retrospective and entry.retrospective.target.kind is TargetKind.PERSON:
+        yield entry.retrospective.target.id
 
 
 def _targets(entry: Entry) -> Iterator[Target]:

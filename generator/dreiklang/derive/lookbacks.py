@@ -10,7 +10,7 @@ from datetime import date
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.counts import count
 from dreiklang.derive.findings import Due, DueKind, Lookback, Standout, StandoutKind
-from dreiklang.derive.people import concerned_by, people_of
+from dreiklang.derive.links import concerned_by, people_of
 from dreiklang.derive.standouts import compare
 from dreiklang.model import Entry, Journal, Target, TargetKind
 

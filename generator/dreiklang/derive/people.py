@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from dreiklang.derive.findings import Due, PersonStory
-from dreiklang.model import Choice, Entry, Journal, Person, Role, TargetKind
+from dreiklang.derive.links import people_of
+from dreiklang.model import Choice, Entry, Journal, Person, Role
 
 
 def tell_people(journal: Journal, waiting: tuple[Due, ...], today: date) -> tuple[PersonStory, ...]:
@@ -68,23 +69,6 @@ def _entries_by_person(journal: Journal) -> Mapping[str, list[Entry]]:
         for person in dict.fromkeys(people_of(entry)):
             found[person].append(entry)
     return found
-
-
-def people_of(entry: Entry) -> Iterator[str]:
-    """Yield the id of everybody whom head or body of *entry* names, some more than once."""
-    yield from concerned_by(entry)
-    yield from (link.target.id for link in entry.links if link.target.kind is TargetKind.PERSON)
-
-
-def concerned_by(entry: Entry) -> Iterator[str]:
-    """Yield the id of everybody whom *entry* is about, as its head says, some more than once."""
-    yield from entry.people
-    if entry.order:
-        yield from entry.order.via
-    if entry.decision and entry.decision.refer:
-        yield entry.decision.refer
-    if entry.retrospective and entry.retrospective.target.kind is TargetKind.PERSON:
-        yield entry.retrospective.target.id
 
 
 def _roles_used(journal: Journal) -> Mapping[str, set[Role]]:

@@ -18,6 +18,7 @@ from dreiklang.pages.desk import make_desk
 from dreiklang.pages.due import make_due
 from dreiklang.pages.entry import make_entries
 from dreiklang.pages.feed import make_feed
+from dreiklang.pages.insights import make_insights
 from dreiklang.pages.moved import make_moved
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.pages.people import make_people
@@ -40,6 +41,7 @@ MAKERS: tuple[Maker, ...] = (
     make_calendar,
     make_all_entries,
     make_decisions,
+    make_insights,
     make_people,
     make_entries,
     make_unread,

@@ -18,6 +18,7 @@ from dreiklang.texts import (
     entry,
     files,
     frame,
+    insights,
     people,
     problems,
     proof,
@@ -40,6 +41,7 @@ from dreiklang.texts.entry import EntryWords
 from dreiklang.texts.files import FileWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
+from dreiklang.texts.insights import InsightWords
 from dreiklang.texts.people import PeopleWords
 from dreiklang.texts.problems import ProblemWords
 from dreiklang.texts.proof import ProofWords
@@ -68,6 +70,7 @@ class Words:
     decisions: DecisionsWords
     desk: DeskWords
     people: PeopleWords
+    insights: InsightWords
     retrospectives: RetrospectiveWords
     telling: TellingWords
     voices: VoicesWords
@@ -93,6 +96,7 @@ _ALL = {
         decisions.DE,
         desk.DE,
         people.DE,
+        insights.DE,
         retrospectives.DE,
         telling.DE,
         voices.DE,
@@ -116,6 +120,7 @@ _ALL = {
         decisions.EN,
         desk.EN,
         people.EN,
+        insights.EN,
         retrospectives.EN,
         telling.EN,
         voices.EN,

@@ -12,7 +12,7 @@ from dreiklang.derive.due.orders import order_due
 from dreiklang.derive.due.promises import promise_due
 from dreiklang.derive.due.signals import undecided_signals
 from dreiklang.derive.due.writing import open_question, review_due, scheduled_post, steps_due
-from dreiklang.derive.findings import Due
+from dreiklang.derive.findings import Due, DueKind
 from dreiklang.model import Entry, Journal
 from dreiklang.options import Edition, Options
 
@@ -39,10 +39,13 @@ def everything_open(
 
 
 def split_due(waiting: tuple[Due, ...], today: date, ahead: timedelta) -> tuple[tuple[Due, ...], ...]:
-    """Split *waiting* into what has come by *today*, what comes within the days *ahead* (or may be done now), and the rest."""
+    """Split *waiting* into what has come by *today*, what comes within the days *ahead* (or may be done now), and the rest.
+
+    A contact that is far off is not told: it moves with every word.
+    """
     coming = tuple(one for one in waiting if one.day > today)
     soon = tuple(one for one in coming if min(one.day, one.from_ or one.day) <= today + ahead)
-    later = tuple(one for one in coming if min(one.day, one.from_ or one.day) > today + ahead)
+    later = tuple(one for one in coming if one not in soon and one.kind is not DueKind.CONTACT)
     return tuple(one for one in waiting if one.day <= today), soon, later
 
 

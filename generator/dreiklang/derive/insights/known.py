@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from dreiklang.derive.links import collect_reviews
-from dreiklang.derive.people import people_of
+from dreiklang.derive.links import collect_reviews, people_of
 from dreiklang.model import Again, Choice, Entry, Journal, Outcome, Truth
 
 T = TypeVar("T")

@@ -87,6 +87,10 @@ class CommandWords:
     usage: str
     internal: str
     stopped: str
+    no_such_day: str
+    no_such_tag: str
+    no_such_person: str
+    no_such_choice: str
     nothing_waits: str
     waits: Plural
     more_waits: Plural

@@ -1,0 +1,54 @@
+"""Insights -> how sure I was against how right I was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from statistics import fmean
+
+from markupsafe import Markup
+
+from dreiklang.derive.insights import Insights, Rate
+from dreiklang.derive.insights.forecasts import Band, Calibration
+from dreiklang.pages.insights.shape import Sayer, Section, Table
+from dreiklang.pages.telling.spell import say
+
+_RIGHT = 0.05
+"""Whoever is surer than right by less than that is told to be well calibrated."""
+
+
+def calibration(sayer: Sayer, found: Insights) -> Section | None:
+    """Tell how often I was right when I was sure."""
+    calibrated, words = found.calibration, sayer.view.words.insights
+    if calibrated.brier is None:
+        return None
+    rows = tuple((_range(sayer, band), sayer.rate(band.rate)) for band in calibrated.bands)
+    section = sayer.section(
+        "calibration",
+        _told(sayer, calibrated),
+        (forecast.entry for forecast in calibrated.forecasts),
+        Table(words.columns["calibration"], rows) if len(calibrated.forecasts) > 1 else None,
+    )
+    parts = ("brier", "reliability", "resolution", "uncertainty")
+    numbers = {name: sayer.number(getattr(calibrated, name)) for name in parts}
+    return replace(section, how=section.how.format(**numbers))
+
+
+def _told(sayer: Sayer, calibrated: Calibration) -> Iterator[Markup]:
+    words, forecasts = sayer.view.words.insights, calibrated.forecasts
+    mean = sayer.percent(fmean(forecast.p for forecast in forecasts))
+    if len(forecasts) == 1:
+        came = words.bias["yes" if forecasts[0].came_true else "no"]
+        yield say(words.forecast_one, title=sayer.titles([forecasts[0].entry]), mean=mean, came=came)
+    else:
+        rate = Rate.of((forecast.entry, forecast.came_true) for forecast in forecasts)
+        yield say(words.forecasts, n=len(forecasts), mean=mean, rate=sayer.rate(rate))
+        bias = calibrated.bias or 0
+        yield say(words.bias["right" if abs(bias) < _RIGHT else "over" if bias > 0 else "under"])
+    if calibrated.open:
+        yield say(words.forecast_open(len(calibrated.open)))
+
+
+def _range(sayer: Sayer, band: Band) -> str:
+    last = band.high if band.high == 100 else band.high - 1
+    return f"{band.low}–{sayer.percent(last / 100)}"

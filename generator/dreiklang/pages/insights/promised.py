@@ -1,0 +1,50 @@
+"""Insights -> what they say about promises: how they are kept, by whom, and where that asks a question."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from dreiklang.derive.insights import Insights, Rate
+from dreiklang.derive.insights.reliability import LeaveSignal, Ledger
+from dreiklang.pages.insights.shape import Sayer, Section, Table
+from dreiklang.pages.telling.spell import linked, say
+
+
+def promises(sayer: Sayer, found: Insights) -> Section | None:
+    """Tell how promises are kept, theirs and mine."""
+    due = [ledger for ledger in found.ledgers if ledger.rate.n]
+    if not due:
+        return None
+    words = sayer.view.words.insights
+    mine = _joined([ledger.rate for ledger in due if ledger.person is None])
+    theirs = _joined([ledger.rate for ledger in due if ledger.person is not None])
+    rows = tuple(_row(sayer, ledger) for ledger in due)
+    told = [say(words.promises, theirs=sayer.rate(theirs), mine=sayer.rate(mine))]
+    entries = (id_ for ledger in due for id_ in ledger.rate.cases)
+    return sayer.section("promises", told, entries, Table(words.columns["promises"], rows))
+
+
+def leaving(sayer: Sayer, found: Insights) -> Section | None:
+    """Tell where the numbers ask whether it is worth it, with the reason."""
+    if not found.leave_signals:
+        return None
+    told = [_asked(sayer, signal) for signal in found.leave_signals]
+    return sayer.section("leaving", told, (id_ for signal in found.leave_signals for id_ in signal.entries))
+
+
+def _asked(sayer: Sayer, signal: LeaveSignal) -> Markup:
+    plural = sayer.view.words.insights.leaving[signal.reason]
+    name = linked(sayer.view.person(sayer.here, signal.person))
+    return say(plural.one if signal.number == 1 else plural.many, name=name, n=signal.number, of=signal.of)
+
+
+def _row(sayer: Sayer, ledger: Ledger) -> tuple[str, ...]:
+    words = sayer.view.words.insights
+    name = sayer.view.person(sayer.here, ledger.person).text if ledger.person else words.me
+    late = words.lateness(round(ledger.median_lateness)) if ledger.median_lateness is not None else "–"
+    counts = (ledger.on_time, ledger.told, ledger.refused, ledger.silent)
+    return name, *(str(len(part)) for part in counts), late
+
+
+def _joined(rates: list[Rate]) -> Rate:
+    return Rate(tuple(id_ for rate in rates for id_ in rate.hits), tuple(id_ for rate in rates for id_ in rate.cases))

@@ -1,0 +1,80 @@
+"""Which sentences there are to say what the numbers mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dreiklang.model import Choice
+from dreiklang.texts.grammar import Plural
+
+
+@dataclass(frozen=True, slots=True)
+class InsightWords:
+    """*titles* and *how* go by the id of the section; the columns of a table by its name.
+
+    "{rate}" is "3 von 4", with its share and interval where there are enough cases.
+    """
+
+    nav: str
+    title: str
+    description: str
+    lead: str
+    empty: str
+    computed: str
+    behind: Plural
+    rate: str
+    rate_share: str
+    percent: str
+    titles: Mapping[str, str]
+    how: Mapping[str, str]
+    columns: Mapping[str, tuple[str, ...]]
+    me: str
+    outcome: str
+    outcome_open: Plural
+    choices: Mapping[Choice, str]
+    came: Mapping[str, str]
+    hindsight: str
+    hindsight_yes: str
+    hindsight_no: str
+    unsure: str
+    luck: Mapping[str, str]
+    luck_colours: str
+    luck_fair: str
+    forecasts: str
+    forecast_one: str
+    bias: Mapping[str, str]
+    forecast_open: Plural
+    median: Plural
+    no_median: str
+    answered: str
+    chased: str
+    not_chased: str
+    no_proof: str
+    silent: Plural
+    silent_one: Plural
+    lost: str
+    declined: str
+    reason: str
+    doors: str
+    doors_days: Plural
+    promises: str
+    lateness: Plural
+    leaving: Mapping[str, Plural]
+    blocked: Plural
+    blocked_before: Plural
+    blocked_money: str
+    steps: str
+    follows: str
+    against: str
+    value: Plural
+    situations: Plural
+    compliments: Plural
+    criticisms: Plural
+    balance: str
+    streak: Plural
+    no_streak: str
+    longest: Plural
+    bridged: str
+    series: str
+    series_missing: str
