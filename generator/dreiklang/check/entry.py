@@ -14,6 +14,7 @@ from dreiklang.check.fields import Fields
 from dreiklang.check.ids import unwrap
 from dreiklang.check.links import BodyLinks, find_picture, read_links
 from dreiklang.check.markers import note_near_private
+from dreiklang.check.near_publish import note_near_publish
 from dreiklang.check.numbers import parse_count, parse_energy, parse_part, parse_percent
 from dreiklang.check.parts import read_decision, read_feedback, read_order, read_promise, read_question
 from dreiklang.check.publish import read_publish
@@ -47,6 +48,7 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
     lang = read_lang(source, reader)
     headline = read_headline(source, reader)
     links = read_links(source, world, notes)
+    note_near_publish(source, fields, notes)
     note_near_private(notes)
     entry = Entry(
         id=source.id,

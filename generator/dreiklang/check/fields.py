@@ -8,18 +8,29 @@ from dataclasses import dataclass
 
 from dreiklang.check.words import nearest
 from dreiklang.check.wrong import Notes, wrong
-from dreiklang.keys import FOREIGN, KEYS, NO, Key, find_key, fold, is_one_of, key
+from dreiklang.keys import (
+    DRAFT_KEYS,
+    FOREIGN,
+    KEYS,
+    NO,
+    SHOWING_KEYS,
+    Key,
+    find_key,
+    fold,
+    is_one_of,
+    key,
+    plain_letters,
+)
 from dreiklang.model import Kind
 from dreiklang.options import Lang
 from dreiklang.problems import Code
 from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 
 _PUBLISH = key("publish")
-_DRAFT = "draft"
 # Spellings that other tools write beside ours, with the same meaning: not twice the same key.
 _BESIDE_OURS = frozenset({"created", "categories", "category"})
-_FOREIGN = frozenset(fold(name) for name in FOREIGN)
-_NEAR_PUBLISH = re.compile(r"publi|oeffentl|veroeffentl")
+_FOREIGN = frozenset(fold(name) for name in (*FOREIGN, *DRAFT_KEYS, *SHOWING_KEYS))
+_NEAR_PUBLISH = re.compile(r"(?:date|is)?(?:publi|oeffentl|veroeffentl)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,6 @@ def read_fields(source: Source, notes: Notes) -> Fields:
             notes.add(
                 wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place
             )
-    _note_draft(source, by_name, notes)
     notes.public |= any(_says_public(written, node) for written, node in source.fields)
     kept = {name: field for name, field in by_name.items() if not _is_empty(field, notes)}
     fields = Fields(kept)
@@ -105,8 +115,8 @@ def node_text(node: Node) -> str:
 
 def is_near_publish(written: str) -> bool:
     """Say whether somebody who wrote the key *written* may have meant `publish`."""
-    folded = fold(written)
-    return bool(_NEAR_PUBLISH.match(folded) or nearest(written, _PUBLISH.spellings, 0.8))
+    seen = plain_letters(written)
+    return bool(_NEAR_PUBLISH.match(fold(seen)) or nearest(seen, _PUBLISH.spellings, 0.8))
 
 
 def _note_unknown(written: Scalar, node: Node, notes: Notes) -> None:
@@ -115,17 +125,10 @@ def _note_unknown(written: Scalar, node: Node, notes: Notes) -> None:
     if fold(text) in _FOREIGN:
         return
     if is_near_publish(text) and not is_one_of(node_text(node), NO):
-        _note_near_publish(written, notes)
+        note_near(written, notes)
         return
     near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
     notes.add(wrong(Code.KEY_UNKNOWN, near, key=text, near=near), written.place)
-
-
-def _note_draft(source: Source, by_name: Mapping[str, Field], notes: Notes) -> None:
-    """`draft: no` alone does not publish, though it sounds like it."""
-    for written, node in source.fields:
-        if fold(written.text) == _DRAFT and "publish" not in by_name and is_one_of(node_text(node), NO):
-            _note_near_publish(written, notes)
 
 
 def _note_nested(outer: Scalar, node: Node, notes: Notes) -> None:
@@ -136,11 +139,12 @@ def _note_nested(outer: Scalar, node: Node, notes: Notes) -> None:
     elif isinstance(node, Pairs):
         for written, value in node.pairs:
             if is_near_publish(written.text) and not is_one_of(node_text(value), NO):
-                _note_near_publish(written, notes, what="nested", outer=outer.text)
+                note_near(written, notes, what="nested", outer=outer.text)
             _note_nested(outer, value, notes)
 
 
-def _note_near_publish(written: Scalar, notes: Notes, **facts: str) -> None:
+def note_near(written: Scalar, notes: Notes, **facts: str) -> None:
+    """Note that what is *written* publishes nothing, though it sounds like it."""
     near, near_de = _PUBLISH.written(Lang.EN), _PUBLISH.written(Lang.DE)
     notes.add(wrong(Code.KEY_NEAR_PUBLISH, key=written.text, near=near, near_de=near_de, **facts), written.place)
     notes.public = True

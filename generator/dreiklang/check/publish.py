@@ -9,7 +9,7 @@ from datetime import date
 from dreiklang.check.fields import Field, Fields
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.dates import parse_day
-from dreiklang.keys import NO, YES
+from dreiklang.keys import DRAFT_KEYS, NO, PRIVATE_WORDS, YES, fold
 from dreiklang.problems import Code, Severity
 from dreiklang.read.source import Scalar
 
@@ -61,5 +61,8 @@ def _read(value: str, written_on: date | None, today: date) -> date | Wrong:
 
 
 def _is_draft(fields: Fields) -> bool:
-    """Whether the head also says, in another tool's word, that the entry is a draft."""
-    return any(key.lower() == "draft" and value.lower() in YES for key, value in fields.extra)
+    """Whether the head also says, in another tool's word, that the entry is a draft, or private."""
+    return any(
+        (fold(key) in DRAFT_KEYS and value.lower() in YES) or fold(value) in PRIVATE_WORDS
+        for key, value in fields.extra
+    )

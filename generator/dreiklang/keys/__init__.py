@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-from dreiklang.keys.find import find_key, find_person_key, find_word, fold, is_one_of, key, lang_of, spellings_of
+from dreiklang.keys.find import (
+    find_key,
+    find_person_key,
+    find_word,
+    fold,
+    is_one_of,
+    key,
+    lang_of,
+    plain_letters,
+    spellings_of,
+)
 from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
 from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
 from dreiklang.keys.whats import WHATS, find_what
-from dreiklang.keys.words import FIT_WORDS, ME, NO, TOUCH_WORDS, WORDS, YES, Word
+from dreiklang.keys.words import (
+    DRAFT_KEYS,
+    FIT_WORDS,
+    ME,
+    NO,
+    PRIVATE_WORDS,
+    PUBLIC_WORDS,
+    SHOWING_KEYS,
+    TOUCH_WORDS,
+    WORDS,
+    YES,
+    Word,
+)
 
 __all__ = [
+    "DRAFT_KEYS",
     "FIT_WORDS",
     "FOREIGN",
     "KEYS",
     "ME",
     "NO",
     "PERSON_KEYS",
+    "PRIVATE_WORDS",
+    "PUBLIC_WORDS",
+    "SHOWING_KEYS",
     "TOUCH_WORDS",
     "WHATS",
     "WORDS",
@@ -32,5 +58,6 @@ __all__ = [
     "is_one_of",
     "key",
     "lang_of",
+    "plain_letters",
     "spellings_of",
 ]

@@ -17,6 +17,16 @@ E = TypeVar("E", bound=StrEnum)
 
 _FOLD = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"} | dict.fromkeys(" -_:*/", ""))
 
+# Letters of Cyrillic and Greek that nobody can tell from ours.
+_LOOKALIKES = str.maketrans("аеорсухіѕһјԁьυιορνκҺІЅЈ", "aeopcyxishjdbuiopvkhisj")
+
+
+@lru_cache(maxsize=4096)
+def plain_letters(word: str) -> str:
+    """Give *word* in the letters that a reader sees: wide ones and those of other scripts look like ours, some are invisible."""
+    seen = unicodedata.normalize("NFKC", word).translate(_LOOKALIKES)
+    return "".join(sign for sign in seen if unicodedata.category(sign) != "Cf")
+
 
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:

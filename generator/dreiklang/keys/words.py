@@ -28,6 +28,13 @@ FIT_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 YES: tuple[str, ...] = ("yes", "ja", "true")
 NO: tuple[str, ...] = ("no", "nein", "false")
+DRAFT_KEYS: tuple[str, ...] = ("draft", "entwurf", "private", "privat")
+"""Keys of other tools with which an entry is kept back."""
+SHOWING_KEYS: tuple[str, ...] = ("visible", "sichtbar")
+"""Keys of other tools with which one is shown."""
+PUBLIC_WORDS: tuple[str, ...] = ("public", "publish", "published", "oeffentlich", "veroeffentlicht")
+PRIVATE_WORDS: tuple[str, ...] = ("private", "privat", "draft", "entwurf", "unpublished", "unveroeffentlicht")
+"""Values of other tools (`status`, `visibility`), as :func:`fold` writes them."""
 ME: tuple[str, ...] = ("me", "mir", "ich", "self", "selbst")
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
+from dreiklang.problems import Code
 from dreiklang.read.front import find_front
 from dreiklang.read.head import Fields, fits, read_head, read_people
 from dreiklang.read.lines import Lines
+from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Source
 from dreiklang.read.toml import read_toml
 
 ENDINGS = (".md", ".markdown")
 _LANG = re.compile(r"(.+)\.(de|en)", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"\r\n?")
+_LONE_END = re.compile(r"\r(?!\n)")
+_EACH_LINE = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])")
 _FENCES = frozenset({"---", "..."})
 
 
@@ -25,6 +30,7 @@ def read_text(path_in_folder: str, text: str) -> Source:
     fields: Fields = ()
     if front and fits(lines, front.start, front.end):
         fields = (read_toml if front.fence == "+++" else read_head)(lines, front.start, front.end)
+    _note_odd_ends(text, lines)
     first = front.body if front else 0
     body = unicodedata.normalize("NFC", "\n".join(lines.rows[first:]))
     name, lang = entry_id(path_in_folder)
@@ -49,6 +55,19 @@ def entry_id(path: str) -> tuple[str, str]:
         name = name[: -len(ending)] if name.lower().endswith(ending) else name
     found = _LANG.fullmatch(name)
     return (found[1], found[2].lower()) if found else (name, "")
+
+
+def _note_odd_ends(text: str, lines: Lines) -> None:
+    """Note a line that publishes beside a line end of another kind than all others: some editors show none there."""
+    if "\n" not in text or not _LONE_END.search(text):
+        return
+    at = 0
+    for row, line in enumerate(_EACH_LINE.findall(text)):
+        odd = _LONE_END.match(text, at + len(line.rstrip("\r\n"))) or (at > 0 and _LONE_END.match(text, at - 1))
+        if odd and nearly_publishes(re.split("[:=]", line)[0].strip()):
+            problem = lines.problem(Code.PUBLISH_UNCLEAR, lines.place(row, width=len(lines.rows[row])), what="line-end")
+            lines.problems.append(replace(problem, public=True))
+        at += len(line)
 
 
 def _clean(text: str) -> str:

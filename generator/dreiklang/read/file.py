@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,14 @@ from dreiklang.problems import Code, Place, Problem, severity_of
 from dreiklang.read.decode import Decoded, decode
 from dreiklang.read.entry import entry_id
 from dreiklang.read.head import MAX_HEAD
+from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Source
 from dreiklang.read.walk import file_problem
 
 MAX_FILE = 1024 * 1024
+_PUBLISHING = re.compile(
+    rb"^\W{0,6}(?:publish|(?:ver)?\S{1,3}ffentlich)[\w-]*\W{0,3}[:=]", re.IGNORECASE | re.MULTILINE
+)
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
 
 
@@ -34,16 +39,16 @@ def read_file(folder: Path, path: str, read: Callable[[str, str], Source]) -> So
         return replace(source, body="", problems=(_as_public_as(source, problem),))
     decoded = decode(data)
     if decoded.binary:
-        return _unread(path, Code.FILE_BINARY)
+        return _unread(path, Code.FILE_BINARY, public=_PUBLISHING.search(data.replace(b"\0", b"")) is not None)
     source = read(path, decoded.text)
     if decoded.looks:
         return replace(source, problems=(_as_public_as(source, _encoding_problem(path, decoded)),))
     return source
 
 
-def _unread(path: str, code: Code) -> Source:
+def _unread(path: str, code: Code, *, public: bool = False) -> Source:
     name, lang = entry_id(path)
-    return Source(name, path, lang=lang, problems=(file_problem(code, path),))
+    return Source(name, path, lang=lang, problems=(replace(file_problem(code, path), public=public),))
 
 
 def _bytes(file: str) -> tuple[int, bytes]:
@@ -72,4 +77,6 @@ def _encoding_problem(path: str, decoded: Decoded) -> Problem:
 
 
 def _as_public_as(source: Source, problem: Problem) -> Problem:
-    return replace(problem, public=any(found.public for found in source.problems))
+    """Let *problem* know what its file says: whoever can read it only in part has to take it for public."""
+    says_so = any(nearly_publishes(key.text) for key, _ in source.fields)
+    return replace(problem, public=says_so or any(found.public for found in source.problems))

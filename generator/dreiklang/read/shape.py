@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from enum import Enum, auto
 from functools import lru_cache
 
-from dreiklang.keys import KEYS, PersonValue, Value, find_key, find_person_key, fold
+from dreiklang.keys import KEYS, PersonValue, Value, find_key, find_person_key, fold, plain_letters
 
 
 class Shape(Enum):
@@ -76,4 +76,4 @@ def is_known(key: str) -> bool:
 @lru_cache(maxsize=512)
 def nearly_publishes(word: str) -> bool:
     """Whether *word* is, or is near to, the key that publishes."""
-    return bool(get_close_matches(fold(word), _PUBLISHING, n=1, cutoff=0.75))
+    return bool(get_close_matches(fold(plain_letters(word)), _PUBLISHING, n=1, cutoff=0.75))

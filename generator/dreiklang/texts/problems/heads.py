@@ -90,6 +90,10 @@ DE: Texts = {
         "„{key}“ steht hier unter „{outer}“ und veröffentlicht nichts: Der Eintrag bleibt privat.",
         "Soll er zu lesen sein, gehört „{near_de}“ ganz links in eine eigene Zeile. Sonst [lösche|löschen Sie|löscht] die Stelle.",
     ),
+    "key-near-publish/body": ProblemText(
+        "„{key}“ steht im Text und nicht im Kopf, und veröffentlicht nichts: Der Eintrag bleibt privat.",
+        "Soll er zu lesen sein, gehört „{near_de}“ in den Kopf, ganz oben zwischen zwei Zeilen aus drei Strichen. Sonst [lösche|löschen Sie|löscht] die Zeile.",
+    ),
     "kind-clash": ProblemText(
         "„{first}“ und „{second}“ machen zweierlei aus diesem Eintrag.",
         "Zwei Einträge daraus machen und den einen im anderen nennen: [[Name der Datei]].",
@@ -173,6 +177,10 @@ EN: Texts = {
     "key-near-publish/nested": ProblemText(
         "'{key}' stands below '{outer}' here, and does not publish: the entry stays private.",
         "If it shall be read, '{near}' goes into a line of its own, at its very start. If not, delete this.",
+    ),
+    "key-near-publish/body": ProblemText(
+        "'{key}' stands in the text and not in the head, and does not publish: the entry stays private.",
+        "If it shall be read, '{near}' goes into the head, at the very top between two lines of three hyphens. If not, delete the line.",
     ),
     "kind-clash": ProblemText(
         "'{first}' and '{second}' make two different things of this entry.",

@@ -100,7 +100,12 @@ DE: Texts = {
         "Soll er zu lesen sein, lautet die Zeile genau so: „{right}“.",
     ),
     "publish-unclear/draft": ProblemText(
-        "Der Kopf sagt öffentlich und zugleich „draft“. Der Eintrag bleibt privat.", "Eine der beiden Zeilen löschen."
+        "Der Kopf sagt öffentlich und an anderer Stelle das Gegenteil („draft“, „privat“). Der Eintrag bleibt privat.",
+        "Eine der beiden Zeilen löschen.",
+    ),
+    "publish-unclear/line-end": ProblemText(
+        "Neben dieser Zeile steht ein anderes Zeilenende als sonst in der Datei; manche Programme zeigen dort keins. Der Eintrag bleibt privat.",
+        "Die Datei im Editor mit einheitlichen Zeilenenden speichern, oder die Zeile neu schreiben.",
     ),
 }
 
@@ -200,6 +205,11 @@ EN: Texts = {
         "If everybody may read it, the line reads exactly '{right}'.",
     ),
     "publish-unclear/draft": ProblemText(
-        "The head says public and 'draft' at once. The entry stays private.", "Delete one of the two lines."
+        "The head says public, and the opposite elsewhere ('draft', 'private'). The entry stays private.",
+        "Delete one of the two lines.",
+    ),
+    "publish-unclear/line-end": ProblemText(
+        "Beside this line stands another line end than elsewhere in the file; some programs show none there. The entry stays private.",
+        "Save the file with line ends of one kind, or write the line anew.",
     ),
 }
