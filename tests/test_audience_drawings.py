@@ -46,16 +46,17 @@ def inside(content: str) -> str:
 
 SEEN = [
     '<path d="M0 0 L9 9" fill="none" stroke="#123" stroke-width="2"/>',
-    '<g transform="rotate(3)" id="a"><circle cx="1" cy="2" r="3" class="b"/></g>',
-    "<title>Ein Bild</title><desc>Zwei &amp; drei &lt;Striche&gt;</desc>",
+    '<g transform="rotate(3)" id="n1"><circle cx="1" cy="2" r="3" class="c1"/></g>',
+    "<text>Zwei &amp; drei &lt;Striche&gt;</text>",
     '<text x="1" y="2" xml:space="preserve"> Ein <tspan font-weight="bold">Wort</tspan>\n</text>',
-    '<linearGradient id="g"><stop offset="0" stop-color="red"/></linearGradient><rect fill="url(#g)" width="1"/>',
-    '<use href="#a"/>',
-    "<style>.a &gt; .b{fill:red} @media (max-width: 9px){.c{fill:url(#g)}}</style>",
-    '<rect style="fill:red;filter:url(#f)"/>',
+    '<linearGradient id="n1"><stop offset="0" stop-color="red"/></linearGradient><rect fill="url(#n1)" width="1"/>',
+    '<use href="#n1"/>',
+    "<style>.c1 &gt; .c2{fill:red} @media (max-width: .5px){.c3{fill:#ace}}</style>",
+    '<rect style="fill:red;filter:url(#n1)"/>',
+    '<filter id="n1"><feOffset in="SourceGraphic" result="n2"/><feBlend in="n2" in2="SourceAlpha"/></filter>',
+    '<circle id="n1"/><circle><animate attributeName="r" to="2" begin="n1.click+.5s" dur="1s"/></circle>',
     '<circle r="1"><animate attributeName="r" values="1;2" dur="1s"/></circle>',
     '<image href="data:font/woff2;base64,AAAA"/>',
-    '<g aria-label="Zwei &quot;Striche&quot;&#10;und /* ein Wort */"/>',
     "<text>&#13;</text>",
 ]
 
@@ -77,6 +78,8 @@ GONE = {
     "a handler": f'<handler type="text/javascript">{BIRD}</handler>',
     "text where none is shown": BIRD,
     "a section": f"<![CDATA[{BIRD}]]>",
+    "a title": f"<title>{BIRD}</title>",
+    "a description": f"<desc>{BIRD}</desc>",
     "an element that nobody knows": f"<secret>{BIRD}</secret>",
 }
 
@@ -90,6 +93,7 @@ ATTRIBUTES = {
     "an editor's note": f'inkscape:label="{BIRD}"',
     "a path of the machine": f'inkscape:export-filename="/home/{BIRD}/a.png"',
     "a handler": 'onload="alert(1)"',
+    "words for who does not see": f'aria-label="{BIRD}"',
     "data": f'data-name="{BIRD}"',
     "the whole diagram": f'content="{BIRD}"',
     "a base": 'xml:base="http://elsewhere/"',
@@ -128,9 +132,22 @@ def test_styles_lead_nowhere(css: str, left: str) -> None:
     assert inside(f'<g style="{quoted}"/>') == f'<g style="{left}"/>'
 
 
+def test_names_of_layers_become_numbers_wherever_they_stand() -> None:
+    named = (
+        f'<style>#{BIRD}-1 .{BIRD}, .x{{fill:url(#{BIRD}_2)}}</style><g id="{BIRD}-1" class="x {BIRD}">'
+        f'<rect id="{BIRD}_2" fill="url(#{BIRD}_2)" clip-path="url( #{BIRD}_3 )"/><use href="#{BIRD}-1"/>'
+        f'<set attributeName="x" begin="{BIRD}-1.click; {BIRD}_3.end"/><feBlend result="{BIRD}" in="{BIRD}"/></g>'
+    )
+    assert inside(named) == (
+        '<style>#n1 .c1, .c2{fill:url(#n2)}</style><g id="n1" class="c2 c1">'
+        '<rect id="n2" fill="url(#n2)" clip-path="url(#n3)"/><use href="#n1"/>'
+        '<set attributeName="x" begin="n1.click; n3.end"/><feBlend result="n4" in="n4"/></g>'
+    )
+
+
 def test_an_old_reference_becomes_a_new_one() -> None:
-    assert inside('<use xlink:href="#a"/>') == '<use href="#a"/>'
-    assert inside('<use xlink:href="http://elsewhere" href="#a"/>') == '<use href="#a"/>'
+    assert inside('<use xlink:href="#a"/>') == '<use href="#n1"/>'
+    assert inside('<use xlink:href="http://elsewhere" href="#a"/>') == '<use href="#n1"/>'
 
 
 def photo() -> bytes:

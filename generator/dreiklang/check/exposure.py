@@ -119,11 +119,11 @@ def _check_body(draft: Draft, world: World) -> None:
         return
     code = code_spans(kept.text)
     addresses = tuple(found.span() for found in _ADDRESS.finditer(kept.text))
-    replaced = _replaced_targets(draft)
-    linked = tuple(found.span for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
+    pointing = {TargetKind.ENTRY, TargetKind.PERSON}  # what they point at is not what is read there
+    replaced = tuple(found.span for found in draft.links.links if found.link.target.kind in pointing)
     for found in names:
         span, origin = (found.start, found.end), kept.origin(found.start, found.end)
-        if _touches(origin, replaced) or (found.doubtful and _touches(origin, linked)):
+        if _touches(origin, replaced):
             continue
         trouble = _uncovered(found, kept.text)
         if found.ordinary and _touches(span, code):

@@ -1,4 +1,4 @@
-"""A body -> what looks like the marker of a private passage and is none: `!!! prviat`, `> [!privat]`, `<!- ... ->`."""
+"""A body -> what looks private and is not: `!!! prviat`, `> [!privat]`, `<!- ... ->`, `<p hidden>`, a second head."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from dreiklang.check.links import place_of
 from dreiklang.check.passages import plain_text
 from dreiklang.check.words import nearest
-from dreiklang.check.wrong import Notes, wrong
+from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.keys import find_key
 from dreiklang.problems import Code, Severity
 
 _LIKE_A_MARKER = re.compile(
@@ -15,34 +16,54 @@ _LIKE_A_MARKER = re.compile(
     ^(?P<before>[ \t>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*)
      (?:(?:!(?!!*\[)!*|\?{2,}\+?|:{2,}|/{3,})[^\w\n]{0,4}(?P<word>[^\W\d_]+)
        | \[!?(?P<callout>[^\W\d_]+)\][+-]?(?=[ \t]|$)
+       | (?P<type>type:[ \t]*private?[ \t]*$)
        | </?(?P<tag>[^\W\d_]+)>)
     | (?<=\S[ \t])!{2,}[ \t]*(?P<inside>private?)\b
-    | <!(?P<comment>[ ]?[-\u2010-\u2015](?!-)|[ ]--)
+    | (?P<comment><![ ]?[-\u2010-\u2015](?!-)|<![ ]--|\{(?:%-?[ \t]*comment\b|::comment\b|>>|\#[ \t]|\{(?:!--|/\*)))
+    | (?P<classed><[a-z][^<>]*\sclass=["'][^"'<>]*\bprivate?\b|\{:?[ ]?(?:[^{}\n]*[ ])?\.private?(?=[ }]))
+    | (?P<hidden><(?:template\b|[a-z][^<>]*\s(?:hidden(?=[\s=/>])|style=["'][^"'<>]*display:[ ]?none)))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
+_LIKE_A_HEAD = re.compile(
+    r"^(?P<fence>-{3}|\+{3})[ \t]*\n(?P<lines>(?:[^\n]+\n){1,60}?)(?P=fence)[ \t]*$", re.MULTILINE
+)
+_KEY = re.compile(r"[\"']?(?P<key>[^\W\d][\w -]{0,40}?)[\"']?[ ]?[:=](?:[ \t]|$)|[ \t]|-[ ]|\#")
 _PRIVATE = ("privat", "private")
 _MEANT = frozenset(["secret", "geheim", "vertraulich", "confidential", "intern", "internal", "hidden", "versteckt"])
 
 
 def note_near_private(notes: Notes) -> None:
-    """Note each near miss of a private marker: where the entry is, or nearly is, public, nothing may come of it."""
+    """Note each near miss of a private passage: where the entry is, or nearly is, public, nothing may come of it."""
     source = notes.source
     severity = Severity.ERROR if notes.public else Severity.WARNING
-    for found in _LIKE_A_MARKER.finditer(plain_text(source.body)):
+    text = plain_text(source.body)
+    for found in _LIKE_A_MARKER.finditer(text):
         place = place_of(source, found.span())
-        line = source.line(place.line)
-        if found["comment"]:
-            notes.add(wrong(Code.PRIVATE_NEAR, what="comment"), place, severity=severity)
-        elif found["inside"]:
-            notes.add(wrong(Code.PRIVATE_NEAR, what="inside", value=line.strip()), place, severity=severity)
-        elif word := _meant_private(found["word"] or found["callout"] or found["tag"]):
-            said = f"{found['before']}!!! {word}"
-            notes.add(wrong(Code.PRIVATE_NEAR, value=line.strip()), place, severity=severity, line=said)
+        if trouble := _trouble(found, source.line(place.line).strip()):
+            word = _meant_private(found)
+            notes.add(trouble, place, severity=severity, line=word and f"{found['before']}!!! {word}")
+    for found in _LIKE_A_HEAD.finditer(text):
+        if _is_head(found["lines"]):
+            trouble = wrong(Code.PRIVATE_NEAR, what="head", value=found["lines"].partition("\n")[0].strip())
+            notes.add(trouble, place_of(source, found.span()), severity=severity)
 
 
-def _meant_private(word: str) -> str:
-    """Give the word that *word* should be, "" where it does not mean private."""
-    if word.lower() in _MEANT:
-        return _PRIVATE[0]
-    return nearest(word, _PRIVATE)
+def _trouble(found: re.Match[str], line: str) -> Wrong | None:
+    """Say what is wrong with what was *found* on *line*, if it is."""
+    for what in ("comment", "inside", "hidden"):
+        if found[what]:
+            return wrong(Code.PRIVATE_NEAR, what=what, value=line)
+    return wrong(Code.PRIVATE_NEAR, value=line) if found["type"] or found["classed"] or _meant_private(found) else None
+
+
+def _meant_private(found: re.Match[str]) -> str:
+    """Give the word that the one *found* should be, "" where it does not mean private."""
+    word = found["word"] or found["callout"] or found["tag"] or ""
+    return _PRIVATE[0] if word.lower() in _MEANT else nearest(word, _PRIVATE)
+
+
+def _is_head(lines: str) -> bool:
+    """Whether *lines* between two fences are a head: keys, of which we know one at least."""
+    found = [_KEY.match(line) for line in lines.splitlines()]
+    return all(found) and any(key and key["key"] and find_key(key["key"]) for key in found)

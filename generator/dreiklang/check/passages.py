@@ -27,21 +27,26 @@ _OPENS = re.compile(
     rf"""
     ^{_QUOTE}{_BULLET}(?P<fence>`{{3,}}(?=[^`\n]*$)|~{{3,}})[^\n]*$
     | ^(?P<quote>{_QUOTE})(?P<bullet>{_BULLET})(?P<marker>(?:!{{2,}}|\?{{3}}\+?)[ \t]*[^"\n]*?\bprivate?\b)[^\n]*$
-    | (?<!`)(?P<ticks>`+)(?!`)[^\n]{{0,2000}}?(?<!`)(?P=ticks)(?!`)
+    | (?<![`\\])(?:\\\\)*(?P<ticks>`+)(?!`)[^\n]{{0,2000}}?(?<!`)(?P=ticks)(?!`)
     | (?P<more><!--[ \t]*more[ \t]*-->)
     | (?P<comment><!--)
     | (?P<percent>%%)
+    | (?P<unseen><\?|<!\[CDATA\[|<!(?=[a-z]))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = ("`", "~~~", "<!--", "%%", "!!", "???")
+_SIGNS = ("`", "~~~", "<!", "<?", "%%", "!!", "???")
+_UNSEEN = {"<?": "?>", "<![cdata[": "]]>", "<!": ">"}
+"""What else browsers show to nobody, by what it begins with, and how it ends; not closed, it is text."""
+_ROUNDS = 50
 _CLOSING_FENCE = re.compile(rf"^{_QUOTE}(?P<fence>`{{3,}}|~{{3,}})[ \t]*$", re.MULTILINE)
 
 
 def private_spans(body: str) -> tuple[Span, ...]:
     """Find what no public edition may show: `!!! private` blocks, HTML comments, `%% comments %%`.
 
-    Code is left alone, and so is `<!-- more -->`. What is not closed runs to the end. Whatever is doubtful is private.
+    Code is left alone, and so is `<!-- more -->`. What is not closed runs to the end. Whatever is doubtful is private;
+    so is what browsers take for a comment (`<? ... ?>`).
     """
     return tuple(span for passage, span in _passages(body) if passage is Passage.PRIVATE)
 
@@ -67,11 +72,15 @@ class Kept:
 def cut_private(body: str) -> Kept:
     """Cut the private passages out of *body*, so that nobody could tell that there were some.
 
-    This goes on until nothing is left to cut: what stood on both sides of a passage must not become another one.
+    This goes on until nothing is left to cut: what stood on both sides of a passage must not become another one. Of who
+    nests passages without end, nothing is kept from there on.
     """
     kept: tuple[Span, ...] = ((0, len(body)),)
-    text = body
+    text, rounds = body, 0
     while spans := private_spans(text):
+        rounds += 1
+        if rounds > _ROUNDS:
+            spans = ((spans[0][0], len(text)),)
         kept = tuple(_without(kept, spans)) or ((0, 0),)
         text = "".join(body[start:end] for start, end in kept)
     starts = [0]
@@ -131,23 +140,35 @@ def _scan(body: str) -> Iterator[tuple[Passage, Span]]:
     unclosed: dict[str, int] = {}  # the shortest fence of each character that nothing closes any more
     while found := _OPENS.search(body, at):
         passage = Passage.CODE if found["fence"] or found["ticks"] else Passage.PRIVATE
-        end = _end_of_fence(body, found, unclosed) if found["fence"] else _end(body, found)
+        end = _end_of_fence(body, found, unclosed) if found["fence"] else _end(body, found, unclosed)
         if end > found.start() and not found["more"]:
             yield passage, (found.start(), end)
         at = max(end, found.start() + 1)
 
 
-def _end(body: str, found: re.Match[str]) -> int:
+def _end(body: str, found: re.Match[str], unclosed: dict[str, int]) -> int:
     if found["marker"]:
         return _end_of_block(body, found)
     if found["comment"]:
         return _end_after(body, "-->", found.end())
+    if found["unseen"]:
+        return _end_of_unseen(body, found, unclosed)
     return _end_after(body, "%%", found.end()) if found["percent"] else found.end()
 
 
 def _end_after(body: str, closing: str, at: int) -> int:
     found = body.find(closing, at)
     return len(body) if found < 0 else found + len(closing)
+
+
+def _end_of_unseen(body: str, opening: re.Match[str], unclosed: dict[str, int]) -> int:
+    """Find the end of an instruction or declaration; its own start where nothing closes it."""
+    closing = _UNSEEN[opening["unseen"].lower()]
+    end = -1 if closing in unclosed else body.find(closing, opening.end())
+    if end < 0:
+        unclosed[closing] = 1
+        return opening.start()
+    return end + len(closing)
 
 
 def _end_of_fence(body: str, opening: re.Match[str], unclosed: dict[str, int]) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from dreiklang.render.withheld import UNCLEAN
 from dreiklang.texts.barred import Barred
 
 # Most pages hold nothing of the kind, and these say so quickly, of letters without capitals.
@@ -30,7 +31,7 @@ def barred_in(html: str, home: str) -> Iterator[tuple[Barred, str]]:
 
 def _is_suspect(html: str) -> bool:
     is_loading = "//" in html and _LOADING.search(html)
-    return bool(is_loading or "javascript:" in html or _FRAME.search(html) or _HANDLER.search(html))
+    return bool(is_loading or "javascript:" in html or UNCLEAN in html or _FRAME.search(html) or _HANDLER.search(html))
 
 
 class _Finder(HTMLParser):
@@ -47,6 +48,8 @@ class _Finder(HTMLParser):
                 self.found[found, self.get_starttag_text() or tag] = None
 
     def _judge(self, tag: str, name: str, value: str) -> Barred | None:
+        if value == UNCLEAN:
+            return Barred.PICTURE
         if name == "style":
             return Barred.STYLE
         if name.startswith("on") or (name in _LEADS and value.lower().startswith("javascript:")):

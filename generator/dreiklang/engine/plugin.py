@@ -32,12 +32,12 @@ from dreiklang.engine.mix import Tree, arrange_nav
 from dreiklang.engine.moulds import use_moulds
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.policy import Policies
-from dreiklang.engine.proving import prove_tree, texts_of_others
+from dreiklang.engine.proving import Others, prove_tree, read_others
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
 from dreiklang.engine.settings import make_options, today_in
-from dreiklang.engine.setup import add_extensions, add_theme, site_language
+from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
 from dreiklang.read import read_folder
@@ -59,7 +59,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.secrets = Secrets()
         self.seal: Policies | Marks | None = None
         self.barred: set[tuple[str, str]] = set()
-        self.hand_written: tuple[str, ...] = ()
+        self.others = Others()
 
     @property
     def words(self) -> Words:
@@ -80,6 +80,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.options = replace(
             self.options, extensions=tuple(config.markdown_extensions), extension_configs=config.mdx_configs
         )
+        if edition is Edition.PUBLIC:
+            withhold(config)
         try:
             guard.check_theme(config)
             guard.check_folders(Path(self.config.entries_dir), Path(config.docs_dir))
@@ -123,7 +125,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Note the legal pages, now that all titles are known, and clean what goes out beside the pages."""
         self.around = replace(self.around, legal=legal_ways(files))
-        self.hand_written = texts_of_others(files, config)
+        self.others = read_others(files, config)
         try:
             if self.options.edition is Edition.PUBLIC:
                 clean_files(files, config, self.words.files)
@@ -177,7 +179,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.seal.finish(Path(config.site_dir))
         if self.options.edition is Edition.PUBLIC:
             try:
-                prove_tree(config, self.secrets, self.hand_written, self.words)
+                prove_tree(config, self.secrets, self.others, self.words)
             except Refused as refused:
                 self._stop(refused)
 

@@ -6,13 +6,15 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from dreiklang.audience.secrets import Secrets
+from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
@@ -26,18 +28,25 @@ log = get_plugin_logger(__name__)
 _MEMORY = ".dreiklang/proven.json"
 _TOLD = 10
 _PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+_COMMENTS = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _TEXTS = (".html", ".css")
 _MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
 _FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
 
 
-def prove_tree(config: MkDocsConfig, secrets: Secrets, public: tuple[str, ...], words: Words) -> None:
+def prove_tree(config: MkDocsConfig, secrets: Secrets, others: Others, words: Words) -> None:
     """Look for *secrets* in the tree that *config* names; if one stands in it, remove the tree and refuse.
 
-    *public* are the texts that others than Dreiklang brought, and that readers read anyway.
+    What *others* brought is read anyway, but for the secrets in it.
     """
     tree = Path(config.site_dir)
-    leaks = prove(tree, secrets, _grounds(config, public, words))
+    theirs: dict[What, tuple[Secret, ...]] = {
+        kind: tuple(secret for secret in others.secrets if secret.what is kind) for kind in (What.WORD, What.PASSAGE)
+    }
+    secrets = replace(
+        secrets, texts=secrets.texts + theirs[What.WORD], passages=secrets.passages + theirs[What.PASSAGE]
+    )
+    leaks = prove(tree, secrets, _grounds(config, others.texts, words))
     if not leaks:
         return
     _remove(tree)
@@ -61,11 +70,29 @@ def told(leaks: tuple[Leak, ...], words: ProofWords) -> Iterator[str]:
     yield from dict.fromkeys(words.remedies.get(leak.what, words.remedies[""]) for leak in leaks[:_TOLD])
 
 
-def texts_of_others(files: Files, config: MkDocsConfig) -> tuple[str, ...]:
-    """Give the texts among *files* that go out and that we did not make: hand-written pages, styles, what plugins bring."""
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What others than we bring into a site: the *texts* that everybody reads, and the *secrets* that stand between them."""
+
+    texts: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
+
+
+def read_others(files: Files, config: MkDocsConfig) -> Others:
+    """Read those of *files* that go out and that we did not make: hand-written pages, styles, what plugins bring."""
     shipped = {folder for folder in config.theme.dirs if folder != config.theme.custom_dir}
-    others = (file for file in files if file.inclusion.is_included() and file.src_dir not in shipped)
-    return tuple(filter(None, map(_text_of, others)))
+    others = [file for file in files if file.inclusion.is_included() and file.src_dir not in shipped]
+    read = [(file, text) for file in others if (text := _text_of(file))]
+    pages = [(file, text) for file, text in read if file.is_documentation_page()]
+    return Others(
+        tuple(cut_private(text).text if file.is_documentation_page() else text for file, text in read),
+        tuple(
+            Secret(what, text[start:end], file.src_uri)
+            for file, text in pages
+            for start, end in private_spans(text)
+            for what in (What.WORD, What.PASSAGE)
+        ),
+    )
 
 
 def _text_of(file: File) -> str:
@@ -93,8 +120,8 @@ def _grounds(config: MkDocsConfig, public: tuple[str, ...], words: Words) -> Gro
 
 
 def _settings(config: MkDocsConfig) -> str:
-    """Give what mkdocs.yml says, all but what it says to plugins: that is for me alone."""
-    return _PLUGINS.sub("", Path(config.config_file_path).read_text("utf-8", "replace"))
+    """Give what mkdocs.yml says, all but comments and what it says to plugins: that is for me alone."""
+    return _COMMENTS.sub("", _PLUGINS.sub("", Path(config.config_file_path).read_text("utf-8", "replace")))
 
 
 def _texts_below(folders: tuple[Path, ...]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from mkdocs.plugins import get_plugin_logger
 
@@ -15,22 +15,29 @@ from dreiklang.texts.problems import render_problem
 
 log = get_plugin_logger(__name__)
 
+_PEOPLE = "people"
+
 
 def report(problems: tuple[Problem, ...], entries: Path, edition: Edition, words: Words) -> None:
     """Log *problems* of the folder *entries*; refuse a public build for errors in what the public reads.
 
-    A public build may run where others read its log: of private entries it tells only how many problems they have.
+    A public build may run where others read its log: of private entries, and of people.yml, whose every line names
+    somebody, it tells only how many warnings there are.
     """
     stopping = [problem for problem in problems if edition is Edition.PUBLIC and problem.stops_public_build()]
     if stopping:
         for problem in stopping:
             log.error(_told(problem, entries, words))
         raise Refused(Refusal.CONTENT, count=str(len(stopping)))
-    shown = [problem for problem in problems if edition is Edition.PRIVATE or problem.public]
+    shown = [problem for problem in problems if edition is Edition.PRIVATE or _may_be_told(problem)]
     for problem in shown:
         log.warning(_told(problem, entries, words))
     if rest := len(problems) - len(shown):
         log.warning(words.commands.private_problems(rest))
+
+
+def _may_be_told(problem: Problem) -> bool:
+    return problem.public and PurePosixPath(problem.place.path).stem != _PEOPLE
 
 
 def path_from_here(file: Path) -> str:

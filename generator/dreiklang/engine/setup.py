@@ -49,6 +49,11 @@ def add_extensions(config: MkDocsConfig, words: FrameWords) -> None:
         config.mdx_configs = {**config.mdx_configs, "footnotes": {"BACKLINK_TITLE": words.footnote_back, **own}}
 
 
+def withhold(config: MkDocsConfig) -> None:
+    """Let hand-written pages keep their private passages, as entries do."""
+    config.markdown_extensions = [*config.markdown_extensions, "dreiklang.render.withheld"]
+
+
 def add_theme(config: MkDocsConfig, edition: Edition) -> None:
     """Lay our templates over Material's, below the user's own, and load nothing from other hosts."""
     theme = config.theme

@@ -17,6 +17,7 @@ from dreiklang.proof.views import reading_of, walled
 Found = tuple[Needle, Form]
 
 _WORDS_OF_PASSAGE, _LETTERS_OF_PASSAGE = 4, 16
+_WITHIN = frozenset({What.PASSAGE, What.TITLE, What.ID})
 _HEAD = 4  # a name is looked for within a word by so many letters
 
 
@@ -45,11 +46,9 @@ class Finder:
         """Find every needle in *text*, and whether it stands there as text or in base64; a program *is_prose* nowhere."""
         reading = reading_of(text)
         found = self._find_in(reading)
-        if any(
-            needle.what is What.PASSAGE for needle in found
-        ):  # the end of a text and the beginning of another are none
+        if any(needle.what in _WITHIN for needle in found):  # the end of a text and the beginning of another are none
             within = self._find_in(walled(text))
-            found = {needle for needle in found if needle.what is not What.PASSAGE or needle in within}
+            found = {needle for needle in found if needle.what not in _WITHIN or needle in within}
         if is_prose:
             found |= self._ordinary.find(text)
         return {(needle, Form.PLAIN) for needle in found} | set(self._find_encoded(reading))

@@ -12,12 +12,13 @@ from markdown import Markdown
 
 from dreiklang.check.passages import code_spans, private_spans
 from dreiklang.model import Entry, Journal
-from dreiklang.options import Options
+from dreiklang.options import Edition, Options
 from dreiklang.render.links import BodyLinks, resolve_files
 from dreiklang.render.prose import Prose
 from dreiklang.render.rendered import ROOT, Heading, Rendered
 from dreiklang.render.shape import MORE, Shape
 from dreiklang.render.wiki import Wiki
+from dreiklang.render.withheld import Withheld
 from dreiklang.texts import words_for
 
 USUAL = ("tables", "fenced_code", "toc", "admonition", "attr_list", "def_list", "footnotes", "md_in_html")
@@ -30,6 +31,7 @@ SUMMARY = 160
 _MORE = re.compile(r"<!--[ \t]*more[ \t]*-->", re.IGNORECASE)
 _RESERVED = {ord(sign): None for sign in (ROOT[0], MORE)}
 _TAG = re.compile(r"<[^>]*>")
+_DATA = re.compile(r"data:image/[^\s\"')>]*", re.IGNORECASE)
 _BLOCK_END = re.compile(r"</(?:p|li|h\d|blockquote|dd|dt)>|<br\s*/?>")
 # What extensions raise on texts that they were not made for; each of it costs one entry its markup, and nothing else.
 _FAILURES = (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
@@ -56,8 +58,9 @@ class _Writer:
         self._wiki, self._shape = Wiki(), Shape(words.entry.private)
         named = self._options.extensions or USUAL
         needed = [name for name in NEEDED if not {name, f"markdown.extensions.{name}"}.intersection(named)]
+        withheld = (Withheld(),) if self._options.edition is Edition.PUBLIC else ()
         self._markdown = Markdown(
-            extensions=[*named, *needed, Prose(), self._wiki, self._shape],
+            extensions=[*named, *needed, Prose(), self._wiki, self._shape, *withheld],
             extension_configs=cast("dict[str, dict[str, Any]]", self._options.extension_configs),
         )
 
@@ -117,7 +120,7 @@ def _without_comments(body: str) -> str:
     for start, end in private_spans(body):
         passage = body[start:end]
         kept.append(body[at:start])
-        if not passage.startswith(("<!--", "%%")):  # a private block: only its comments go
+        if not passage.startswith(("<!", "<?", "%%")):  # a private block: only its comments go
             marker, line_end, text = passage.partition("\n")
             kept.append(marker + line_end + _without_comments(text))
         at = end
@@ -125,6 +128,6 @@ def _without_comments(body: str) -> str:
 
 
 def _as_written(entry: Entry) -> Rendered:
-    text = escape(_without_comments(entry.body).strip())
+    text = escape(_DATA.sub("data:", _without_comments(entry.body)).strip())
     excerpt = f"<p>{escape(summarize(text))}</p>"
     return Rendered(f'<pre class="dk-as-written">{text}</pre>', excerpt, summarize(text))

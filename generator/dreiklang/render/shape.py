@@ -15,8 +15,10 @@ MORE = "\ue001"
 LEAST, ENOUGH = 20, 60
 """So few words are no beginning yet, and so many are one."""
 
+PRIVATE = frozenset({"private", "privat"})
+"""The classes of what nobody else may see."""
+
 _TEXT = frozenset({"p", "ul", "ol", "blockquote", "dl"})
-_PRIVATE = frozenset({"private", "privat"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -46,7 +48,7 @@ class _PrivateTitles(_Shaper):
     def run(self, root: Element) -> None:
         for block in (*root.iter("div"), *root.iter("details")):
             classes = block.get("class", "").split()
-            if _PRIVATE.isdisjoint(classes):
+            if PRIVATE.isdisjoint(classes):
                 continue
             block.set("class", " ".join(dict.fromkeys((*classes, "private"))))
             title = next((child for child in block if _is_title(child)), None)
@@ -54,7 +56,7 @@ class _PrivateTitles(_Shaper):
                 title = Element("p", {"class": "admonition-title"})
                 block.insert(0, title)
             own = (title.text or "").strip()
-            is_default = not own or own.lower() in _PRIVATE
+            is_default = not own or own.lower() in PRIVATE
             title.text = self.shape.private if is_default else f"{self.shape.private}: {own}"
 
 
@@ -101,7 +103,7 @@ def _without_ids(element: Element) -> Element:
     for part in copied.iter():
         part.attrib.pop("id", None)
         for child in [child for child in part if _leads_within(child)]:
-            _remove(part, child)
+            remove(part, child)
     return copied
 
 
@@ -110,7 +112,8 @@ def _leads_within(element: Element) -> bool:
     return element.tag in {"sup", "a"} and not {"footnote-ref", "headerlink"}.isdisjoint(classes)
 
 
-def _remove(parent: Element, child: Element) -> None:
+def remove(parent: Element, child: Element) -> None:
+    """Take *child* out of *parent*, and leave the text behind it."""
     place = list(parent).index(child)
     if place:
         parent[place - 1].tail = (parent[place - 1].tail or "") + (child.tail or "")

@@ -14,6 +14,7 @@ class Barred(StrEnum):
     STYLE = "style"
     FRAME = "frame"
     ELSEWHERE = "elsewhere"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ DE = BarredWords(
         "[Setz|Setzen Sie|Setzt] stattdessen einen Link.",
         Barred.ELSEWHERE: "{page}: {tag} fehlt öffentlich, denn von fremden Servern lädt dort nichts.\n"
         "[Leg|Legen Sie|Legt] eine Kopie neben den Text, wenn [du darfst|Sie dürfen|ihr dürft], oder [setz|setzen Sie|setzt] einen Link.",
+        Barred.PICTURE: "{page}: {tag} fehlt öffentlich, denn was in diesem Bild sonst noch steht, lässt sich nicht entfernen.\n"
+        "[Speichere|Speichern Sie|Speichert] es als JPEG oder PNG in eine eigene Datei, und [verweise|verweisen Sie|verweist] darauf.",
     }
 )
 
@@ -45,5 +48,7 @@ EN = BarredWords(
         Barred.FRAME: "{page}: {tag} stays empty in public, where other pages cannot be embedded.\nMake it a link instead.",
         Barred.ELSEWHERE: "{page}: {tag} will be missing in public, where nothing is loaded from other hosts.\n"
         "Put a copy beside the text, if you may, or make it a link.",
+        Barred.PICTURE: "{page}: {tag} will be missing in public, for what else this picture says cannot be taken out.\n"
+        "Save it as JPEG or PNG in a file of its own, and point at that.",
     }
 )

@@ -25,7 +25,7 @@ from dreiklang.audience.pictures.unclean import Unclean
 from dreiklang.audience.pictures.webp import clean_webp
 from dreiklang.texts.files import Obstacle
 
-VERSION = 1
+VERSION = 2
 """Counts the ways of cleaning: whoever keeps cleaned pictures throws them away when it changes."""
 MAX_BYTES = 64 * 1024 * 1024
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 ELEMENTS = frozenset(
-    """a animate animateMotion animateTransform circle clipPath defs desc ellipse feBlend feColorMatrix
+    """a animate animateMotion animateTransform circle clipPath defs ellipse feBlend feColorMatrix
     feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow
     feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode feMorphology feOffset
     fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter g image line linearGradient marker mask
-    mpath path pattern polygon polyline radialGradient rect set stop style svg switch symbol text textPath title
+    mpath path pattern polygon polyline radialGradient rect set stop style svg switch symbol text textPath
     tspan use view""".split()  # noqa: SIM905  # a list of 60 quoted names is no easier to read
 )
 
-TEXTS = frozenset(("a", "desc", "text", "textPath", "title", "tspan"))
-"""Elements in which text is shown."""
+TEXTS = frozenset(("a", "text", "textPath", "tspan"))
+"""Elements in which text is shown. Titles and descriptions are not: programs write the names of files there."""
 
 ATTRIBUTES = frozenset(
-    """accumulate additive alignment-baseline amplitude aria-describedby aria-hidden aria-label aria-labelledby
-    attributeName azimuth baseFrequency baseline-shift begin bias by calcMode class clip clip-path clip-rule
+    """accumulate additive alignment-baseline amplitude aria-hidden attributeName azimuth baseFrequency baseline-shift begin bias by calcMode class clip clip-path clip-rule
     clipPathUnits color color-interpolation color-interpolation-filters color-rendering cursor cx cy d
     diffuseConstant direction display divisor dominant-baseline dur dx dy edgeMode elevation enable-background end
     exponent fill fill-opacity fill-rule filter filterUnits flood-color flood-opacity focusable font font-family

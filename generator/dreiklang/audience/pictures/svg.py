@@ -1,4 +1,4 @@
-"""SVG -> the same drawing without scripts, comments, metadata, editors' notes and ways to other places.
+"""SVG -> the same drawing without scripts, comments, metadata, names of layers, editors' notes and ways to other places.
 
 It is written anew from lists of what may be there: known elements, their plain attributes, text that is shown. No
 entity is ever expanded, and nothing is ever loaded.
@@ -10,6 +10,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape
 
 from dreiklang.audience.pictures.drawing import ATTRIBUTES, ELEMENTS, MOVING, TEXTS
+from dreiklang.audience.pictures.labels import Labels
 from dreiklang.audience.pictures.references import Clean, clean_css, clean_reference
 from dreiklang.audience.pictures.unclean import Unclean
 from dreiklang.texts.files import Obstacle
@@ -18,7 +19,7 @@ _SVG = "http://www.w3.org/2000/svg"
 _HREFS = ("href", "http://www.w3.org/1999/xlink href")
 _XML = {f"http://www.w3.org/XML/1998/namespace {name}": f"xml:{name}" for name in ("space", "lang")}
 _ESCAPES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-_KEPT_AS_WRITTEN = frozenset(("d", "id", "class", "aria-label", "points", "transform"))
+_KEPT_AS_WRITTEN = frozenset(("d", "id", "class", "points", "transform"))
 
 
 def clean_svg(data: bytes, clean: Clean) -> bytes:
@@ -51,6 +52,7 @@ class _Drawing:
         self._left_out = 0
         self._unsealed = False
         self._style = ""
+        self._labels = Labels()
 
     @property
     def text(self) -> str:
@@ -78,7 +80,7 @@ class _Drawing:
             return
         local = self._path.pop()
         if local == "style" and (style := clean_css(self._style, self._clean)):
-            self._write(style)
+            self._write(self._labels.style(style))
         self._style = ""
         self._parts.append("/>" if self._unsealed else f"</{local}>")
         self._unsealed = False
@@ -109,10 +111,11 @@ class _Drawing:
         seen = {}
         for name, value in attributes.items():
             if name in ATTRIBUTES:
-                seen[name] = value if name in _KEPT_AS_WRITTEN else clean_css(value, self._clean)
+                clean = value if name in _KEPT_AS_WRITTEN else clean_css(value, self._clean)
+                seen[name] = self._labels.attribute(name, clean)
             elif name in _XML:
                 seen[_XML[name]] = value
         reference = next((attributes[name] for name in _HREFS if name in attributes), "")
         if reference and (kept := clean_reference(reference, self._clean)):
-            seen["href"] = kept
+            seen["href"] = self._labels.reference(kept)
         return seen

@@ -145,8 +145,8 @@ EN = CommandWords(
     gone=Plural("{n} address is gone:", "{n} addresses are gone:"),
     more_gone=Plural("and one more; -v names all", "and {n} more; -v names all"),
     private_problems=Plural(
-        "{n} problem in private entries; 'dreiklang check' shows it.",
-        "{n} problems in private entries; 'dreiklang check' shows them.",
+        "{n} problem in private entries or people.yml; 'dreiklang check' shows it.",
+        "{n} problems in private entries or people.yml; 'dreiklang check' shows them.",
     ),
     record_comment="What you have answered before entries went out, and what readers see now.\n"
     "'dreiklang publish' writes this file. Commit it with your entries: it stays private, as they do.\n"

@@ -161,8 +161,8 @@ DE = CommandWords(
     gone=Plural("{n} Adresse gibt es nicht mehr:", "{n} Adressen gibt es nicht mehr:"),
     more_gone=Plural("und eine weitere; -v nennt alle", "und {n} weitere; -v nennt alle"),
     private_problems=Plural(
-        "{n} Problem in privaten Einträgen; „dreiklang check“ zeigt es.",
-        "{n} Probleme in privaten Einträgen; „dreiklang check“ zeigt sie.",
+        "{n} Problem in privaten Einträgen oder people.yml; „dreiklang check“ zeigt es.",
+        "{n} Probleme in privaten Einträgen oder people.yml; „dreiklang check“ zeigt sie.",
     ),
     record_comment="Was [du|Sie|ihr] beantwortet [hast|haben|habt], bevor Einträge öffentlich wurden, und was Leser:innen jetzt sehen.\n"
     "Diese Datei schreibt „dreiklang publish“. Sie gehört zu den Einträgen, auch in die Versionsverwaltung, und bleibt privat wie sie.\n"

@@ -91,6 +91,14 @@ DE: Texts = {
         "Das ist noch kein Kommentar: Der Text wäre zu lesen.",
         "Ein Kommentar beginnt mit genau „<!--“ und endet mit „-->“. Manches Programm macht aus den zwei Strichen einen langen.",
     ),
+    "private-near/hidden": ProblemText(
+        "„{value}“ versteckt den Text nur vor dem Auge: Im Quelltext der Seite stünde er für alle.",
+        "Was niemand lesen soll, unter „!!! privat“ einrücken. Was alle lesen dürfen, zeigen.",
+    ),
+    "private-near/head": ProblemText(
+        "Hier beginnt ein zweiter Kopf („{value}“), und der ist Text: Alle könnten ihn lesen.",
+        "Ein Eintrag hat einen Kopf, ganz oben. Die Zeilen dorthin setzen oder löschen.",
+    ),
     "publish-unclear": ProblemText(
         "Ob dieser Eintrag öffentlich sein soll, sagt die Zeile nicht eindeutig. Er bleibt privat.",
         "Nur „ja“ oder ein ganzer Tag (2026-03-05), und sonst nichts in der Zeile.",
@@ -195,6 +203,14 @@ EN: Texts = {
     "private-near/comment": ProblemText(
         "This is no comment yet: everybody could read it.",
         "A comment begins with exactly '<!--' and ends with '-->'. Some programs make one long dash of the two.",
+    ),
+    "private-near/hidden": ProblemText(
+        "'{value}' hides the text from the eye only: everybody would find it in the source of the page.",
+        "What nobody may read, indent below '!!! private'. What everybody may read, show.",
+    ),
+    "private-near/head": ProblemText(
+        "A second head begins here ('{value}'), and that is text: everybody could read it.",
+        "An entry has one head, at its top. Move the lines there, or delete them.",
     ),
     "publish-unclear": ProblemText(
         "This line does not say plainly whether the entry is to be public. It stays private.",
