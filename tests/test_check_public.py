@@ -266,3 +266,42 @@ def test_entries_of_one_month_may_be_published_in_two(checked: Checked) -> None:
     ---
     """
     assert _found(checked) == []
+
+
+def test_a_private_entry_is_named_by_no_way(checked: Checked) -> None:
+    """
+    === 2026-03-05-x.md
+    ---
+    publish: 2026-04-05
+    ---
+    # Ein Titel
+
+    [a](2026-03-06-geheim.html) [b](2026-03-06-geheim/) <2026-03-06-GEHEIM>
+
+    http://127.0.0.1:8000/2026/03/ein-kanarienvogel/ und /2026/03/ein-kanarienvogel-mehr/
+
+    !!! privat
+        2026-03-06-geheim
+
+    2026-03-05-x, /2026/04/ein-titel/ und /2026/03/ein-titel/
+    === 2026-03-06-geheim.md
+    # Ein Kanarienvogel
+    """
+    places = [(6, 5), (6, 33), (6, 53), (8, 23)]
+    assert _found(checked) == [(Code.LINK_PRIVATE, line, column) for line, column in places]
+
+
+def test_a_link_to_a_person_may_bear_a_word_of_the_name(checked: Checked) -> None:
+    """
+    === 2026-03-05-x.md
+    ---
+    publish: 2026-03-05
+    ---
+    Bei [[windkraft]].
+    === people.yml
+    windkraft:
+      name: Nordlicht Windkraft Energie
+      as: ein Betrieb
+      cover-name: Frau Sommer
+    """
+    assert _found(checked) == []

@@ -169,3 +169,51 @@ def test_one_leak_is_one_line_and_one_remedy(caplog: pytest.LogCaptureFixture) -
     lines = list(told((leak,), words_for(Lang.EN).proof))
     assert lines[0].startswith("a/b.html: 'Wort' – ")
     assert len(lines) == 2
+
+
+def test_a_private_passage_of_a_page_is_cut_and_excuses_no_word(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = "# Ich\n\n!!! privat\n    Kanarienvogel und Wellensittich\n\nEin Satz. %% Papagei %%\n"
+    root = journal_folder(**{"docs/about.md": page})
+    assert build(root) == 0
+    about = (root / "site/about/index.html").read_text(encoding="utf-8")
+    assert "Ein Satz." in about
+    assert not any(bird in about for bird in ("Kanarienvogel", "Wellensittich", "Papagei"))
+    hook = "def on_page_content(html, **_):\n    return html + 'Wellensittich'\n"
+    config = f"{(root / 'mkdocs.yml').read_text(encoding='utf-8')}hooks: [hook_of_birds.py]\n"
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+    (root / "hook_of_birds.py").write_text(hook, encoding="utf-8")
+    assert build(root) == 4
+    assert "'Wellensittich' – stands" in capsys.readouterr().err.replace("„", "'").replace("“ – steht", "' – stands")
+
+
+@pytest.mark.parametrize("way", ["../entries/2026-03-06-geheim.md", "/2026/03/geheimnisvoller-kanarienvogel/#a"])
+def test_a_page_leads_to_no_private_entry(
+    journal_folder: JournalFolder, way: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = journal_folder(**{"docs/about.md": f"# Ich\n\n[Mehr]({way})\n"})
+    assert build(root) == 4
+    assert "2026-03-06-geheim.md" in capsys.readouterr().err
+
+
+def test_an_entry_saved_among_the_pages_is_refused(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Vier Worte sind es nicht,\nsondern mehr.\n"
+    root = journal_folder(**{"entries/2026-03-07-x.md": f"---\ntags: [a]\n---\n{text}", "docs/x.md": f"# X\n{text}"})
+    assert build(root) == 0
+    (root / "docs/x.md").write_text(f"---\ntags: [a]\n---\n\n{text}", encoding="utf-8")
+    assert build(root) == 4
+    assert "x.md" in capsys.readouterr().err
+
+
+def test_a_title_ends_where_a_text_ends(journal_folder: JournalFolder) -> None:
+    """Two entries stand below each other in a list: the last word of the one and the first of the other make no title."""
+    entry = "---\ntitle: {}\npublish: {}\n---\n{}\n"
+    files = {
+        "entries/2026-04-01-a.md": entry.format("Kuchen", "2026-04-01", "Erst ein Abend"),
+        "entries/2026-04-02-b.md": entry.format("Abend", "2026-04-02", "Kuchen für alle"),
+        "entries/2026-04-03-abend-kuchen.md": "Text.",
+    }
+    assert build(journal_folder(**files)) == 0

@@ -110,9 +110,9 @@ def _references(definitions: tuple[_Definition, ...], lines: list[str]) -> Itera
         starts.append(starts[-1] + len(line) + 1)
     begun = {definition.start for definition in definitions}
     for found in _REFERENCE.finditer(text):
-        line, label = bisect_right(starts, found.start()) - 1, found["label"]
-        if line not in begun or text[starts[line] : found.start()].strip(" \t>*"):  # else it is what is defined there
-            yield line, ("^", label) if found["mark"] else ("", _folded(label))
+        at, label = bisect_right(starts, found.start()) - 1, found["label"]
+        if at not in begun or text[starts[at] : found.start()].strip(" \t>*"):  # else it is what is defined there
+            yield at, ("^", label) if found["mark"] else ("", _folded(label))
     for at, label in _abbreviations(sorted({one.label for one in definitions if one.mark == "*"}), text):
         yield bisect_right(starts, at) - 1, ("*", label)
 

@@ -49,13 +49,15 @@ class Secret:
 class Secrets:
     """What must not get out, and what may.
 
-    *whole* are names, ids, titles and file names. *texts* are whole files: of them the rare words and the mail
+    *whole* are names, ids, titles and file names. *ways* are the files and addresses of private entries, which nothing
+    excuses. *texts* are whole files: of them the rare words and the mail
     addresses are secret, of *passages* the sequences of words; but nothing that stands in *seen* too, which is what
     the public reads. *covers* stand in place of names, or are names of people who consented. *ordinary* are people with
     names that are words of the language too: those are secret only where they are names.
     """
 
     whole: tuple[Secret, ...] = ()
+    ways: tuple[Secret, ...] = ()
     texts: tuple[Secret, ...] = ()
     passages: tuple[Secret, ...] = ()
     seen: tuple[str, ...] = ()
@@ -74,6 +76,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths), _of_gone(sources))),
+        ways=tuple(_ways(sources, journal, seen)),
         texts=(
             *(Secret(What.WORD, path, path) for path in paths),
             *(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
@@ -120,6 +123,19 @@ def _of_gone(sources: Sources) -> Iterator[Secret]:
     if sources.published:
         for found in _ID.finditer(sources.published.text):
             yield Secret(What.ID, found["id"].strip("'\""), sources.published.path)
+
+
+def _ways(sources: Sources, journal: Journal, seen: Journal) -> Iterator[Secret]:
+    """Yield by what a link would lead to what is not *seen*."""
+    read = {entry.id for entry in seen.entries}
+    public = {entry.path for entry in journal.entries if f"{entry.publish}-{entry.slug}" in read}
+    addresses = {entry.address for entry in seen.entries}
+    for source in sources.entries:
+        if source.path not in public:
+            yield Secret(What.ID, source.id, source.path)
+    for entry in journal.entries:
+        if entry.path not in public and entry.address not in addresses:
+            yield Secret(What.ID, entry.address, entry.path)
 
 
 def _unchanged(journal: Journal, seen: Journal) -> dict[str, str]:

@@ -11,7 +11,7 @@ from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
-from dreiklang.check.public import check_public
+from dreiklang.check.public import check_public, check_ways, private_ways
 from dreiklang.check.survey import survey
 from dreiklang.check.wrong import Notes, wrong
 from dreiklang.model import Entry, Journal
@@ -33,9 +33,11 @@ def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tup
     drafts = [read_entry(source, fields, note, world) for source, fields, note in heads]
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
+    private = private_ways(sources.entries, drafts, public)
     for draft in drafts:
         if draft.entry.publish:
             check_public(draft, world, public)
+            check_ways(draft, private)
     entries = tuple(_finished(draft) for draft in drafts if not draft.notes.has_left_out())
     problems = (
         *people_notes.finished(),

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from dreiklang.check.entry import Draft
 from dreiklang.check.exposure import check_names
 from dreiklang.check.links import place_of
-from dreiklang.check.passages import private_spans
+from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.check.registry import split_persons
+from dreiklang.check.ways import as_way, ways_in
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import Value, key
 from dreiklang.model import Entry, Person, TargetKind
 from dreiklang.problems import Code
-from dreiklang.read.source import Scalar
+from dreiklang.read.source import Scalar, Source
 
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
@@ -30,6 +32,24 @@ def check_public(draft: Draft, world: World, public: Mapping[str, Entry]) -> Non
             continue
         if not _is_seen_with(draft.entry, public.get(target.id), world):
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=target.id), place_of(draft.source, found.span))
+
+
+def private_ways(sources: Iterable[Source], drafts: Iterable[Draft], public: Mapping[str, Entry]) -> Mapping[str, str]:
+    """Give the ids of all entries but the *public* ones, by each way in which a text may name them."""
+    addresses = {as_way(draft.entry.address): draft.entry.id for draft in drafts if draft.entry.id not in public}
+    ids = {as_way(source.id): source.id for source in sources if source.id not in public}
+    taken = (as_way(replace(entry, date=entry.publish).address) for entry in public.values())
+    return addresses | ids | dict.fromkeys(taken, "")
+
+
+def check_ways(draft: Draft, private: Mapping[str, str]) -> None:
+    """Note where *draft*, an entry that will be public, names the file or the address of a *private* one without a link."""
+    kept = cut_private(draft.source.body)
+    known = tuple(found.span for found in draft.links.links)
+    for way, span in ways_in(kept.text):
+        start, end = kept.origin(*span)
+        if (entry := private.get(way)) and not any(first < end and start < last for first, last in known):
+            draft.notes.add(wrong(Code.LINK_PRIVATE, value=entry), place_of(draft.source, (start, end)))
 
 
 def _is_seen_with(entry: Entry, target: Entry | None, world: World) -> bool:

@@ -7,11 +7,16 @@ from pathlib import Path
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.utils.meta import get_data
 
+from dreiklang.audience.secrets import Secrets
 from dreiklang.engine.door import is_loopback
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
+
+_TELLING = 5
+"""So many words make a text that nobody writes twice."""
 
 
 def check_theme(config: MkDocsConfig) -> None:
@@ -33,6 +38,15 @@ def check_links(files: Files, entries: Path, docs: Path) -> None:
     for file in files:
         if file.abs_src_path and Path(file.abs_src_path).resolve().is_relative_to(folder):
             raise Refused(Refusal.ENTRIES_IN_DOCS, path=file.abs_src_path, docs=str(docs))
+
+
+def check_copies(files: Files, secrets: Secrets, docs: Path) -> None:
+    """Refuse a hand-written page that is an entry: somebody saved it in the wrong folder."""
+    private = {" ".join(secret.text.split()) for secret in secrets.passages}
+    for file in files.documentation_pages():
+        body = get_data(file.content_string)[0].split() if file.src_dir == str(docs) else []
+        if len(body) >= _TELLING and " ".join(body) in private:
+            raise Refused(Refusal.ENTRIES_IN_DOCS, path=str(file.abs_src_path), docs=str(docs))
 
 
 def check_command(command: str, wanted: Edition | None) -> None:

@@ -128,6 +128,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.others = read_others(files, config)
         try:
             if self.options.edition is Edition.PUBLIC:
+                guard.check_copies(files, self.secrets, Path(config.docs_dir))
                 clean_files(files, config, self.words.files)
         except Refused as refused:
             self._stop(refused)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dreiklang.audience.secrets import What
 from dreiklang.check.names.compounds import is_known_in
+from dreiklang.check.ways import ways_in
 from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
 from dreiklang.proof.leak import Form
@@ -72,6 +73,8 @@ class Finder:
         if self._needles.paths:
             lowered = text.lower().replace("\\", "/")
             found.update(needle for path, needle in self._needles.paths if path in lowered)
+        if self._needles.ways:
+            found.update(self._needles.ways[way] for way, _ in ways_in(text) if way in self._needles.ways)
         return found
 
     def _matching(self, written: list[str], words: list[str]) -> Iterator[Needle]:

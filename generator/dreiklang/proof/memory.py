@@ -20,7 +20,8 @@ _RIGHTS = 0o700
 def key_of(secrets: Secrets, grounds: Grounds) -> str:
     """Give the same text for the same question only: the same secrets, the same words that are allowed, the same program."""
     sums = hashlib.blake2b(digest_size=16)
-    told = (f"{secret.what}\0{secret.text}\0{secret.origin}" for secret in (*secrets.whole, *secrets.texts))
+    private = (*secrets.whole, *secrets.ways, *secrets.texts)
+    told = (f"{secret.what}\0{secret.text}\0{secret.origin}" for secret in private)
     named = (text for person in secrets.ordinary for text in (*person.names, *person.exact, *person.not_meant))
     parts = (str(_VERSION), *_versions(), *told, *named, *secrets.seen, *secrets.covers, *grounds.public, *grounds.ours)
     for part in parts:

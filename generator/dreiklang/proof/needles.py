@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.body import without_markup
+from dreiklang.check.ways import as_way
 from dreiklang.proof.folding import Folded, spellings_of, words_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import LONGEST, Row, rows_of
@@ -32,6 +33,7 @@ class Needles:
     """What to look for: single *words*, *rows* of words by their length, *paths* of this machine as they stand.
 
     *names* are those of the words that are names: a part of a longer word tells them too. Within *covers* a name is none.
+    *ways* are files and addresses of entries, as `check/ways.py` reads them.
     """
 
     words: dict[str, Needle]
@@ -39,6 +41,7 @@ class Needles:
     names: Mapping[str, Needle]
     covers: Mapping[int, frozenset[Row]]
     paths: tuple[tuple[str, Needle], ...]
+    ways: Mapping[str, Needle]
 
 
 def make_needles(secrets: Secrets, grounds: Grounds, folded: Folded) -> Needles:
@@ -59,8 +62,11 @@ def make_needles(secrets: Secrets, grounds: Grounds, folded: Folded) -> Needles:
     for row in (row for text in secrets.covers for row in rows_of(text)):
         covers.setdefault(len(row), set()).add(row)
     paths = tuple((path.lower(), Needle(What.PATH, path, path)) for path in grounds.machine)
+    ways = {as_way(secret.text): Needle(secret.what, secret.text, secret.origin) for secret in secrets.ways}
     by_name = {word: needle for word, needle in single.items() if needle.what is What.NAME}
-    return Needles(rare | single, rows, by_name, {length: frozenset(same) for length, same in covers.items()}, paths)
+    return Needles(
+        rare | single, rows, by_name, {length: frozenset(same) for length, same in covers.items()}, paths, ways
+    )
 
 
 def rows_in(words: list[str], length: int, step: int = 1) -> Iterator[Row]:
