@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gzip
+import hashlib
 import html
 import io
 import json
@@ -12,6 +13,7 @@ import unicodedata
 import urllib.parse
 import zipfile
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -279,6 +281,15 @@ def test_finds_what_ends_on_a_long_line_that_was_clean(tree: Path) -> None:
     assert {(leak.file, leak.line) for leak in found(tree)} == {("b.html", 1)}
 
 
+def test_what_meets_only_because_clean_lines_are_passed_over_is_no_leak(tree: Path) -> None:
+    long = f"Grüne {'und noch ein Wort ' * 40}Wiese"
+    for name, text in {"a": "Grüne\nx y\nz", "b": "x y\nz\nWiese", "c": "neu\nGrüne\nx y\nz\nWiese\nalt"}.items():
+        (tree / name).write_text(text, encoding="utf-8")
+    for name in ("d", "e"):
+        (tree / name).write_text(f"{name}\n{long[6:-6]} Grüne\nWiesel\n{long[6:-6]}\nGrün {name}", encoding="utf-8")
+    assert found(tree) == ()
+
+
 @pytest.mark.parametrize("written", ["/home/vera/journal/x.png", r"C:\\home\\x", "%2Fhome%2Fvera%2Fjournal"])
 def test_finds_folders_of_this_machine(tree: Path, written: str) -> None:
     (tree / "index.html").write_text(written, encoding="utf-8")
@@ -322,6 +333,27 @@ def test_remembers_what_is_clean_until_something_changes(tree: Path, tmp_path: P
     assert [leak.file for leak in found(tree, grounds, other)] == ["a.html"]
     (tree / "a.html").rename(tree / "muellerhof.html")
     assert [leak.file for leak in found(tree, grounds)] == ["muellerhof.html"]
+
+
+def test_what_was_clean_is_looked_at_again_when_other_folders_must_not_be_named(tree: Path, tmp_path: Path) -> None:
+    grounds = Grounds(memory=tmp_path / "proven.json")
+    (tree / "a.html").write_text("/home/vera/journal", encoding="utf-8")
+    assert found(tree, grounds) == ()
+    assert found(tree, replace(grounds, machine=("/home/vera",)))
+
+
+def test_places_are_told_soon_in_a_very_long_text(tree: Path) -> None:
+    line = "und noch ein Wort " * 3000
+    text = f"{line}\n{NAME} {line}\n{line} die Kündigung" + "\nGrüne" + "<i title='" + "x " * 3000 + "'>\n</i>Wiese"
+    (tree / "a.html").write_text(text, encoding="utf-8")
+    noise = b" ".join(hashlib.sha256(bytes([number % 256, number // 256])).digest() for number in range(3000))
+    (tree / "b.html").write_bytes(b"x\n" + base64.b64encode(gzip.compress(noise + b" muellerhof ", mtime=0)))
+    assert {(leak.file, leak.line, leak.column) for leak in found(tree)} == {
+        ("a.html", 2, 1),
+        ("a.html", 3, 54006),
+        ("a.html", 4, 1),
+        ("b.html", 2, 1),
+    }
 
 
 @pytest.mark.parametrize("broken", ["", "[]", "{", '{"key": 1}'])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dreiklang.proof.views import without_backslashes
+from itertools import pairwise
+
+from dreiklang.proof.views import WALL, without_backslashes
 
 _MARGIN, _LONG_LINE = 100, 1000
 
@@ -25,6 +27,9 @@ class Fresh:
         new = [at for at, pair in enumerate(pairs) if pair not in self._pairs]
         wanted = sorted({*new, *(at + 1 for at in new if at + 1 < len(lines))})
         kept = [_margins(lines[at]) if marks[at] in self._lines else lines[at] for at in wanted]
+        for place, (before, after) in enumerate(pairwise(wanted), 1):
+            if before + 1 < after:
+                kept[place] = f"{WALL}\n{kept[place]}"
         return "\n".join(kept), ({marks[at] for at in wanted}, {pairs[at] for at in new})
 
     def remember(self, marks: tuple[set[int], set[int]]) -> None:
@@ -45,4 +50,4 @@ def _margins(line: str) -> str:
     if len(line) <= 2 * _MARGIN:
         return line
     begin, end = line[:_MARGIN].rpartition(" ")[0], line[-_MARGIN:].partition(" ")[2]
-    return f"{begin}\n{end}" if begin and end else line
+    return f"{begin}\n{WALL}\n{end}" if begin and end else line

@@ -13,19 +13,25 @@ from pathlib import Path
 from dreiklang.audience.secrets import Secrets
 from dreiklang.proof.grounds import Grounds
 
-_VERSION = 2
+_VERSION = 3
 _RIGHTS = 0o700
 
 
-def key_of(secrets: Secrets, grounds: Grounds) -> str:
-    """Give the same text for the same question only: the same secrets, the same words that are allowed, the same program."""
+def key_of(secrets: Secrets, grounds: Grounds, tree: Path) -> str:
+    """Give the same text for the same question only: the same secrets, the same words that are allowed, the same program.
+
+    The folder of *tree* has another name each time; no file that was there before can know it.
+    """
     sums = hashlib.blake2b(digest_size=16)
-    private = (*secrets.whole, *secrets.ways, *secrets.texts)
+    private = (*secrets.whole, *secrets.ways, *secrets.texts, *secrets.passages)
     told = (f"{secret.what}\0{secret.text}\0{secret.origin}" for secret in private)
     named = (text for person in secrets.ordinary for text in (*person.names, *person.exact, *person.not_meant))
-    parts = (str(_VERSION), *_versions(), *told, *named, *secrets.seen, *secrets.covers, *grounds.public, *grounds.ours)
-    for part in parts:
-        sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
+    machine = (folder for folder in grounds.machine if folder != tree.as_posix())
+    allowed = (secrets.seen, secrets.covers, grounds.public, grounds.ours, machine)
+    for parts in ((str(_VERSION), *_versions()), told, named, *allowed):
+        for part in parts:
+            sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
+        sums.update(b"\0")
     return sums.hexdigest()
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from dreiklang.audience.secrets import Secrets
 from dreiklang.proof.contents import Text, texts_in
-from dreiklang.proof.find import Finder, Found
+from dreiklang.proof.find import Finder
 from dreiklang.proof.folding import Folded
 from dreiklang.proof.fresh import Fresh
 from dreiklang.proof.grounds import Grounds
@@ -17,7 +18,7 @@ from dreiklang.proof.leak import Form, Leak
 from dreiklang.proof.memory import digest_of, key_of, note, recall
 from dreiklang.proof.needles import make_needles
 from dreiklang.proof.ordinary import OrdinaryNames
-from dreiklang.proof.place import form_of, line_and_column, place_of
+from dreiklang.proof.place import form_of, line_and_column, places_of
 
 _PROGRAMS = (".css", ".js", ".mjs", ".map")
 _ENOUGH = 200  # whoever has so many leaks has one cause
@@ -28,7 +29,7 @@ def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
 
     What was found clean before, while the same was secret, costs no more than its hash.
     """
-    key = key_of(secrets, grounds)
+    key = key_of(secrets, grounds, tree)
     clean = recall(grounds.memory, key)
     folders, files = _walk(tree)
     digests = {name: digest_of(path.read_bytes()) for name, path in files.items()}
@@ -87,19 +88,21 @@ class _Search:
 
     def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
         lines, marks = self._fresh.lines_of(text.text)
-        is_prose = not name.endswith(_PROGRAMS)
-        found = self._finder.find(lines, is_prose=is_prose) if lines else set()
+        find = partial(self._finder.find, is_prose=not name.endswith(_PROGRAMS))
+        found = find(lines) if lines else set()
         if not found:
             self._fresh.remember(marks)
+            return
+        places = places_of(text.text, found, find)
         for needle, form in sorted(found, key=lambda one: (one[0].what, one[0].word)):
-            yield self._leak(name, text, (needle, form))
+            start, end = places.get((needle, form), (0, len(text.text)))
+            line, column = line_and_column(text.text, start)
+            written = _form_of(text, form, slice(start, end))
+            yield Leak(name, line, column, written, needle.what, needle.word, needle.origin)
 
-    def _leak(self, name: str, text: Text, found: Found) -> Leak:
-        needle, form = found
-        start, end = place_of(text.text, lambda piece: found in self._finder.find(piece))
-        if text.form is not Form.PLAIN:
-            form = text.form
-        elif form is Form.PLAIN:
-            form = form_of(text.text[start:end])
-        line, column = line_and_column(text.text, start)
-        return Leak(name, line, column, form, needle.what, needle.word, needle.origin)
+
+def _form_of(text: Text, found: Form, place: slice) -> Form:
+    """Say how that is written what was *found* at a *place* of *text*: as it is packed, first of all."""
+    if text.form is not Form.PLAIN:
+        return text.form
+    return form_of(text.text[place]) if found is Form.PLAIN else found

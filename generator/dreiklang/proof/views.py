@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+WALL = " ꙮ "
+"""A word that nobody writes: what stands before and behind it does not stand side by side."""
+
 _INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
 _PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _BACKSLASH = re.compile(
@@ -19,7 +22,6 @@ _INLINE = (
 # A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
 _JOINT = re.compile(rf"<(?<=[^\W_]<){_INLINE}>(?:<[^<>]*>)*(?=[^\W_])", re.IGNORECASE)
 INLINE_TAG = re.compile(rf"<{_INLINE}>", re.IGNORECASE)
-_WALL = " ꙮ "  # a word that nobody writes
 _CUT = "\0"
 TAG = re.compile(r"<[^<>]*>")
 _SIGNS = ("&", "%", "\\", "xn--")
@@ -44,8 +46,8 @@ def reading_of(text: str) -> str:
 def walled(text: str) -> str:
     """Give what :func:`reading_of` gives, with a wall wherever a paragraph, a cell or a tag ends: no sentence goes on there."""
     plain = plainly(text)
-    marked = TAG.sub(_WALL, INLINE_TAG.sub(" ", plain))
-    return _WALL.join((marked, *TAG.findall(plain), *_joined(plain)))
+    marked = TAG.sub(WALL, INLINE_TAG.sub(" ", plain))
+    return WALL.join((marked, *TAG.findall(plain), *_joined(plain)))
 
 
 def _joined(text: str) -> Iterator[str]:
