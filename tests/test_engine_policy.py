@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dreiklang.engine.barred import barred_in
+from dreiklang.engine.barred import barred_in, silenced
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.policy import HEADERS, Inline, Policies, inline_of, policy_of
 from dreiklang.engine.run import build_tree
@@ -184,6 +184,22 @@ def test_a_page_that_talks_of_policies_gets_one() -> None:
         ('<img src="https://pictures.example.net/a.png">', Barred.ELSEWHERE),
         ('<video poster="//pictures.example.net/a.png"></video>', Barred.ELSEWHERE),
         ('<link rel="stylesheet" href="https://cdn.example.net/a.css">', Barred.ELSEWHERE),
+        ('<img srcset="a.png 1x, https://pictures.example.net/a.png 2x">', Barred.ELSEWHERE),
+        ('<svg><image href="https://pictures.example.net/a.png"/></svg>', Barred.ELSEWHERE),
+        ('<svg><use xlink:href="https://pictures.example.net/a.svg#b"/></svg>', Barred.ELSEWHERE),
+        ('<table background="https://pictures.example.net/a.png"></table>', Barred.ELSEWHERE),
+        ('<meta http-equiv="Refresh" content="0; URL=\'https://you.example.net/\'">', Barred.ELSEWHERE),
+        ('<link rel="preconnect" href="https://you.example.net/">', Barred.ELSEWHERE),
+        ("<style>@import '//cdn.example.net/a.css';</style>", Barred.ELSEWHERE),
+        ("<style>a{background:url( https://cdn.example.net/a.png)}</style>", Barred.ELSEWHERE),
+        ('<form action="https://news.example.net/"></form>', Barred.FORM),
+        ('<form><button formaction="https://news.example.net/">x</button></form>', Barred.FORM),
+        ('<form action="mailto:me@example.org"></form>', Barred.FORM),
+        ('<form action="/search/"></form>', None),
+        ('<meta property="og:image" content="https://you.example.net/a.png">', None),
+        ("<style>a{background:url(a.png)}</style>", None),
+        ('<svg><use href="#b"/></svg>', None),
+        ('<img srcset="a.png 1x, b.png 2x">', None),
         ('<img src="http://[">', None),
         ('<img src="https://me.example.org/a.png">', None),
         ('<a href="https://you.example.net/">x</a> <img src="a.png">', None),
@@ -193,6 +209,48 @@ def test_a_page_that_talks_of_policies_gets_one() -> None:
 )
 def test_what_will_not_work_is_found(text: str, barred: Barred | None) -> None:
     assert [found for found, _ in barred_in(text, "https://me.example.org/blog/")] == [barred] * (barred is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ('<IFRAME width=1 src="https://a.b/"></IFRAME>', '<IFRAME width=1 data-barred-src="https://a.b/"></IFRAME>'),
+        ('<img alt="x"\nsrcset="//a.b/c 1x">', '<img alt="x"\ndata-barred-srcset="//a.b/c 1x">'),
+        ("<form action='//a.b'>", "<form data-barred-action='//a.b'>"),
+        ("<p onclick='a()'>", "<p onclick='a()'>"),
+    ],
+)
+def test_nobody_elsewhere_is_called(text: str, left: str) -> None:
+    """The policy forbids it, but browsers knock at a frame's door before they look."""
+    assert silenced(f"<b>{text}", tuple(barred_in(text, ""))) == f"<b>{left}"
+
+
+def test_styles_and_templates_that_load_from_elsewhere_are_told(
+    journal_folder: JournalFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    config = (
+        "site_name: Probe\ntheme: {name: material, custom_dir: own}\nplugins: [search, dreiklang]\n"
+        "extra_css: [a.css, b.css, missing.css]\n"
+    )
+    comments = '<script async src="https://talk.example.net/client.js"></script><a href="https://example.net/">x</a>'
+    head = '<link rel="prev" href="//me.example.org/"><link rel="preconnect" href="//fast.example.net">'
+    files = {
+        "mkdocs.yml": config,
+        "docs/a.css": "@import url('https://fonts.example.net/a.css');\na{background:url(b.png)}",
+        "own/b.css": "@font-face{src:url(//fonts.example.net/a.woff2)}",
+        "own/partials/comments.html": comments,
+        "own/partials/header.html": head,
+    }
+    build(journal_folder(**files))
+    told = [record.getMessage().partition("\n")[0] for record in caplog.records if ".example" in record.getMessage()]
+    assert [
+        (line.removeprefix("dreiklang: ").split()[0], line.partition("(")[2].partition(")")[0]) for line in told
+    ] == [
+        ("docs/a.css", "https://fonts.example.net/a.css"),
+        ("own/b.css", "//fonts.example.net/a.woff2"),
+        ("own/partials/comments.html", "https://talk.example.net/client.js"),
+        ("own/partials/header.html", "//fast.example.net"),
+    ]
 
 
 def test_what_will_not_work_is_told_once_with_its_page(

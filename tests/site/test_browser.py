@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import socketserver
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,6 +77,27 @@ Fußnote.[^1]
 
 [^1]: Unten.
 """
+
+
+CALLING = (
+    '<iframe src="OTHER/frame"></iframe>',
+    '<object data="OTHER/object"></object>',
+    '<embed src="OTHER/embed">',
+    '<img src="OTHER/a.png" alt="Bild">',
+    '<img srcset="OTHER/b.png 1x" alt="Bild">',
+    "![Bild](OTHER/c.png)",
+    '<video src="OTHER/video" poster="OTHER/d.png" autoplay></video>',
+    '<svg width="9" height="9"><image href="OTHER/e.png" width="9" height="9"/></svg>',
+    '<table background="OTHER/f.png"><tr><td>x</td></tr></table>',
+    '<meta http-equiv="refresh" content="0; url=OTHER/away">',
+    '<link rel="stylesheet" href="OTHER/g.css">',
+    '<link rel="preconnect" href="OTHER/">',
+    '<script src="OTHER/h.js"></script>',
+    "<style>@import url(OTHER/i.css); p { background: url(OTHER/j.png) }</style>",
+    '<p style="background: url(OTHER/k.png)">x</p>',
+    "<script>fetch('OTHER/l'); navigator.sendBeacon('OTHER/m'); new Image().src = 'OTHER/n'</script>",
+    '<form action="OTHER/form"><input name="a"></form>',
+)
 
 
 @dataclass
@@ -210,6 +234,65 @@ def test_the_policy_of_public_pages_forbids_nothing_that_they_do(page: Page, ser
     assert seek(page, "private")
     assert witness.errors == []
     assert witness.elsewhere == []
+    assert page.context.cookies() == []
+
+
+@contextmanager
+def listening() -> Iterator[tuple[str, list[bytes]]]:
+    """Be another host: give its address, and what it hears; a connection alone is heard as nothing."""
+    heard: list[bytes] = []
+
+    class Ear(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.settimeout(1)
+            try:
+                heard.append(self.request.recv(100))
+            except OSError:
+                heard.append(b"")
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Ear) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}", heard
+        server.shutdown()
+
+
+def test_a_public_page_calls_nobody_whatever_its_author_put_in(
+    page: Page, serve: Serve, journal_folder: JournalFolder
+) -> None:
+    """Not even a connection is opened, on its own page and where it stands in a list."""
+    with listening() as (other, heard):
+        tags = "\n\n".join(tag.replace("OTHER", other) for tag in CALLING)
+        root = journal_folder(
+            **{
+                "mkdocs.yml": RICH,
+                "docs/about.md": f"# Ich\n\n{tags}\n",
+                "entries/2026-03-07-laut.md": f"---\ndate: 2026-03-07\npublish: yes\ntitle: Laut\n---\n{tags}\n",
+            }
+        )
+        order = Invocation(Edition.PUBLIC, None)
+        build_tree(root / "mkdocs.yml", root / "out", order, strict=False, level=logging.CRITICAL)
+        for address in ("/about/", "/2026/03/laut/", "/"):
+            page.goto(serve(root / "out") + address)
+            page.wait_for_load_state("networkidle")
+            page.emulate_media(media="print")
+            page.emulate_media(media="screen")
+        page.goto(serve(root / "out") + "/about/")
+        page.evaluate("document.querySelector('form').submit()")
+        page.wait_for_timeout(300)
+    assert heard == []
+
+
+def test_all_that_browsers_keep_is_what_the_privacy_page_says(page: Page, serve: Serve, public: Path) -> None:
+    page.goto(serve(public))
+    page.wait_for_load_state("networkidle")
+    page.locator("form[data-md-component=palette] label:visible").first.click()
+    assert seek(page, "Gespräch")
+    for address in ("/feed.xml", "/rss.xml", "/feed.json", "/nowhere/", "/imprint/"):
+        if (public / address.strip("/")).exists() or not address.endswith(("xml", "json")):
+            page.goto(serve(public) + address)
+    kept = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert kept == ["/.__palette"]
+    assert page.evaluate("indexedDB.databases()") == []
     assert page.context.cookies() == []
 
 

@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
 from dreiklang.engine import guard
-from dreiklang.engine.barred import barred_in
+from dreiklang.engine.barred import barred_in, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
@@ -157,7 +157,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.wrote()
         if self.options.edition is Edition.PUBLIC:
-            self._tell_barred(page)
+            output = self._without_barred(output, page)
         match self.seal:
             case Policies():
                 return self.seal.guard(
@@ -167,11 +167,13 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                 return self.seal.guard(output, page.file.dest_uri)
         return output
 
-    def _tell_barred(self, page: MkDocsPage) -> None:
-        for barred, tag in barred_in(page.content or "", self.options.site_url):
+    def _without_barred(self, output: str, page: MkDocsPage) -> str:
+        found = tuple(barred_in(page.content or "", self.options.site_url))
+        for barred, tag in found:
             if (barred, tag) not in self.barred:  # an excerpt stands in many lists
                 self.barred.add((barred, tag))
                 log.warning(self.words.barred.told[barred].format(page=f"/{page.url}", tag=tag))
+        return silenced(output, found)
 
     @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:

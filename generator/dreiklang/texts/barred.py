@@ -13,6 +13,7 @@ class Barred(StrEnum):
     SCRIPT = "script"
     STYLE = "style"
     FRAME = "frame"
+    FORM = "form"
     ELSEWHERE = "elsewhere"
     PICTURE = "picture"
 
@@ -32,6 +33,8 @@ DE = BarredWords(
         "[Gib|Geben Sie|Gebt] dem Tag eine Klasse, und [schreibe|schreiben Sie|schreibt] in eine Datei unter extra_css, wie sie aussieht.",
         Barred.FRAME: "{page}: {tag} bleibt öffentlich leer, denn fremde Seiten lassen sich dort nicht einbetten.\n"
         "[Setz|Setzen Sie|Setzt] stattdessen einen Link.",
+        Barred.FORM: "{page}: {tag} schickt öffentlich nichts ab, denn Formulare gehen dort an keinen fremden Server.\n"
+        "[Setz|Setzen Sie|Setzt] stattdessen einen Link, zu diesem Dienst oder zu einer Mailadresse.",
         Barred.ELSEWHERE: "{page}: {tag} fehlt öffentlich, denn von fremden Servern lädt dort nichts.\n"
         "[Leg|Legen Sie|Legt] eine Kopie neben den Text, wenn [du darfst|Sie dürfen|ihr dürft], oder [setz|setzen Sie|setzt] einen Link.",
         Barred.PICTURE: "{page}: {tag} fehlt öffentlich, denn was in diesem Bild sonst noch steht, lässt sich nicht entfernen.\n"
@@ -46,6 +49,7 @@ EN = BarredWords(
         Barred.STYLE: "{page}: {tag} will look in public as if it had no style, which does not count there.\n"
         "Give the tag a class, and write into a file under extra_css what it looks like.",
         Barred.FRAME: "{page}: {tag} stays empty in public, where other pages cannot be embedded.\nMake it a link instead.",
+        Barred.FORM: "{page}: {tag} sends nothing in public, where forms go to no other host.\nMake it a link instead, to that service or to a mail address.",
         Barred.ELSEWHERE: "{page}: {tag} will be missing in public, where nothing is loaded from other hosts.\n"
         "Put a copy beside the text, if you may, or make it a link.",
         Barred.PICTURE: "{page}: {tag} will be missing in public, for what else this picture says cannot be taken out.\n"

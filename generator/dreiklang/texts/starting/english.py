@@ -82,7 +82,7 @@ _PRIVACY = f"""\
 ## What happens when you read
 
 These pages are finished files. They set no cookies, count no visits, and load nothing from other hosts. The search
-runs in your browser.
+runs in your browser. If you choose between light and dark, your browser remembers that, where it is, and for nobody else.
 
 Where the files lie, the provider notes who fetches them: {FILL_IN}: which provider, what is noted, for how long?
 

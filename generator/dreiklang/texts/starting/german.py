@@ -88,7 +88,8 @@ _PRIVACY = f"""\
 ## Was beim Lesen geschieht
 
 Diese Seiten sind fertige Dateien. Sie setzen keine Cookies, zählen keine Besuche und laden nichts von fremden
-Rechnern. Die Suche läuft im Browser.
+Rechnern. Die Suche läuft im Browser. Wer zwischen hell und dunkel wählt, dessen Browser merkt sich das, bei sich und für
+niemanden sonst.
 
 Wo die Dateien liegen, hält der Anbieter fest, wer sie abruft: {FILL_IN}: Welcher Anbieter, welche Angaben, wie lange?
 
