@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
+from typing import Literal
 
 from dreiklang.check.basics import read_date, read_headline, read_lang, read_slug
 from dreiklang.check.body import count_boxes, count_words
-from dreiklang.check.days import read_day_or_span, read_step
+from dreiklang.check.days import read_day, read_day_or_span, read_step, split_days
 from dreiklang.check.fields import Fields
 from dreiklang.check.ids import unwrap
 from dreiklang.check.links import BodyLinks, find_picture, read_links
@@ -24,7 +25,7 @@ from dreiklang.check.slugs import parse_alias, slug_or_codes
 from dreiklang.check.words import nearest
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
-from dreiklang.keys import KEYS, find_key, key
+from dreiklang.keys import KEYS, NO, find_key, is_one_of, key
 from dreiklang.model import Entry, Series, Step, Tag
 from dreiklang.problems import Code, Place
 from dreiklang.read.source import Source
@@ -143,10 +144,16 @@ def _read_steps(reader: Reader) -> Iterator[Step]:
     """Pair each step with the day on which it was done."""
     lang = reader.world.options.lang.value
     steps = reader.many("next", partial(read_step, anchor=reader.anchor, lang=lang))
-    done = reader.days("done")
+    done: tuple[date | Literal[False], ...] = reader.many("done", partial(_read_done, anchor=reader.anchor), split_days)
     if len(done) > len(steps):
         reader.note_misplaced("done", "next")
-    yield from (replace(step, done=done[number] if number < len(done) else None) for number, step in enumerate(steps))
+    for number, step in enumerate(steps):
+        yield replace(step, done=done[number] or None) if number < len(done) else step
+
+
+def _read_done(text: str, anchor: date | None) -> date | Literal[False] | Wrong:
+    """Read the day on which a step was done; no says that it is still open, while one below it is done."""
+    return False if is_one_of(text, NO) else read_day(text, anchor)
 
 
 def _read_image(source: Source, reader: Reader) -> tuple[tuple[str, str], ...]:

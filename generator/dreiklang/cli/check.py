@@ -74,7 +74,7 @@ def _risk(journal: OpenJournal) -> Refused | None:
 def _write_text(journal: OpenJournal, found: Found) -> None:
     words = journal.words.commands
     for problem in found.problems:
-        click.echo(_styled(render_problem(problem, journal.words, _in_journal(journal, problem)), problem) + "\n")
+        click.echo(_styled(render_problem(problem, journal.words, journal.name_of(problem.place.path)), problem) + "\n")
     errors = sum(problem.is_error for problem in found.problems)
     warnings = len(found.problems) - errors
     counts = [count(n) for count, n in ((words.check_errors, errors), (words.check_warnings, warnings)) if n]
@@ -83,7 +83,7 @@ def _write_text(journal: OpenJournal, found: Found) -> None:
 
 
 def _write_json(journal: OpenJournal, found: Found) -> None:
-    told = [as_record(problem, journal.words, _in_journal(journal, problem)) for problem in found.problems]
+    told = [as_record(problem, journal.words, journal.name_of(problem.place.path)) for problem in found.problems]
     click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
@@ -101,13 +101,6 @@ _WRITERS: dict[Format, Callable[[OpenJournal, Found], None]] = {
     Format.JSON: _write_json,
     Format.GITHUB: _write_github,
 }
-
-
-def _in_journal(journal: OpenJournal, problem: Problem) -> str:
-    """Name the file as seen from the journal's root folder, wherever the command was given: entries/2026-03-05-x.md."""
-    file = journal.paths.entries / problem.place.path
-    inside = file.is_relative_to(journal.paths.root)
-    return (file.relative_to(journal.paths.root) if inside else file).as_posix()
 
 
 def _styled(text: str, problem: Problem) -> str:

@@ -2,22 +2,58 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from importlib import import_module
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
 
 from dreiklang.cli.journal import journal_options
 from dreiklang.cli.speech import guess_words, in_words_of
 from dreiklang.texts import Words
 
-COMMANDS = ("new", "due", "insights", "check", "serve", "build", "init", "demo")
+COMMANDS = (
+    "new",
+    "due",
+    "done",
+    "chased",
+    "answered",
+    "won",
+    "lost",
+    "kept",
+    "broken",
+    "moved",
+    "undo",
+    "insights",
+    "check",
+    "serve",
+    "build",
+    "init",
+    "demo",
+    "completion",
+)
 """The commands in the order of the help, each in the module of its name, as `command`."""
+
+COMPLETE = "_DREIKLANG_COMPLETE"
+"""The variable by which a shell that completes asks, as click names it."""
 
 ALIASES = {
     "neu": "new",
     "offen": "due",
+    "erledigt": "done",
+    "nachgehakt": "chased",
+    "geantwortet": "answered",
+    "gewonnen": "won",
+    "verloren": "lost",
+    "gehalten": "kept",
+    "geplatzt": "broken",
+    "verschoben": "moved",
+    "ergänzen": "completion",
+    "ergaenzen": "completion",
+    "zurück": "undo",
+    "zurueck": "undo",
     "einsichten": "insights",
     "prüfen": "check",
     "pruefen": "check",
@@ -49,6 +85,8 @@ class LazyGroup(click.Group):
         self.words: Words = guess_words(list(args or ()))
         _translate(self, self.words)
         self.help = self.words.commands.about
+        if os.environ.get(COMPLETE):
+            import_module("dreiklang.cli.doing.powershell")  # click knows the other shells
         return super().main(args, *rest, **extra)  # type: ignore[call-overload]  # likewise
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
@@ -64,6 +102,15 @@ class LazyGroup(click.Group):
         command.context_class = SpokenContext
         _translate(command, self.words)
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Complete the name of a command; its German one too, once it was begun."""
+        german = (alias for alias in ALIASES if incomplete and alias.startswith(incomplete.lower()))
+        helps = self.words.commands.helps
+        return [
+            *super().shell_complete(ctx, incomplete),
+            *(CompletionItem(one, help=helps[ALIASES[one]]) for one in german),
+        ]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """List the commands without loading them."""

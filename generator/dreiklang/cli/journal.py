@@ -34,6 +34,12 @@ class OpenJournal:
         """The texts in the journal's language."""
         return words_for(self.options.lang, self.options.address, self.options.gender)
 
+    def name_of(self, path: str) -> str:
+        """Name the file at *path* of the entries folder as seen from the journal's root, wherever the command was given."""
+        file = self.paths.entries / path
+        inside = file.is_relative_to(self.paths.root)
+        return (file.relative_to(self.paths.root) if inside else file).as_posix()
+
 
 def journal_options(function: F) -> F:
     """Add the options that every command takes; the function gets them as *config_file* and *today*."""

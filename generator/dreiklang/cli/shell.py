@@ -1,10 +1,16 @@
-"""A path -> as it can be pasted into a shell."""
+"""A path or a command -> as it can be pasted into a shell."""
 
 from __future__ import annotations
 
 import shlex
 import sys
 from pathlib import Path
+
+
+def command_line(config: Path, command: str) -> str:
+    """Give *command* of `dreiklang` as it is typed here for the journal with that *config*."""
+    here = config == Path("mkdocs.yml").absolute()
+    return f"dreiklang {command}" if here else f"dreiklang {command} -f {pasteable(config)}"
 
 
 def pasteable(path: Path) -> str:

@@ -10,7 +10,7 @@ import click
 
 from dreiklang.cli.due import told, waiting_view
 from dreiklang.cli.journal import OpenJournal, open_journal
-from dreiklang.cli.shell import pasteable
+from dreiklang.cli.shell import command_line
 from dreiklang.model import Journal
 from dreiklang.pages.view import View
 
@@ -36,6 +36,4 @@ def _lines(opened: OpenJournal, view: View) -> Iterator[str]:
 
 
 def _next_command(opened: OpenJournal, journal: Journal) -> str:
-    here = opened.paths.config == Path("mkdocs.yml").absolute()
-    where = "" if here else f" -f {pasteable(opened.paths.config)}"
-    return f"dreiklang {'serve' if journal.entries else 'new'}{where}"
+    return command_line(opened.paths.config, "serve" if journal.entries else "new")

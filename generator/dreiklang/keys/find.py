@@ -31,7 +31,12 @@ def plain_letters(word: str) -> str:
 @lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """Bring *word* to the form in which keys and values are compared: no case, spaces, hyphens, umlauts, gender marks."""
-    return unicodedata.normalize("NFC", word).strip().lower().translate(_FOLD)
+    return fold_text(word)
+
+
+def fold_text(text: str) -> str:
+    """Fold a whole *text*, in which folded words are then to be found."""
+    return unicodedata.normalize("NFC", text).strip().lower().translate(_FOLD)
 
 
 @cache

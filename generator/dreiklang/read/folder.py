@@ -15,7 +15,9 @@ from dreiklang.read.walk import file_problem, walk
 PUBLISHED = "published.yml"
 """What was answered before entries went out: state of ours that lies with them."""
 
-_PEOPLE = ("people.yml", "people.yaml")
+PEOPLE = ("people.yml", "people.yaml")
+"""The files that register people, the first of which counts."""
+
 _DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
 _LIKE_ENTRIES = (*_DOCUMENTS, ".txt", ".text", ".mdx", ".mkd", ".mdown", ".mdtxt")
 
@@ -32,7 +34,7 @@ def read_folder(folder: Path) -> Sources:
     texts = [path for path in found.paths if path.lower().endswith(ENDINGS) and path not in copies]
     read = {path: read_file(folder, path, read_text) for path in texts}
     copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
-    people = next((path for path in _PEOPLE if path in found.paths), None)
+    people = next((path for path in PEOPLE if path in found.paths), None)
     ours = {people, PUBLISHED}
     return Sources(
         entries=tuple(source for path, source in read.items() if path not in copies),

@@ -61,13 +61,15 @@ def read_blocks(lines: Lines, start: int, end: int, inner: Shape | None = None) 
         return
     whole = Spot(first, indent_of(lines.rows[first]), end)
     for row, stop in split_pairs(lines, whole):
-        block = Block(row, stop, inner or Shape.ANY)
+        key, col, shape = None, 0, inner or Shape.ANY
         try:
             key, col = read_key(lines, row, whole)
-            block = Block(row, stop, inner or shape_of(key.text), key, col)
-            yield replace(block, value=read_value(lines, spot_of_value(lines, row, col, stop), block.shape))
+            shape = inner or shape_of(key.text)
+            value = read_value(lines, spot_of_value(lines, row, col, stop), shape)
         except Trouble as trouble:
-            yield replace(block, trouble=trouble)
+            yield Block(row, stop, shape, key, col, trouble=trouble)
+        else:
+            yield Block(row, stop, shape, key, col, value)
 
 
 def _read_fields(lines: Lines, start: int, end: int, inner: Shape | None) -> Fields:

@@ -15,6 +15,7 @@ from dreiklang.texts import (
     common,
     decisions,
     desk,
+    doing,
     entry,
     files,
     frame,
@@ -37,6 +38,7 @@ from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
 from dreiklang.texts.decisions import DecisionsWords
 from dreiklang.texts.desk import DeskWords
+from dreiklang.texts.doing import DoingWords
 from dreiklang.texts.entry import EntryWords
 from dreiklang.texts.files import FileWords
 from dreiklang.texts.frame import FrameWords
@@ -69,6 +71,7 @@ class Words:
     all_entries: AllEntriesWords
     decisions: DecisionsWords
     desk: DeskWords
+    doing: DoingWords
     people: PeopleWords
     insights: InsightWords
     retrospectives: RetrospectiveWords
@@ -95,6 +98,7 @@ _ALL = {
         all_entries.DE,
         decisions.DE,
         desk.DE,
+        doing.DE,
         people.DE,
         insights.DE,
         retrospectives.DE,
@@ -119,6 +123,7 @@ _ALL = {
         all_entries.EN,
         decisions.EN,
         desk.EN,
+        doing.EN,
         people.EN,
         insights.EN,
         retrospectives.EN,

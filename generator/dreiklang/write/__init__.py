@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dreiklang.write.bodies import comment, question_body
 from dreiklang.write.draft import Draft, Field, compose
-from dreiklang.write.edit import Act, Change, Edited, Unsafe, Why, edit
+from dreiklang.write.edit import Act, Change, Edited, Unsafe, Why, edit, lang_of_head
 from dreiklang.write.files import FileChangedError, create_file, entry_path, replace_file, update_file
 from dreiklang.write.folder import FolderNotEmptyError, lay_folder
 from dreiklang.write.forms import FORMS, Form, in_order
@@ -31,6 +31,7 @@ __all__ = [
     "edit",
     "entry_path",
     "in_order",
+    "lang_of_head",
     "lay_folder",
     "make_field",
     "members_of",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dreiklang.options import Lang
 from dreiklang.write.edit.change import Act, Change
-from dreiklang.write.edit.head import Head, open_head
+from dreiklang.write.edit.head import Head, lang_of_head, open_head
 from dreiklang.write.edit.outcome import Edited, Plan, Unsafe, Why
 from dreiklang.write.edit.rows import exchange
 from dreiklang.write.edit.toml_form import plan_in_toml, toml_row
 from dreiklang.write.edit.verified import says_just
 from dreiklang.write.edit.yaml_form import plan_in_yaml, yaml_row
 
-__all__ = ["Act", "Change", "Edited", "Unsafe", "Why", "edit"]
+__all__ = ["Act", "Change", "Edited", "Unsafe", "Why", "edit", "lang_of_head"]
 
 
 def edit(text: str, change: Change, lang: Lang) -> Edited | Unsafe:

@@ -75,6 +75,12 @@ def open_head(text: str) -> Head | Unsafe:
     return Head(rows, lines, front, tuple(read_blocks(lines, front.start, front.end)))
 
 
+def lang_of_head(text: str, lang: Lang) -> Lang:
+    """Say in which language a new word in the head of *text* is written: in that of its keys, else in *lang*."""
+    head = open_head(text)
+    return (head.lang if isinstance(head, Head) else None) or lang
+
+
 def trouble_of(block: Block) -> Unsafe | None:
     """Say why the value of *block* cannot be edited, if it cannot be read."""
     if block.trouble is None:
