@@ -146,6 +146,18 @@ def journal(checked: tuple[Journal, tuple[Problem, ...]]) -> Journal:
 
 
 @pytest.fixture
+def journal_pages(journal_of: Callable[[str], Journal]) -> Callable[..., dict[str, Page]]:
+    """Give what makes the private pages of a text like those docstrings, by address."""
+
+    def pages(text: str, today: date = TODAY) -> dict[str, Page]:
+        journal, options = journal_of(text), Options()
+        made, _, _ = all_pages(journal, derive(journal, options, today), render(journal, options), options, today)
+        return {page.address: page for page in made}
+
+    return pages
+
+
+@pytest.fixture
 def build(journal: Journal) -> Callable[..., dict[str, Page]]:
     """Give what makes the pages of the journal in the docstring, by address; options are given by name."""
 

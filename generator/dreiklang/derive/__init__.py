@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dreiklang.derive.due import everything_open, split_due
 from dreiklang.derive.findings import Findings
 from dreiklang.derive.firsts import find_firsts
+from dreiklang.derive.hard import tell_hard_moments
 from dreiklang.derive.insights import Facts, find_insights
 from dreiklang.derive.links import collect_backlinks, collect_reviews
 from dreiklang.derive.lookbacks import tell_lookbacks
+from dreiklang.derive.partners import tell_fields, tell_partnerships
 from dreiklang.derive.people import tell_people
 from dreiklang.derive.topics import tell_series, tell_tags
 from dreiklang.model import Journal
@@ -24,12 +27,11 @@ def derive(journal: Journal, options: Options, today: date) -> Findings:
     reviews = collect_reviews(journal, today)
     waiting, loose_ends = everything_open(journal, reviews, options, today)
     due, soon, later = split_due(waiting, today, SOON)
-    return Findings(
+    findings = Findings(
         due=due,
         soon=soon,
         later=later,
         loose_ends=loose_ends,
-        insights=find_insights(Facts.of(journal, today)) if options.edition is Edition.PRIVATE else None,
         backlinks=collect_backlinks(journal),
         reviews=reviews,
         firsts=find_firsts(journal, today),
@@ -37,4 +39,16 @@ def derive(journal: Journal, options: Options, today: date) -> Findings:
         series=tell_series(journal),
         people=tell_people(journal, waiting, today),
         lookbacks=tell_lookbacks(journal, reviews, waiting, today),
+    )
+    return _for_me_alone(findings, journal, today) if options.edition is Edition.PRIVATE else findings
+
+
+def _for_me_alone(findings: Findings, journal: Journal, today: date) -> Findings:
+    insights = find_insights(Facts.of(journal, today))
+    return replace(
+        findings,
+        insights=insights,
+        partnerships=tell_partnerships(journal, insights, today),
+        fields=tell_fields(journal, insights, today),
+        hard_moments=tell_hard_moments(journal, today),
     )

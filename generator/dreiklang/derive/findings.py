@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from dreiklang.dates import Period
+from dreiklang.derive.hard import HardMoment
 from dreiklang.derive.insights import Insights
+from dreiklang.derive.partners import Field, Partnership
 from dreiklang.model import Choice, Entry, Kind, NotedDay, Person, Role, Tag, Target
 
 
@@ -196,7 +198,8 @@ class Findings:
     the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
     `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
     derived retrospective; only targets with entries have one. *loose_ends* maps the id of a leave to what it left open.
-    *insights* are for me alone: the public edition has none.
+    *insights*, *partnerships* (by person), *fields* (of partners) and *hard_moments* (by entry) are for me alone: the
+    public edition has none.
     """
 
     due: tuple[Due, ...]
@@ -211,3 +214,6 @@ class Findings:
     later: tuple[Due, ...] = ()
     loose_ends: Mapping[str, tuple[Due, ...]] = field(default_factory=dict)
     insights: Insights | None = None
+    partnerships: Mapping[str, Partnership] = field(default_factory=dict)
+    fields: tuple[Field, ...] = ()
+    hard_moments: Mapping[str, HardMoment] = field(default_factory=dict)

@@ -8,7 +8,8 @@ from datetime import date
 
 from dreiklang.derive.findings import Due, PersonStory
 from dreiklang.derive.links import people_of
-from dreiklang.model import Choice, Entry, Journal, Person, Role
+from dreiklang.derive.standing import decisions_standing
+from dreiklang.model import Entry, Journal, Person, Role
 
 
 def tell_people(journal: Journal, waiting: tuple[Due, ...], today: date) -> tuple[PersonStory, ...]:
@@ -45,22 +46,6 @@ def last_contacts(journal: Journal, today: date) -> Mapping[str, tuple[date, Ent
             if person not in found or day >= found[person][0]:
                 found[person] = (day, entry)
     return found
-
-
-def people_left(journal: Journal, today: date) -> frozenset[str]:
-    """Give the persons whom the latest decision left."""
-    standing = decisions_standing(journal, today).items()
-    return frozenset(person for person, entry in standing if entry.decision and entry.decision.choice is Choice.LEAVE)
-
-
-def decisions_standing(journal: Journal, today: date) -> Mapping[str, Entry]:
-    """Map each person's id to the latest decision about them."""
-    return {
-        person: entry
-        for entry in journal.entries
-        if entry.decision and entry.date is not None and entry.date <= today
-        for person in entry.people
-    }
 
 
 def _entries_by_person(journal: Journal) -> Mapping[str, list[Entry]]:

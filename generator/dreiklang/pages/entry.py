@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.model import Entry, Kind, Target, TargetKind
+from dreiklang.pages.asides import make_asides
 from dreiklang.pages.cards import Badge, EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
 from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
 from dreiklang.pages.kind_facts import kind_facts
@@ -87,6 +88,7 @@ def make_entry(view: View, entry: Entry, ways: Ways) -> Page:
         head=make_head(view, entry),
         picture=_picture(view, entry),
         body=Markup(view.body(here, entry)),  # noqa: S704  # the author's own HTML
+        asides=make_asides(view, entry),
         ways=ways,
         backlinks=_backlinks(view, entry),
         site_lang=view.lang.value,

@@ -9,6 +9,7 @@ from dreiklang.derive.findings import DueKind, PersonStory
 from dreiklang.model import Role
 from dreiklang.pages.cards import Badge
 from dreiklang.pages.page import Page
+from dreiklang.pages.partnership import tell_fields
 from dreiklang.pages.person import make_person_page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
@@ -52,7 +53,7 @@ def _index(view: View) -> Page:
     return Page(
         address=ADDRESS,
         title=words.title,
-        content=fill("people.html", groups=groups, words=view.words),
+        content=fill("people.html", groups=groups, fields=tell_fields(view, ADDRESS), words=view.words),
         lang=view.lang,
         description=words.description,
         headings=tuple(Heading(2, group.id, group.title) for group in groups),

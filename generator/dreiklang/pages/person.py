@@ -12,6 +12,7 @@ from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.page import Page
+from dreiklang.pages.partnership import tell_partnership
 from dreiklang.pages.telling import tell
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
@@ -87,6 +88,7 @@ class PersonView:
     orders: tuple[OrderLine, ...]
     promises: tuple[PromiseLine, ...]
     lane: tuple[LaneStep, ...]
+    partnership: tuple[Markup, ...]
     told: tuple[Markup, ...]
     lookback: Markup
     story: tuple[EntryCard, ...]
@@ -104,6 +106,7 @@ def make_person_page(view: View, story: PersonStory) -> Page:
         ("orders", words.orders, person.orders),
         ("promises", words.promises, person.promises),
         ("signals", words.signals, person.signals),
+        ("partnership", view.words.partnership.title, person.partnership),
     )
     headings = (
         *(Heading(2, id_, title) for id_, title, part in own if part),
@@ -143,6 +146,7 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         orders=tuple(_order(view, here, entry) for entry in entries if entry.order and person.id in entry.people),
         promises=tuple(_promise(view, here, entry) for entry in entries if entry.promise and person.id in entry.people),
         lane=tuple(_lane_step(view, here, entry) for entry in entries if entry.decision and person.id in entry.people),
+        partnership=tell_partnership(view, story),
         told=tell(view, here, lookback) if lookback else (),
         lookback=lookback_block(view, target, without=_TOLD_HERE),
         story=tuple(make_card(view, here, entry) for entry in reversed(entries)),

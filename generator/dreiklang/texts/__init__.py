@@ -9,6 +9,7 @@ from dreiklang.options import Address, Gender, Lang
 from dreiklang.texts import (
     all_entries,
     answers,
+    asides,
     barred,
     blog,
     commands,
@@ -20,6 +21,7 @@ from dreiklang.texts import (
     files,
     frame,
     insights,
+    partnership,
     people,
     problems,
     proof,
@@ -32,6 +34,7 @@ from dreiklang.texts import (
 )
 from dreiklang.texts.all_entries import AllEntriesWords
 from dreiklang.texts.answers import AnswerWords
+from dreiklang.texts.asides import AsideWords
 from dreiklang.texts.barred import BarredWords
 from dreiklang.texts.blog import BlogWords
 from dreiklang.texts.commands import CommandWords
@@ -44,6 +47,7 @@ from dreiklang.texts.files import FileWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
 from dreiklang.texts.insights import InsightWords
+from dreiklang.texts.partnership import PartnershipWords
 from dreiklang.texts.people import PeopleWords
 from dreiklang.texts.problems import ProblemWords
 from dreiklang.texts.proof import ProofWords
@@ -72,6 +76,8 @@ class Words:
     decisions: DecisionsWords
     desk: DeskWords
     doing: DoingWords
+    asides: AsideWords
+    partnership: PartnershipWords
     people: PeopleWords
     insights: InsightWords
     retrospectives: RetrospectiveWords
@@ -99,6 +105,8 @@ _ALL = {
         decisions.DE,
         desk.DE,
         doing.DE,
+        asides.DE,
+        partnership.DE,
         people.DE,
         insights.DE,
         retrospectives.DE,
@@ -124,6 +132,8 @@ _ALL = {
         decisions.EN,
         desk.EN,
         doing.EN,
+        asides.EN,
+        partnership.EN,
         people.EN,
         insights.EN,
         retrospectives.EN,

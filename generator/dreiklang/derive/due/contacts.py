@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from dreiklang.derive.due.known import Known
 from dreiklang.derive.findings import Due, DueKind
-from dreiklang.derive.people import last_contacts, people_left
+from dreiklang.derive.people import last_contacts
+from dreiklang.derive.standing import people_left
 
 _TALKS = frozenset({DueKind.OFFER, DueKind.PROMISE, DueKind.BLOCKED, DueKind.STEP, DueKind.PAYMENT})
 

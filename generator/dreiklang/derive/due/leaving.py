@@ -9,7 +9,7 @@ from datetime import date
 
 from dreiklang.derive.due.known import Known, is_open
 from dreiklang.derive.findings import Due, DueKind, EndKind
-from dreiklang.derive.people import decisions_standing
+from dreiklang.derive.standing import decisions_standing
 from dreiklang.model import Choice, Entry, Order, Stage
 
 _STAGES = {

@@ -28,11 +28,12 @@ def leaving(sayer: Sayer, found: Insights) -> Section | None:
     """Tell where the numbers ask whether it is worth it, with the reason."""
     if not found.leave_signals:
         return None
-    told = [_asked(sayer, signal) for signal in found.leave_signals]
+    told = [say_leave_signal(sayer, signal) for signal in found.leave_signals]
     return sayer.section("leaving", told, (id_ for signal in found.leave_signals for id_ in signal.entries))
 
 
-def _asked(sayer: Sayer, signal: LeaveSignal) -> Markup:
+def say_leave_signal(sayer: Sayer, signal: LeaveSignal) -> Markup:
+    """Say whom *signal* is about, and its reason."""
     plural = sayer.view.words.insights.leaving[signal.reason]
     name = linked(sayer.view.person(sayer.here, signal.person))
     return say(plural.one if signal.number == 1 else plural.many, name=name, n=signal.number, of=signal.of)
