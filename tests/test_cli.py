@@ -484,3 +484,18 @@ def test_every_option_of_ours_has_its_help_in_both_languages() -> None:
 def test_what_would_let_something_private_out_has_its_own_exit_code() -> None:
     assert exit_of(Refusal.NOT_LOOPBACK) == Exit.PRIVATE_AT_RISK
     assert exit_of(Refusal.CONFIG_MISSING) == Exit.USAGE
+
+
+@pytest.mark.parametrize("edition", ["public", "private"])
+def test_where_others_read_the_log_a_build_names_places_only(
+    journal: Path, edition: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    text = "---\ndate: 2026-03-07\npublish: yes\ntitle: Was Nordlicht sagte\nslug: nordlicht\n---\nText.\n"
+    (journal / "entries" / "2026-03-07-nordlicht.md").write_text(text, "utf-8")
+    assert cli.call(["build", "--edition", edition]) == (Exit.CONTENT if edition == "public" else Exit.FINE)
+    said = capsys.readouterr().err
+    assert "entries/2026-03-07….md:5:" in said
+    assert "[name-in-address]" in said
+    assert "„dreiklang check“" in said
+    assert "nordlicht" not in said.lower()

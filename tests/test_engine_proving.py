@@ -12,6 +12,7 @@ import pytest
 
 from dreiklang.audience.secrets import What
 from dreiklang.cli import call
+from dreiklang.engine.discreet import is_watched
 from dreiklang.engine.proving import told
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Form, Leak
@@ -217,3 +218,37 @@ def test_a_title_ends_where_a_text_ends(journal_folder: JournalFolder) -> None:
         "entries/2026-04-03-abend-kuchen.md": "Text.",
     }
     assert build(journal_folder(**files)) == 0
+
+
+def test_where_others_read_the_log_no_secret_stands_in_it(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert build(journal_folder(**{"docs/about.md": NAMING})) == 4
+    said = capsys.readouterr().err
+    assert "about/index.html:" in said
+    assert "ein Name ohne Einverständnis, im Klartext. Es kommt aus: people.yml\n" in said
+    assert "nordlicht" not in said.lower()
+    assert "„dreiklang build“" in said
+
+
+def test_names_of_files_are_secrets_too_where_others_read_the_log() -> None:
+    words = words_for(Lang.EN).proof
+    leaks = (
+        Leak("2026/acme", 0, 0, Form.FILE_NAME, What.NAME, "acme", "people.yml: acme"),
+        Leak("2026/acme/index.html", 3, 1, Form.PLAIN, What.TITLE, "word", "acme/2026-03-05-acme.md"),
+        Leak("2026/acmes.html", 4, 1, Form.PLAIN, What.WORD, "word", "acme"),
+        Leak("a.html", 5, 1, Form.PLAIN, What.PATH, "/home/acme/x", "/home/acme/x"),
+    )
+    lines = list(told(leaks, words, watched=True))
+    assert [line.partition(": ")[0] for line in lines[:4]] == ["…", "….html:3:1", "2026/acmes.html:4:1", "a.html:5:1"]
+    origins = [line.rpartition("from: ")[2] for line in lines[:4]]
+    assert origins == ["people.yml", "2026-03-05….md", "…", "…"]
+
+
+@pytest.mark.parametrize(
+    ("value", "watched"), [("", False), ("0", False), ("False", False), ("true", True), ("1", True)]
+)
+def test_a_service_says_so_itself(value: str, *, watched: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", value)
+    assert is_watched() is watched

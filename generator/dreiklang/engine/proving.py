@@ -15,6 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.passages import cut_private, private_spans
+from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
@@ -50,15 +51,15 @@ def prove_tree(config: MkDocsConfig, secrets: Secrets, others: Others, words: Wo
     if not leaks:
         return
     _remove(tree)
-    for line in told(leaks, words.proof):
+    for line in told(leaks, words.proof, watched=is_watched()):
         log.error(line)
     raise Refused(Refusal.LEAK, count=str(len(leaks)))
 
 
-def told(leaks: tuple[Leak, ...], words: ProofWords) -> Iterator[str]:
-    """Tell where each of *leaks* stands, and once for each kind what to do."""
-    for leak in leaks[:_TOLD]:
-        yield words.leak.format(
+def told(leaks: tuple[Leak, ...], words: ProofWords, *, watched: bool = False) -> Iterator[str]:
+    """Tell where each of *leaks* stands, and once for each kind what to do; but no secret, where others read along."""
+    for leak in (without_words(leak, leaks) if watched else leak for leak in leaks[:_TOLD]):
+        yield (words.leak_unsaid if watched else words.leak).format(
             place=f"{leak.file}:{leak.line}:{leak.column}" if leak.line else leak.file,
             word=leak.word,
             what=words.whats[leak.what],
@@ -68,6 +69,8 @@ def told(leaks: tuple[Leak, ...], words: ProofWords) -> Iterator[str]:
     if len(leaks) > _TOLD:
         yield words.more(len(leaks) - _TOLD)
     yield from dict.fromkeys(words.remedies.get(leak.what, words.remedies[""]) for leak in leaks[:_TOLD])
+    if watched:
+        yield words.at_home
 
 
 @dataclass(frozen=True, slots=True)

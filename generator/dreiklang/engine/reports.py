@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from mkdocs.plugins import get_plugin_logger
 
+from dreiklang.engine.discreet import discreet_path, is_watched
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.problems import Problem
@@ -28,10 +29,14 @@ def report(problems: tuple[Problem, ...], entries: Path, edition: Edition, words
     if stopping:
         for problem in stopping:
             log.error(_told(problem, entries, words))
+        if is_watched():
+            log.error(words.commands.problems_at_home)
         raise Refused(Refusal.CONTENT, count=str(len(stopping)))
     shown = [problem for problem in problems if edition is Edition.PRIVATE or _may_be_told(problem)]
     for problem in shown:
         log.warning(_told(problem, entries, words))
+    if shown and is_watched():
+        log.warning(words.commands.problems_at_home)
     if rest := len(problems) - len(shown):
         log.warning(words.commands.private_problems(rest))
 
@@ -47,4 +52,7 @@ def path_from_here(file: Path) -> str:
 
 
 def _told(problem: Problem, entries: Path, words: Words) -> str:
+    if is_watched():
+        place = problem.place
+        return f"{entries.name}/{discreet_path(place.path)}:{place.line}:{place.column}: [{problem.code.value}]"
     return render_problem(problem, words, path_from_here(entries / problem.place.path))

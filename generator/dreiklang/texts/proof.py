@@ -13,6 +13,8 @@ class ProofWords:
     """The sentences about leaks; *whats* by the kind of secret, *forms* by the form, *remedies* by the kind of secret."""
 
     leak: str
+    leak_unsaid: str
+    at_home: str
     whats: Mapping[str, str]
     forms: Mapping[str, str]
     remedies: Mapping[str, str]
@@ -30,6 +32,8 @@ _EN_PASSAGE = (
 
 DE = ProofWords(
     leak="{place}: „{word}“ – {what}, {form}. Es kommt aus: {origin}",
+    leak_unsaid="{place}: {what}, {form}. Es kommt aus: {origin}",
+    at_home="Das Wort selbst bleibt hier weg, denn dieses Protokoll können auch andere lesen (CI ist gesetzt). Auf dem eigenen Rechner nennt „dreiklang build“ es.",
     whats={
         "name": "ein Name ohne Einverständnis",
         "id": "aus einem Kürzel oder Dateinamen",
@@ -65,6 +69,8 @@ DE = ProofWords(
 
 EN = ProofWords(
     leak="{place}: '{word}' – {what}, {form}. It comes from: {origin}",
+    leak_unsaid="{place}: {what}, {form}. It comes from: {origin}",
+    at_home="The word itself stays out of this log, which others may read (CI is set). On your own computer, 'dreiklang build' tells it.",
     whats={
         "name": "a name without consent",
         "id": "of an id or the name of a file",

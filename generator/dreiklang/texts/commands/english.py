@@ -170,6 +170,7 @@ EN = CommandWords(
     record_comment="What you have answered before entries went out, and what readers see now.\n"
     "'dreiklang publish' writes this file. Commit it with your entries: it stays private, as they do.\n"
     "If you delete an entry here, you will be asked about it again.",
+    problems_at_home="What exactly stands there stays out of this log, which others may read (CI is set). On your own computer, 'dreiklang check' tells it.",
     serving="The journal: {url} (end with Ctrl+C)",
     exposed="Attention: at {address}, everybody in the network reads the whole journal now, names and amounts included. There is no password, and nothing is encrypted.",
 )

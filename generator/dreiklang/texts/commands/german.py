@@ -186,6 +186,7 @@ DE = CommandWords(
     record_comment="Was [du|Sie|ihr] beantwortet [hast|haben|habt], bevor Einträge öffentlich wurden, und was Leser:innen jetzt sehen.\n"
     "Diese Datei schreibt „dreiklang publish“. Sie gehört zu den Einträgen, auch in die Versionsverwaltung, und bleibt privat wie sie.\n"
     "Was hier gelöscht wird, wird noch einmal gefragt.",
+    problems_at_home="Was genau dort steht, bleibt hier weg, denn dieses Protokoll können auch andere lesen (CI ist gesetzt). Auf dem eigenen Rechner nennt „dreiklang check“ es.",
     serving="Das Tagebuch: {url} (beenden mit Strg+C)",
     exposed="Achtung: Unter {address} lesen jetzt alle im Netzwerk das ganze Tagebuch, samt Namen und Beträgen. Ein Passwort gibt es nicht, und verschlüsselt ist nichts.",
 )

@@ -115,6 +115,7 @@ class CommandWords:
     gone: Plural
     more_gone: Plural
     private_problems: Plural
+    problems_at_home: str
     record_comment: str
     serving: str
     exposed: str
