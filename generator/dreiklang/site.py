@@ -17,7 +17,7 @@ from dreiklang.pages import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
-from dreiklang.render import render
+from dreiklang.render import hire, render
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
@@ -46,10 +46,11 @@ class Site:
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
     """Make the site that *options* ask for, as of *today*."""
-    journal, problems = check(sources, options, today)
-    seen = for_edition(journal, options.edition, today)
-    findings = derive(seen, options, today)
-    bodies = render(seen, options)
+    with hire(len(sources.entries), options) as crew:  # who will render gets ready while we check
+        journal, problems = check(sources, options, today)
+        seen = for_edition(journal, options.edition, today)
+        findings = derive(seen, options, today)
+        bodies = render(seen, options, crew)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
     in_public = options.edition is Edition.PUBLIC
     public = sum(entry.is_public(today) for entry in journal.entries)

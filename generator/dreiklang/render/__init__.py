@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from dreiklang.render.bodies import render
+from dreiklang.render.crew import hire
 
-__all__ = ["render"]
+__all__ = ["hire", "render"]

@@ -1,133 +1,23 @@
-"""Journal -> Rendered bodies by entry id: one Markdown object for all, each text converted once."""
+"""Journal -> Rendered bodies by entry id: each text converted once, by as many hands as there are."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from html import escape, unescape
-from typing import Any, cast
-from xml.etree.ElementTree import Element
+from collections.abc import Mapping
 
-from markdown import Markdown
-
-from dreiklang.check.passages import code_spans, private_spans
-from dreiklang.model import Entry, Journal
-from dreiklang.options import Edition, Options
-from dreiklang.render.links import BodyLinks, resolve_files
-from dreiklang.render.prose import Prose
-from dreiklang.render.rendered import ROOT, Heading, Rendered
-from dreiklang.render.shape import MORE, Shape
-from dreiklang.render.wiki import Wiki
-from dreiklang.render.withheld import Withheld
-from dreiklang.texts import words_for
-
-USUAL = ("tables", "fenced_code", "toc", "admonition", "attr_list", "def_list", "footnotes", "md_in_html")
-"""What is read if the configuration names no extensions."""
-NEEDED = ("toc", "admonition")
-"""What is read whatever the configuration names: headings and private passages depend on it."""
-SUMMARY = 160
-"""So many characters a summary may have."""
-
-_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->", re.IGNORECASE)
-_RESERVED = {ord(sign): None for sign in (ROOT[0], MORE)}
-_TAG = re.compile(r"<[^>]*>")
-_DATA = re.compile(r"data:image/[^\s\"')>]*", re.IGNORECASE)
-_BLOCK_END = re.compile(r"</(?:p|li|h\d|blockquote|dd|dt)>|<br\s*/?>")
-# What extensions raise on texts that they were not made for; each of it costs one entry its markup, and nothing else.
-_FAILURES = (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
+from dreiklang.model import Journal
+from dreiklang.options import Options
+from dreiklang.render.crew import ALONE, Crew
+from dreiklang.render.links import links_of
+from dreiklang.render.rendered import Rendered
+from dreiklang.render.writer import Manuscript
 
 
-def render(journal: Journal, options: Options) -> Mapping[str, Rendered]:
-    """Render each body of *journal* exactly once."""
-    writer = _Writer(options)
+def render(journal: Journal, options: Options, crew: Crew = ALONE) -> Mapping[str, Rendered]:
+    """Render each body of *journal* exactly once, with the help of *crew*."""
     tags = frozenset(tag.slug for entry in journal.entries for tag in entry.tags)
-    return {
-        entry.id: writer.render(entry, BodyLinks(journal, entry, options.edition, tags)) for entry in journal.entries
-    }
-
-
-class _Writer:
-    """One Markdown object with the user's extensions and ours."""
-
-    def __init__(self, options: Options) -> None:
-        self._options = options
-        self._start()
-
-    def _start(self) -> None:
-        words = words_for(self._options.lang, self._options.address, self._options.gender)
-        self._wiki, self._shape = Wiki(), Shape(words.entry.private)
-        named = self._options.extensions or USUAL
-        needed = [name for name in NEEDED if not {name, f"markdown.extensions.{name}"}.intersection(named)]
-        withheld = (Withheld(),) if self._options.edition is Edition.PUBLIC else ()
-        self._markdown = Markdown(
-            extensions=[*named, *needed, Prose(), self._wiki, self._shape, *withheld],
-            extension_configs=cast("dict[str, dict[str, Any]]", self._options.extension_configs),
-        )
-
-    def render(self, entry: Entry, links: BodyLinks) -> Rendered:
-        """Render the body of *entry*; a text that the extensions cannot bear is shown as it was written."""
-        self._wiki.links, self._shape.title, self._shape.beginning = links, entry.title, []
-        try:
-            self._markdown.reset()
-            content = self._markdown.convert(_meant(entry.body)).replace(MORE, "")
-            excerpt = self._to_html(self._shape.beginning).replace(MORE, "")
-        except _FAILURES:
-            self._start()
-            return _as_written(entry)
-        content, pictures = resolve_files(content, links)
-        excerpt, _ = resolve_files(excerpt, links)
-        return Rendered(content, excerpt, summarize(excerpt), tuple(self._headings()), pictures)
-
-    def _to_html(self, elements: list[Element]) -> str:
-        if not elements:
-            return ""
-        root = Element("div")
-        root.extend(elements)
-        html = self._markdown.serializer(root)
-        html = html[html.index(">") + 1 : html.rindex("<")]
-        for postprocessor in self._markdown.postprocessors:
-            html = postprocessor.run(html)
-        return html.strip()
-
-    def _headings(self) -> Iterable[Heading]:
-        tokens = list(getattr(self._markdown, "toc_tokens", ()))
-        while tokens:
-            token = tokens.pop(0)
-            yield Heading(token["level"], token["id"], unescape(token["name"]))
-            tokens[:0] = token["children"]
-
-
-def summarize(html: str) -> str:
-    """Say what *html* says, as plain text of at most SUMMARY characters."""
-    text = " ".join(unescape(_TAG.sub("", _BLOCK_END.sub(" ", html))).split())
-    return text if len(text) <= SUMMARY else text[:SUMMARY].rpartition(" ")[0].rstrip(",;:–- ") + " …"
-
-
-def _meant(body: str) -> str:
-    """Take the comments out of *body*, and mark where its beginning ends."""
-    body = _without_comments(body.translate(_RESERVED))
-    codes = code_spans(body)
-    for found in _MORE.finditer(body):
-        if not any(start <= found.start() < end for start, end in codes):
-            before, after = body[: found.start()], body[found.end() :]
-            stands_alone = not before.rpartition("\n")[2].strip()
-            return before + (f"\n\n{MORE}\n\n" if stands_alone else MORE) + after
-    return body
-
-
-def _without_comments(body: str) -> str:
-    kept, at = [], 0
-    for start, end in private_spans(body):
-        passage = body[start:end]
-        kept.append(body[at:start])
-        if not passage.startswith(("<!", "<?", "%%")):  # a private block: only its comments go
-            marker, line_end, text = passage.partition("\n")
-            kept.append(marker + line_end + _without_comments(text))
-        at = end
-    return "".join((*kept, body[at:]))
-
-
-def _as_written(entry: Entry) -> Rendered:
-    text = escape(_DATA.sub("data:", _without_comments(entry.body)).strip())
-    excerpt = f"<p>{escape(summarize(text))}</p>"
-    return Rendered(f'<pre class="dk-as-written">{text}</pre>', excerpt, summarize(text))
+    manuscripts = [
+        Manuscript(entry.title, entry.body, links_of(entry, journal, options.edition, tags))
+        for entry in journal.entries
+    ]
+    ids = (entry.id for entry in journal.entries)
+    return dict(zip(ids, crew.render(manuscripts, options), strict=True))

@@ -59,69 +59,72 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class BodyLinks:
-    """What the links and pictures of one *entry* mean in an edition of the *journal*."""
+    """What the links and pictures of one body mean in an edition, by what is *written* there: plain values.
 
-    journal: Journal
-    entry: Entry
-    edition: Edition
-    tags: frozenset[str]
+    *references* are the links; to *pages* of them a heading may be added. *pictures* are the paths of pictures, and
+    *addresses* where those lie.
+    """
+
+    references: Mapping[str, Reference]
+    pages: frozenset[str]
+    pictures: Mapping[str, str]
+    addresses: Mapping[str, str]
 
     def reference(self, written: str) -> Reference:
         """Find out what `[[written]]` means; where that is nothing, it is only a text."""
         name, _, heading = written.partition("#")
-        target = self._target(written) or self._target(name)
-        if target is None:
+        found = written if written in self.references else name
+        if found not in self.references:
             return Reference("", written.strip(), is_dangling=True)
-        anchor = f"#{heading.strip()}" if heading and target.kind is TargetKind.ENTRY else ""
-        return Reference(self._href(target, anchor), self._text(target) or written.strip())
+        reference = self.references[found]
+        anchor = f"#{heading.strip()}" if heading and reference.href and found in self.pages else ""
+        return Reference(f"{reference.href}{anchor}", reference.text or written.strip())
 
     def file(self, written: str) -> str | None:
         """Find the href for a relative link to a Markdown file: "" if it leads nowhere, None if it is no such link."""
         path, mark, heading = written.partition("#")
         if ":" in path or path.startswith("/") or not path.lower().endswith((".md", ".markdown")):
             return None
-        target = self._target(written) or self._target(path)
-        return self._href(target, mark + heading) if target else ""
+        reference = self.references.get(written) or self.references.get(path)
+        return f"{reference.href}{mark}{heading}" if reference and reference.href else ""
 
-    def picture(self, written: str) -> str | None:
-        """Find the path of the picture that the body calls *written*."""
-        return dict(self.entry.pictures).get(written)
 
-    def _target(self, written: str) -> Target | None:
-        return next((link.target for link in self.entry.links if link.written == written), None)
+def links_of(entry: Entry, journal: Journal, edition: Edition, tags: frozenset[str]) -> BodyLinks:
+    """Find out what the links and pictures of *entry* mean in that *edition* of *journal*, which has such *tags*."""
+    links = {link.written: link.target for link in reversed(entry.links)}  # of two alike, the first counts
+    return BodyLinks(
+        references={written: _reference(target, journal, edition, tags) for written, target in links.items()},
+        pages=frozenset(written for written, target in links.items() if target.kind is TargetKind.ENTRY),
+        pictures=dict(entry.pictures),
+        addresses=picture_addresses(entry),
+    )
 
-    def _href(self, target: Target, anchor: str = "") -> str:
-        has_page = {
-            TargetKind.ENTRY: target.id in self.journal.by_id,
-            TargetKind.PERSON: self.edition is Edition.PRIVATE and target.id in self.journal.person_by_id,
-            TargetKind.TAG: target.id in self.tags,
-            TargetKind.PERIOD: False,  # a body cannot know whether its page is made
-        }
-        return f"{ROOT}{address_of(target, self.journal)}{anchor}" if has_page[target.kind] else ""
 
-    def _text(self, target: Target) -> str:
-        match target.kind:
-            case TargetKind.ENTRY:
-                entry = self.journal.by_id.get(target.id)
-                return entry.title if entry else ""
-            case TargetKind.PERSON:
-                person = self.journal.person_by_id.get(target.id)
-                return person.name if person else ""
-            case _:
-                return ""
+def _reference(target: Target, journal: Journal, edition: Edition, tags: frozenset[str]) -> Reference:
+    match target.kind:
+        case TargetKind.ENTRY:
+            entry = journal.by_id.get(target.id)
+            has_page, text = entry is not None, entry.title if entry else ""
+        case TargetKind.PERSON:
+            person = journal.person_by_id.get(target.id)
+            has_page, text = person is not None and edition is Edition.PRIVATE, person.name if person else ""
+        case TargetKind.TAG:
+            has_page, text = target.id in tags, ""
+        case TargetKind.PERIOD:
+            has_page, text = False, ""  # a body cannot know whether its page is made
+    return Reference(f"{ROOT}{address_of(target, journal)}" if has_page else "", text)
 
 
 def resolve_files(html: str, links: BodyLinks) -> tuple[str, tuple[str, ...]]:
     """Let relative links and pictures in *html* lead somewhere; give it with the paths of the pictures in it."""
-    addresses = picture_addresses(links.entry)
     used: dict[str, None] = {}
 
     def resolve(found: re.Match[str]) -> str:
         opening, attribute, written = found[1], found[2], unescape(found[3])
-        path = links.picture(written)
+        path = links.pictures.get(written)
         if path is not None:
             used[path] = None
-            return f'{opening}{attribute}="{ROOT}{escape(addresses[path])}"'
+            return f'{opening}{attribute}="{ROOT}{escape(links.addresses[path])}"'
         href = links.file(written) if attribute == "href" else None
         if href is None:
             return found[0]

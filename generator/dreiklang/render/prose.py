@@ -45,6 +45,8 @@ class _SpacedHeading(HashHeaderProcessor):
 class _GenderStar(InlineProcessor):
     """The star of a gendered word stands for itself, and so does the one between two numbers."""
 
+    signs = "*"
+
     def __init__(self) -> None:
         super().__init__(r"(?<=[^\W_])\*(?=innen|(?:in|r|n|e|er|en|m|em|s|es)(?![^\W_]))|(?<=\d)\*(?=\d)")
 

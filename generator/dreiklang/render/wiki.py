@@ -35,6 +35,8 @@ class Wiki(Extension):
 
 
 class _Brackets(InlineProcessor):
+    signs = "["
+
     def __init__(self, pattern: str, wiki: Wiki) -> None:
         super().__init__(pattern)
         self.wiki = wiki
@@ -42,7 +44,7 @@ class _Brackets(InlineProcessor):
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
         """Make an element of what stands in the brackets."""
         written, text = m[2], (m[3] or "").strip()
-        if m[1] and self.wiki.links.picture(written) is not None:
+        if m[1] and written in self.wiki.links.pictures:
             alt = "" if _WIDTH.fullmatch(text) else text
             return Element("img", {"src": written, "alt": alt}), m.start(0), m.end(0)
         reference = self.wiki.links.reference(written)

@@ -1,0 +1,151 @@
+"""Bodies rendered by several processes: what comes out is the same, whoever does it, and whoever dies over it."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dreiklang.options import Edition, Options
+from dreiklang.read import Sources
+from dreiklang.render import crew, helper
+from dreiklang.render.crew import ALONE, Crew, Helper, hire
+from dreiklang.render.links import BodyLinks, Reference
+from dreiklang.render.writer import Manuscript, Writer
+from dreiklang.site import make_site
+
+LINKS = BodyLinks({"da": Reference("\ue000/da/", "Da")}, frozenset(["da"]), {}, {})
+TEXTS = [f"Satz {number} & *mehr*, [[da]].\n\n## Kopf\n\n- eins\n- zwei[^1]\n\n[^1]: Note" for number in range(70)]
+MANUSCRIPTS = [Manuscript(f"Titel {number}", text, LINKS) for number, text in enumerate(TEXTS)]
+OPTIONS = Options()
+
+
+@pytest.fixture
+def small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a few entries be worth a helper, on as many cores as there may be."""
+    monkeypatch.setattr(crew, "_EACH", 3)
+    monkeypatch.setattr(crew, "_cores", lambda: 3)
+
+
+@pytest.mark.usefixtures("small_shares")
+def test_however_many_render_the_result_is_the_same() -> None:
+    alone = ALONE.render(MANUSCRIPTS, OPTIONS)
+    assert len(alone) == len(TEXTS)
+    for entries, helpers in ((3, 1), (100, 2)):
+        with hire(entries, OPTIONS) as hired:
+            assert len(hired.helpers) == helpers
+            assert hired.render(MANUSCRIPTS, OPTIONS) == alone
+
+
+@pytest.mark.usefixtures("small_shares")
+def test_a_whole_site_is_the_same(read_sources: Callable[[str], Sources], monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = "\n".join(
+        f"=== e{number}.md\n---\ntitle: E {number}\ndate: 2026-03-0{number}\npublish: yes\n---\nSo *ist* es. [[e1]]\n"
+        for number in range(1, 10)
+    )
+    sites = []
+    for cores in (1, 2, 3):
+        monkeypatch.setattr(crew, "_cores", lambda cores=cores: cores)
+        site = make_site(read_sources(journal), Options(edition=Edition.PUBLIC), date(2026, 11, 22))
+        sites.append((site.pages, site.documents, site.assets))
+    assert sites[0] == sites[1] == sites[2]
+    assert len(sites[0][0]) > 9
+
+
+def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
+    with hire(10, OPTIONS) as few:
+        assert not few.helpers
+    monkeypatch.setattr(crew, "_cores", lambda: 1)
+    with hire(100_000, OPTIONS) as many:
+        assert not many.helpers
+
+
+@pytest.mark.usefixtures("small_shares")
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param(Options(extensions=("somebody.elses",)), id="an extension that nobody knows"),
+        pytest.param(
+            Options(extensions=("footnotes",), extension_configs={"footnotes": {"UNIQUE_IDS": True}}),
+            id="counted notes",
+        ),
+        pytest.param(
+            Options(extension_configs={"toc": {"slugify": lambda text, _: text}}), id="a function without a name"
+        ),
+    ],
+)
+def test_what_others_could_not_do_alike_is_done_alone(options: Options) -> None:
+    with hire(100, options) as hired:
+        assert not hired.helpers
+
+
+@pytest.mark.usefixtures("small_shares")
+def test_where_no_process_can_be_had_it_goes_on_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    with hire(100, OPTIONS) as hired:
+        assert hired.render(MANUSCRIPTS[:3], OPTIONS) == ALONE.render(MANUSCRIPTS[:3], OPTIONS)
+    monkeypatch.setattr(sys, "executable", "")
+    with hire(100, OPTIONS) as hired:
+        assert not hired.helpers
+
+
+@pytest.mark.parametrize("boot", ["", "print('no result'); import time; time.sleep(60)", "import os; os._exit(3)"])
+def test_who_dies_or_stammers_leaves_the_work_to_us(monkeypatch: pytest.MonkeyPatch, boot: str) -> None:
+    monkeypatch.setattr(crew, "_BOOT", boot)
+    bad = Helper(b"")
+    try:
+        assert Crew([bad]).render(MANUSCRIPTS, OPTIONS) == ALONE.render(MANUSCRIPTS, OPTIONS)
+    finally:
+        bad.dismiss()
+
+
+def test_a_helper_renders_until_nothing_comes_any_more() -> None:
+    orders = io.BytesIO(pickle.dumps(OPTIONS) + pickle.dumps(MANUSCRIPTS[:2]) + pickle.dumps(MANUSCRIPTS[2:3]))
+    results = io.BytesIO()
+    helper.serve(orders, results)
+    results.seek(0)
+    writer = Writer(OPTIONS)
+    assert pickle.load(results) + pickle.load(results) == [writer.render(one) for one in MANUSCRIPTS[:3]]  # noqa: S301
+
+
+def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    chatty = "from markdown.extensions.nl2br import makeExtension\nprint('hello')\n"
+    (tmp_path / "chatty.py").write_text(chatty, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(crew, "_KNOWN", ("chatty",))
+    options = replace(OPTIONS, extensions=("chatty",))
+    hired = Helper(crew._letter(options))
+    try:
+        assert hired.render(MANUSCRIPTS[:2]) == [Writer(options).render(one) for one in MANUSCRIPTS[:2]]
+    finally:
+        hired.dismiss()
+
+
+def test_nested_as_deep_as_may_be_fails_or_succeeds_alike() -> None:
+    deep = [Manuscript("", "*a **b " * depth + "c** d*" * depth, LINKS) for depth in range(200, 420, 20)]
+    alone = ALONE.render(deep, OPTIONS)
+    hired = Helper(crew._letter(OPTIONS))
+    try:
+        assert hired.render(deep) == alone
+    finally:
+        hired.dismiss()
+    assert "dk-as-written" not in alone[0].content
+    assert "dk-as-written" in alone[-1].content
+
+
+def test_the_cores_that_we_may_use_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert crew._cores() >= 1
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert crew._cores() == 1
