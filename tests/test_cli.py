@@ -473,7 +473,7 @@ def test_shells_can_complete_the_commands() -> None:
 
 
 def test_every_option_of_ours_has_its_help_in_both_languages() -> None:
-    for name in ("check", "serve", "build"):
+    for name in ("check", "serve", "build", "publish"):
         assert cli.call([name, "--help"]) == Exit.FINE
         command = dreiklang.get_command(click.Context(dreiklang), name)
         assert command is not None

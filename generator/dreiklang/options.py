@@ -39,6 +39,19 @@ class Gender(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Deploy:
+    """Where the public edition is published: a *folder*, a *branch* of another *repository*, or by a *command*.
+
+    Where nothing is said, it is the folder in which builds lie; a branch has a default of its own.
+    """
+
+    folder: str = ""
+    repository: str = ""
+    branch: str = ""
+    command: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """All that a journal's mkdocs.yml says to Dreiklang; the defaults are those of the plugin's schema.
 
@@ -66,5 +79,6 @@ class Options:
     currency: str = "EUR"
     private_remotes: tuple[str, ...] = ()
     public_journal: bool = False
+    deploy: Deploy = Deploy()
     extensions: tuple[str, ...] = ()
     extension_configs: dict[str, dict[str, object]] = field(default_factory=dict)

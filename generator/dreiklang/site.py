@@ -12,6 +12,7 @@ from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
 from dreiklang.derive import derive
+from dreiklang.model import Journal
 from dreiklang.options import Edition, Options
 from dreiklang.pages import all_pages
 from dreiklang.pages.page import Asset, Document, Page
@@ -25,7 +26,8 @@ class Site:
     """Everything that a build puts out, and everything it has to say about the user's text.
 
     *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
-    in the public edition; the private one has none. On *next_change* the next entry becomes public by itself. *tell* finds the appearances.
+    in the public edition; the private one has none. On *next_change* the next entry becomes public by itself. *tell* finds
+    the appearances as of a day.
     """
 
     pages: tuple[Page, ...]
@@ -36,12 +38,18 @@ class Site:
     private: int = 0
     secrets: Secrets = field(default_factory=Secrets)
     next_change: date | None = None
-    tell: Callable[[], tuple[Appearance, ...]] = tuple
+    today: date = date.min
+    tell: Callable[[date], tuple[Appearance, ...]] = lambda _: ()
 
     @cached_property
     def appearances(self) -> tuple[Appearance, ...]:
         """How readers meet each public entry (none in the private edition): a build does not need to know, `publish` does."""
-        return self.tell()
+        return self.tell(self.today)
+
+    @cached_property
+    def coming(self) -> tuple[Appearance, ...]:
+        """How readers will meet each entry that waits for its day."""
+        return tuple(each for each in self.tell(date.max) if each.day > self.today) if self.next_change else ()
 
 
 def make_site(sources: Sources, options: Options, today: date) -> Site:
@@ -57,8 +65,17 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
     private = len(journal.entries) - public
     change = next_change(journal, today)
-    tell = partial(appearances, journal, seen, today, known=_known(options)) if in_public else tuple
-    return Site(pages, documents, assets, problems, public, private, secrets, change, tell)
+    tell = partial(_appearances, journal, options) if in_public else _nobody
+    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell)
+
+
+def _appearances(journal: Journal, options: Options, today: date) -> tuple[Appearance, ...]:
+    seen = for_edition(journal, Edition.PUBLIC, today)
+    return appearances(journal, seen, today, known=_known(options))
+
+
+def _nobody(_: date) -> tuple[Appearance, ...]:
+    return ()
 
 
 def _known(options: Options) -> str:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
 
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
-from dreiklang.deliver.build import Built, Order, Watch, build_edition
+from dreiklang.cli.progress import progress
+from dreiklang.deliver.build import Built, Order, build_edition
 from dreiklang.deliver.unfinished import unfinished_pages
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
@@ -44,25 +43,11 @@ def command(
     words = journal.words.commands
     level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
     order = Order(Edition(edition), journal.today, target, strict, level)
-    with _progress(words.build_progress, show=not quiet and not verbose) as watch:
+    with progress(words.build_progress, show=not quiet and not verbose) as watch:
         built = build_edition(journal.paths, order, watch)
     if not quiet:
         for line in _summary(built, journal, Edition(edition), verbose=verbose):
             click.echo(line)
-
-
-@contextmanager
-def _progress(label: str, *, show: bool) -> Iterator[Watch]:
-    """Draw a bar on a terminal, and nothing into a pipe."""
-    if not show or not sys.stderr.isatty():
-        yield Watch()
-        return
-    with click.progressbar(length=0, label=label, file=sys.stderr) as bar:
-
-        def total(pages: int) -> None:
-            bar.length = pages
-
-        yield Watch(total, lambda: bar.update(1))
 
 
 def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from dreiklang.check.days import split_days
 from dreiklang.check.fields import scalars_of
 from dreiklang.cli.doing.noting import Doing, begin, deed_arguments, with_day_in_words
 from dreiklang.cli.doing.verbs import Verb
-from dreiklang.cli.new.terminal import can_ask
+from dreiklang.cli.terminal import can_ask
 from dreiklang.keys import NO, find_key, fold
 from dreiklang.model import Step
 from dreiklang.options import Lang

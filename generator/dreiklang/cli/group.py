@@ -30,6 +30,7 @@ COMMANDS = (
     "check",
     "serve",
     "build",
+    "publish",
     "init",
     "demo",
     "completion",
@@ -59,6 +60,8 @@ ALIASES = {
     "pruefen": "check",
     "zeigen": "serve",
     "bauen": "build",
+    "veröffentlichen": "publish",
+    "veroeffentlichen": "publish",
     "anlegen": "init",
     "beispiel": "demo",
 }

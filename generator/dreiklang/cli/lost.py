@@ -9,7 +9,8 @@ import click
 
 from dreiklang.cli.doing.noting import Doing, begin, day_of, deed_arguments, with_day_in_words
 from dreiklang.cli.doing.verbs import Verb
-from dreiklang.cli.new.terminal import ask, can_ask
+from dreiklang.cli.new.terminal import ask
+from dreiklang.cli.terminal import can_ask
 from dreiklang.keys import key
 from dreiklang.write import Act, Change, clean
 

@@ -10,7 +10,7 @@ import click
 from dreiklang.cli.doing.days import coming_day
 from dreiklang.cli.doing.noting import Doing, begin, deed_arguments
 from dreiklang.cli.doing.verbs import Verb
-from dreiklang.cli.new.terminal import can_ask
+from dreiklang.cli.terminal import can_ask
 from dreiklang.write import Act
 
 

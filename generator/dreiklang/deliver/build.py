@@ -49,6 +49,14 @@ class Built:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """A finished tree: the *site* that lies in it, and the paths of the pictures that were *cleaned*."""
+
+    site: Site
+    cleaned: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Watch:
     """Who wants to know how far it is: *total* hears how many pages there will be, *step* of each that is written."""
 
@@ -60,7 +68,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
     """Build what *order* asks for; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target = choose_target(order.named, order.edition, paths)
     with aside(target) as folder:
-        site = make_tree(paths, order, folder, watch)
+        site = make_tree(paths, order, folder, watch).site
         before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
         gone = tuple(sorted(before - addresses_in(folder)))
         carry_over(foreign_files(target), target, folder)
@@ -70,15 +78,16 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
     return Built(target, site.public, site.private, len(site.pages), site.next_change, gone)
 
 
-def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Site:
+def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
     """Build what *order* asks for into the empty *folder*, prove it where it is public, and note what lies in it."""
     sites: list[Site] = []
+    cleaned: list[str] = []
 
     def made(site: Site) -> None:
         sites.append(site)
         watch.total(len(site.pages))
 
-    invocation = Invocation(order.edition, order.today, made, watch.step)
+    invocation = Invocation(order.edition, order.today, made, watch.step, cleaned=cleaned.extend)
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
     list_files(folder)
-    return sites[-1]
+    return Made(sites[-1], tuple(cleaned))

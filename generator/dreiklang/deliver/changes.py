@@ -13,7 +13,9 @@ BESIDE = "*"
 """Stands for everything that makes the pages look and work as they do, and that nobody calls by its address."""
 
 _SUFFIXES = frozenset((".css", ".js", ".mjs", ".map", ".json", ".woff", ".woff2", ".ttf", ".otf"))
-_NAMES = frozenset(("404.html", "robots.txt", "_headers", "_redirects", ".nojekyll", "CNAME"))
+_NAMES = frozenset(
+    ("404.html", "robots.txt", "_headers", "_redirects", ".nojekyll", "CNAME", "assets/images/favicon.png")
+)
 # MkDocs writes the day of the build into them; they say nothing that the pages do not.
 _LISTS = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 _LENGTH = 16
@@ -21,15 +23,19 @@ _LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The addresses ("/2026/03/slug/") that are *new*, *changed* and *gone*; *looks*: something beside the pages is different."""
+    """The addresses ("/2026/03/slug/") that are *new*, *changed* and *gone*; *looks*: something beside the pages is different.
+
+    *stale*: what lies in the place is something else, whatever readers were last given.
+    """
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     looks: bool = False
+    stale: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.gone or self.looks)
+        return bool(self.new or self.changed or self.gone or self.looks or self.stale)
 
 
 def addresses_in(folder: Path) -> frozenset[str]:
@@ -51,7 +57,7 @@ def hashes_in(folder: Path) -> dict[str, str]:
 
 def compare(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
     """Say what is different in *after*, where each maps addresses to hashes of what lies there."""
-    then, now = before.keys() - {BESIDE}, after.keys() - {BESIDE}
+    then, now = ({key for key in state if key.startswith("/")} for state in (before, after))
     return Changes(
         new=tuple(sorted(now - then)),
         changed=tuple(sorted(address for address in now & then if before[address] != after[address])),

@@ -10,26 +10,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from dreiklang.engine.deployment import Deployment
+from dreiklang.engine.unfit import UnfitError
 from dreiklang.options import Address, Edition, Gender, Lang, Options
-from dreiklang.texts import words_for
-from dreiklang.texts.commands import CommandWords, Misfit
+from dreiklang.texts.commands import Misfit
 
 _DEFAULTS = Options()
 
 E = TypeVar("E", bound=StrEnum)
-
-
-class UnfitError(base.ValidationError):
-    """A value does not fit because of *misfit*; *facts* fill its sentence. MkDocs, which speaks English, takes it as it is."""
-
-    def __init__(self, misfit: Misfit, **facts: object) -> None:
-        self.misfit = misfit
-        self.facts = facts
-        super().__init__(self.say(words_for(Lang.EN).commands))
-
-    def say(self, words: CommandWords) -> str:
-        """Tell the reader, with the remedy."""
-        return words.misfits[self.misfit].format(**self.facts)
 
 
 class Member(c.OptionallyRequired[E], Generic[E]):
@@ -183,3 +171,6 @@ class DreiklangConfig(base.Config):
 
     public_journal = Flag()
     """Whether everybody may read the entries themselves, such as those of the demo: then no remote stops anything."""
+
+    deploy = Deployment()
+    """Where `dreiklang publish` brings the public edition: `folder`, `repository` and `branch`, or `command`."""

@@ -28,33 +28,44 @@ _FOR_MACHINES = frozenset(("CNAME", "_headers", "_redirects", "ads.txt", "humans
 _FOR_MACHINES_TOO = ".well-known"
 
 
-def clean_files(files: Files, config: MkDocsConfig, words: FileWords) -> None:
-    """Let each picture among *files* be its clean copy; refuse what cannot be cleaned, and what nobody meant to publish."""
+def clean_files(files: Files, config: MkDocsConfig, words: FileWords) -> tuple[str, ...]:
+    """Let each picture among *files* be its clean copy; refuse what cannot be cleaned, and what nobody meant to publish.
+
+    Give the paths that the pictures have in the tree.
+    """
     folder = Path(config.config_file_path).parent / ".dreiklang" / "pictures"
     named = named_files(config)
-    obstacles = [
-        (file, obstacle)
-        for file in files
-        if file.inclusion.is_included() and (obstacle := _clean(file, config, folder, named))
-    ]
+    goes_out = [file for file in files if file.inclusion.is_included() and _is_to_be_seen_to(file, config)]
+    obstacles = [(file, obstacle) for file in goes_out if (obstacle := _clean(file, config, folder, named))]
     forget_copies(folder)
     for file, obstacle in obstacles:
         path = path_from_here(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
         log.error(words.obstacles[obstacle].format(path=path))
     if obstacles:
         raise Refused(Refusal.FILES, count=str(len(obstacles)))
+    return tuple(file.dest_uri for file in goes_out if is_picture(file.src_uri))
+
+
+def _is_to_be_seen_to(file: File, config: MkDocsConfig) -> bool:
+    """Whether *file* came from the user, or from a plugin; neither what the theme brings nor a page did."""
+    return (_is_ours(file) or _is_users(file, config) or bool(file.generated_by)) and not file.is_documentation_page()
+
+
+def _is_ours(file: File) -> bool:
+    return file.generated_by == PLUGIN and file.abs_src_path is not None
+
+
+def _is_users(file: File, config: MkDocsConfig) -> bool:
+    return bool(file.src_dir) and file.src_dir in {config.docs_dir, config.theme.custom_dir}
 
 
 def _clean(file: File, config: MkDocsConfig, folder: Path, named: frozenset[str]) -> Obstacle | None:
-    is_ours = file.generated_by == PLUGIN and file.abs_src_path is not None
-    is_users = bool(file.src_dir) and file.src_dir in {config.docs_dir, config.theme.custom_dir}
-    if not (is_ours or is_users or file.generated_by) or file.is_documentation_page():
-        return None
     if is_picture(file.src_uri):
         return _take_copy(file, folder)
-    if is_ours:
+    if _is_ours(file):
         return Obstacle.UNKNOWN
-    return None if not is_users or file.src_uri in named or _belongs_to_sites(file.src_uri) else Obstacle.STRAY
+    is_stray = _is_users(file, config) and file.src_uri not in named and not _belongs_to_sites(file.src_uri)
+    return Obstacle.STRAY if is_stray else None
 
 
 def _take_copy(file: File, folder: Path) -> Obstacle | None:

@@ -17,7 +17,7 @@ class Invocation:
     """A run of ours: which edition, as of which day (None: the clock's); *made* hears of the site, *wrote* of each page.
 
     *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
-    the private one too.
+    the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
     """
 
     edition: Edition
@@ -26,6 +26,7 @@ class Invocation:
     wrote: Callable[[], None] = lambda: None
     serving: Callable[[str], None] = lambda _: None
     exposed: bool = False
+    cleaned: Callable[[tuple[str, ...]], None] = lambda _: None
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)

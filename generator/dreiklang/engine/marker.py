@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dreiklang.options import Edition
@@ -17,25 +17,34 @@ Its first line names the edition; `dreiklang build` adds the path of every file 
 
 def edition_in(folder: Path) -> Edition | None:
     """Say which edition lies in *folder*; None where we did not build it."""
-    lines = _read(folder)
+    return edition_of(_read(folder))
+
+
+def edition_of(marker: str) -> Edition | None:
+    """Say which edition the text of a *marker* names; None where it is none of ours."""
     try:
-        return Edition(lines[0].strip()) if lines else None
+        return Edition(marker.partition("\n")[0].strip())
     except ValueError:
         return None
 
 
 def list_files(folder: Path) -> None:
     """Note in the marker of *folder*, just built, all that lies in it."""
-    edition, *_ = _read(folder)
+    edition, *_ = _read(folder).split("\n")
     text = "\n".join((edition, *sorted(_files(folder)))) + "\n"
     (folder / MARKER).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def foreign_files(folder: Path) -> tuple[str, ...]:
     """Name the files that somebody put into *folder* after we built it (a CNAME, .well-known); none, where no list tells."""
-    _, *ours = _read(folder) or ("",)
+    return foreign_to(_read(folder), _files(folder))
+
+
+def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
+    """Keep those of *paths* that the list in a *marker* does not know."""
+    _, *ours = marker.replace("\r\n", "\n").split("\n")  # git on Windows may have changed the line ends
     known = {MARKER, *ours}
-    return tuple(path for path in sorted(_files(folder)) if path not in known) if any(ours) else ()
+    return tuple(path for path in sorted(paths) if path not in known) if any(ours) else ()
 
 
 def own_files(folder: Path) -> tuple[str, ...]:
@@ -44,11 +53,11 @@ def own_files(folder: Path) -> tuple[str, ...]:
     return tuple(path for path in sorted(_files(folder)) if path not in others)
 
 
-def _read(folder: Path) -> list[str]:
+def _read(folder: Path) -> str:
     try:
-        return (folder / MARKER).read_bytes().decode("utf-8", "surrogateescape").split("\n")
+        return (folder / MARKER).read_bytes().decode("utf-8", "surrogateescape")
     except OSError:
-        return []
+        return ""
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -129,7 +129,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         try:
             if self.options.edition is Edition.PUBLIC:
                 guard.check_copies(files, self.secrets, Path(config.docs_dir))
-                clean_files(files, config, self.words.files)
+                cleaned = clean_files(files, config, self.words.files)
+                if invocation := current():
+                    invocation.cleaned(cleaned)
         except Refused as refused:
             self._stop(refused)
         if is_known(config):

@@ -14,8 +14,9 @@ import yaml
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from dreiklang.engine.config import DreiklangConfig, UnfitError
+from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.unfit import UnfitError
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.texts.commands import Misfit, Refusal
 
@@ -82,6 +83,7 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         currency=settings.currency,
         private_remotes=tuple(settings.private_remotes),
         public_journal=settings.public_journal,
+        deploy=settings.deploy,
     )
 
 

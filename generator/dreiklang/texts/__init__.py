@@ -25,7 +25,9 @@ from dreiklang.texts import (
     people,
     problems,
     proof,
+    publishing,
     questions,
+    recognition,
     retrospectives,
     starting,
     telling,
@@ -51,7 +53,9 @@ from dreiklang.texts.partnership import PartnershipWords
 from dreiklang.texts.people import PeopleWords
 from dreiklang.texts.problems import ProblemWords
 from dreiklang.texts.proof import ProofWords
+from dreiklang.texts.publishing import PublishingWords
 from dreiklang.texts.questions import QuestionWords
+from dreiklang.texts.recognition import RecognitionWords
 from dreiklang.texts.retrospectives import RetrospectiveWords
 from dreiklang.texts.starting import StartingWords
 from dreiklang.texts.telling import TellingWords
@@ -88,6 +92,8 @@ class Words:
     starting: StartingWords
     problems: ProblemWords
     proof: ProofWords
+    publishing: PublishingWords
+    recognition: RecognitionWords
 
 
 _ALL = {
@@ -117,6 +123,8 @@ _ALL = {
         starting.DE,
         problems.DE,
         proof.DE,
+        publishing.DE,
+        recognition.DE,
     ),
     Lang.EN: Words(
         Lang.EN,
@@ -144,6 +152,8 @@ _ALL = {
         starting.EN,
         problems.EN,
         proof.EN,
+        publishing.EN,
+        recognition.EN,
     ),
 }
 

@@ -14,8 +14,9 @@ from dreiklang.cli.new.entry import add_entry
 from dreiklang.cli.new.help import NewCommand
 from dreiklang.cli.new.options import Given, given_by, key_options
 from dreiklang.cli.new.person import add_person
-from dreiklang.cli.new.terminal import ask_what, can_ask, can_edit
+from dreiklang.cli.new.terminal import ask_what, can_edit
 from dreiklang.cli.new.trial import Desk
+from dreiklang.cli.terminal import can_ask
 from dreiklang.engine.reports import path_from_here
 from dreiklang.keys import WHATS, find_key, find_what, find_word, fold
 from dreiklang.model import Choice, What

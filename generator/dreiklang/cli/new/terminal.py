@@ -20,11 +20,6 @@ Objection = Callable[[str], str]
 """Says why an answer cannot be read, "" where it can."""
 
 
-def can_ask() -> bool:
-    """Whether somebody sits there who could answer."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
-
-
 def can_edit() -> bool:
     """Whether an editor that was chosen would have the terminal to itself."""
     return sys.stdin.isatty() and sys.stdout.isatty()

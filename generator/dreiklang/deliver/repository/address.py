@@ -38,6 +38,12 @@ def place_of(address: str, here: Path) -> str:
     return _place(url.username or "" if "ssh" in url.scheme else "", host, unquote(url.path))
 
 
+def anchored(address: str, here: Path) -> str:
+    """Write *address* so that it means the same wherever it is read: a folder by its whole path, seen from *here*."""
+    elsewhere = _URL.match(address) or _SHORT.fullmatch(address) or "::" in address
+    return address if elsewhere else str((here / Path(address).expanduser()).resolve())
+
+
 def shown(address: str) -> str:
     """Write *address* without the passwords and tokens that may stand in it, and without what would move a cursor."""
     clean = _KEY.sub(r"\1@", address) if "ssh" in address.partition("://")[0] else _WHO.sub("", address)

@@ -26,6 +26,7 @@ EN = CommandWords(
         "moved": "A promise is moved to another day.",
         "undo": "Take back the last note of these commands.",
         "completion": "Let the Tab key complete commands and what is open.",
+        "publish": "Prove the public part, show what changes, and publish it.",
         "check": "Check all entries and report everything at once.",
         "serve": "Show the journal in the browser, on this computer only.",
         "new": "Begin an entry, with the questions that belong to it.",
@@ -57,6 +58,13 @@ EN = CommandWords(
         "until": "Until when this may rest.",
         "reason": "Why it was.",
         "step": "Which step, by its number.",
+        "folder": "Publish into this folder.",
+        "repository": "Publish into another git repository, for GitHub, GitLab or Codeberg Pages.",
+        "branch": "The branch in it.",
+        "deploy_command": "Publish by this command; {site} in it is the finished folder.",
+        "yes": "Don't ask; accept only what was answered before.",
+        "dry_run": "Show everything, change nothing, ask nothing.",
+        "force": "Publish even if nothing changes.",
     },
     refusals={
         Refusal.CONFIG_MISSING: "There is no journal here: {file} does not exist.\n"
@@ -81,13 +89,13 @@ EN = CommandWords(
         Refusal.PRIVATE_INTO_PUBLIC: "The private edition does not go to {path}: that is where the public one is, or is built.\n"
         "Name another folder with -d, or leave -d out.",
         Refusal.NO_GH_DEPLOY: "'mkdocs gh-deploy' uploads pages without looking at what they say, so Dreiklang stops here.\n"
-        "'dreiklang publish' will do it. Until then: 'dreiklang build', look through the folder site/, and upload it yourself.",
+        "'dreiklang publish' looks first, shows what changes, and then uploads them.",
         Refusal.TARGET_FOREIGN: "{path} is not empty and was not made by Dreiklang; nothing was changed.\n"
-        "Name another folder with -d, or empty this one yourself.",
+        "Name another folder, or empty this one yourself.",
         Refusal.ENTRIES_IN_DOCS: "{path} lies both with the entries and with the pages ({docs}). MkDocs publishes everything in that folder, private text too.\n"
         "Put the entries beside it, not into it: entries/ and docs/ side by side.",
         Refusal.TARGET_HOLDS_SOURCES: "{path} holds the journal itself or a git folder; nothing is built there.",
-        Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it with -d.",
+        Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it.",
         Refusal.TARGET_BUSY: "Somebody is building into {path} right now. Wait until that is done, and try again.",
         Refusal.ENTRY_WRONG: "There are errors in {path}, so it is not clear what the entry says. 'dreiklang check' shows them.",
         Refusal.NOT_UTF_8: "{path} is not written in UTF-8; nothing was changed. Save the file as UTF-8 in your editor.",
@@ -117,6 +125,34 @@ EN = CommandWords(
         Refusal.RECORD_BROKEN: "{path}:{line}: Dreiklang cannot make sense of this, and leaves the file alone.\n"
         "  {excerpt}\n"
         "Mend the line. Or delete the file; then you will be asked once more about every public entry.",
+        Refusal.PLACE_PRIVATE: "{path} belongs to the private edition; nothing is published there.\nName another folder.",
+        Refusal.PLACE_OWN: "{repository} is the repository of the journal itself. Who may read the pages there could read the entries, too; nothing was published.\n"
+        "Make a second, empty repository for the pages, and name its address.",
+        Refusal.BRANCH_FOREIGN: "The branch {branch} of {repository} holds something that Dreiklang did not make; it would be overwritten, so nothing was published.\n"
+        "Take another branch with --branch. Or, if it may go: git push {repository} --delete {branch}",
+        Refusal.COMMAND_MISSING: "This command cannot be run ({why}): {command}\nNothing was published. Is the program installed?",
+        Refusal.COMMAND_FAILED: "The command ended with {code}: {command}\n"
+        "Dreiklang does not know what of it has arrived. What was wrong, the command will have said; after that, simply 'dreiklang publish' again.",
+        Refusal.PUSH_WITHOUT_GIT: "Publishing to a branch needs git, which is not installed here.\nIt is to be had at https://git-scm.com/downloads. Nothing was published.",
+        Refusal.PUSH_UNREACHABLE: "{repository} cannot be reached; nothing was published.\n{why}\nIs there a connection to the internet, and is the address right?",
+        Refusal.PUSH_DENIED: "{repository} does not let git in; nothing was published.\n{why}\n"
+        "It takes an SSH key (ssh-add) or stored credentials that may write. Whether git gets in, shows: git ls-remote {repository}",
+        Refusal.PUSH_NOWHERE: "There is no repository at {repository}, or none that you may see; nothing was published.\n{why}\nMake it at your host, empty, and check the address.",
+        Refusal.PUSH_REJECTED: "{repository} does not take the branch {branch}; nothing was published.\n{why}\n"
+        "Often the branch is protected. Dreiklang replaces it as a whole each time; your host has to allow that for this branch.",
+        Refusal.PUSH_OVERTAKEN: "Somebody else changed the branch {branch} of {repository} meanwhile; it stayed as it is.\n{why}\n'dreiklang publish' once more replaces it.",
+        Refusal.PUSH_FAILED: "git could not renew {repository} ({branch}); nothing was published.\n{why}",
+        Refusal.PUSH_ALTERED: "git changed something while taking it to the branch {branch}; nothing was published.\nMostly that is due to the name of a file, with a quotation mark or a line break in it.",
+        Refusal.UNANSWERED: "Nothing was published: whether somebody recognises themselves is not answered yet ({count}, see above), and --yes does not answer it.\n"
+        "'dreiklang publish' in a terminal asks, and remembers the answers.",
+        Refusal.RECOGNISABLE: "Stopped at '{title}'. Nothing was published; what was answered before is remembered.\n"
+        "What helps now, in {path}:\n"
+        "  ask the person, and after a yes put 'consent: yes' into people.yml\n"
+        "  indent the passage, below '!!! private'\n"
+        "  tell it so that it could be many\n"
+        "  'publish: no'",
+        Refusal.NOBODY_ASKED: "Everything is shown, nothing published: nobody sits here who could say yes.\n"
+        "In a terminal: dreiklang publish. Without one: dreiklang publish --yes, which accepts only what was answered before.",
     },
     click={},
     misfits={
@@ -127,6 +163,9 @@ EN = CommandWords(
         Misfit.COUNT: "It is a whole number from {least} on, not {value}.",
         Misfit.CURRENCY: "'{value}' is no currency; one is EUR.",
         Misfit.YES_NO: "It is true or false, without quotes, not {value}.",
+        Misfit.DEPLOY: "It is exactly one of 'folder: FOLDER', 'repository: ADDRESS' (with 'branch: BRANCH', if it shall be another) and 'command: COMMAND'.",
+        Misfit.DEPLOY_BRANCH: "'branch' names the branch of a 'repository', in letters, digits, '-', '_' and '/'; one is pages.",
+        Misfit.DEPLOY_COMMAND: "The command has to hold {site}, where the finished folder belongs, and each quote its counterpart: rsync -a --delete {site}/ host:/var/www/",
     },
     system={
         errno.ENOSPC: "No space left{where}\nMake some, and try again.",

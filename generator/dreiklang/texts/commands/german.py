@@ -28,6 +28,7 @@ DE = CommandWords(
         "moved": "Ein Versprechen ist auf einen anderen Tag verschoben.",
         "undo": "Die letzte Notiz dieser Befehle zurücknehmen.",
         "completion": "Die Tabulatortaste Befehle und Offenes ergänzen lassen.",
+        "publish": "Den öffentlichen Teil prüfen, zeigen, was sich ändert, und veröffentlichen.",
         "check": "Alle Einträge prüfen und alles auf einmal melden.",
         "serve": "Das Tagebuch im Browser zeigen, nur auf diesem Rechner.",
         "new": "Einen Eintrag beginnen, mit den Fragen, die dazugehören.",
@@ -59,6 +60,13 @@ DE = CommandWords(
         "until": "Bis wann das ruhen darf.",
         "reason": "Woran es lag.",
         "step": "Welcher Schritt, der Zahl nach.",
+        "folder": "Veröffentlichen in diesen Ordner.",
+        "repository": "Veröffentlichen in ein anderes Git-Repository, für GitHub, GitLab oder Codeberg Pages.",
+        "branch": "Der Zweig darin.",
+        "deploy_command": "Veröffentlichen mit diesem Befehl; {site} darin ist der fertige Ordner.",
+        "yes": "Nicht fragen; nur annehmen, was schon beantwortet ist.",
+        "dry_run": "Alles zeigen, nichts ändern, nichts fragen.",
+        "force": "Auch veröffentlichen, wenn sich nichts ändert.",
     },
     refusals={
         Refusal.CONFIG_MISSING: "Hier ist kein Tagebuch: {file} gibt es nicht.\n"
@@ -83,14 +91,14 @@ DE = CommandWords(
         Refusal.PRIVATE_INTO_PUBLIC: "Die private Ausgabe kommt nicht nach {path}: Dort liegt die öffentliche, oder sie wird dort gebaut.\n"
         "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [lass|lassen Sie|lasst] -d weg.",
         Refusal.NO_GH_DEPLOY: "„mkdocs gh-deploy“ lädt Seiten hoch, ohne zu prüfen, was darin steht; darum hält Dreiklang hier an.\n"
-        "„dreiklang publish“ wird das übernehmen. Bis dahin: „dreiklang build“, [den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen|den Ordner site/ ansehen und selbst hochladen].",
+        "„dreiklang publish“ prüft zuerst, zeigt, was sich ändert, und lädt dann hoch.",
         Refusal.TARGET_FOREIGN: "{path} ist nicht leer und stammt nicht von Dreiklang; nichts wurde verändert.\n"
-        "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [leere|leeren Sie|leert] diesen selbst.",
+        "[Nenne|Nennen Sie|Nennt] einen anderen Ordner, oder [leere|leeren Sie|leert] diesen selbst.",
         Refusal.ENTRIES_IN_DOCS: "{path} liegt zugleich bei den Einträgen und bei den Seiten ({docs}). MkDocs veröffentlicht alles aus diesem Ordner, auch Privates.\n"
         "[Lege|Legen Sie|Legt] die Einträge daneben, nicht hinein: entries/ und docs/ nebeneinander.",
         Refusal.TARGET_HOLDS_SOURCES: "{path} enthält das Tagebuch selbst oder ein Git-Verzeichnis; dort wird nichts gebaut.",
         Refusal.TARGET_MOUNTED: "{path} ist ein eingehängtes Laufwerk und lässt sich nicht als Ganzes austauschen.\n"
-        "[Nenne|Nennen Sie|Nennt] mit -d einen Ordner darin.",
+        "[Nenne|Nennen Sie|Nennt] einen Ordner darin.",
         Refusal.TARGET_BUSY: "Nach {path} baut gerade schon jemand. [Warte|Warten Sie|Wartet], bis das fertig ist, und dann noch einmal.",
         Refusal.ENTRY_WRONG: "In {path} stecken Fehler, darum ist nicht klar, was der Eintrag sagt. „dreiklang check“ zeigt sie.",
         Refusal.NOT_UTF_8: "{path} ist nicht in UTF-8 geschrieben; nichts wurde verändert. [Speichere|Speichern Sie|Speichert] die Datei im Editor als UTF-8.",
@@ -120,6 +128,35 @@ DE = CommandWords(
         Refusal.RECORD_BROKEN: "{path}:{line}: Damit kann Dreiklang nichts anfangen und lässt die Datei, wie sie ist.\n"
         "  {excerpt}\n"
         "[Bring|Bringen Sie|Bringt] die Zeile in Ordnung. Oder [lösch|löschen Sie|löscht] die Datei; dann wird zu jedem öffentlichen Eintrag noch einmal gefragt.",
+        Refusal.PLACE_PRIVATE: "{path} gehört der privaten Ausgabe; veröffentlicht wird dorthin nicht.\n"
+        "[Nenne|Nennen Sie|Nennt] einen anderen Ordner.",
+        Refusal.PLACE_OWN: "{repository} ist das Repository des Tagebuchs selbst. Wer die Seiten dort lesen darf, könnte auch die Einträge lesen; nichts wurde veröffentlicht.\n"
+        "[Lege|Legen Sie|Legt] für die Seiten ein zweites, leeres Repository an, und [nenne|nennen Sie|nennt] dessen Adresse.",
+        Refusal.BRANCH_FOREIGN: "Auf dem Zweig {branch} von {repository} liegt etwas, das nicht von Dreiklang stammt; es würde überschrieben, darum wurde nichts veröffentlicht.\n"
+        "[Nimm|Nehmen Sie|Nehmt] mit --branch einen anderen Zweig. Oder, wenn er weg darf: git push {repository} --delete {branch}",
+        Refusal.COMMAND_MISSING: "Dieser Befehl lässt sich nicht ausführen ({why}): {command}\nVeröffentlicht wurde nichts. Ist das Programm installiert?",
+        Refusal.COMMAND_FAILED: "Der Befehl endete mit {code}: {command}\n"
+        "Was davon schon angekommen ist, weiß Dreiklang nicht. Was nicht stimmte, hat der Befehl wohl selbst gesagt; danach einfach noch einmal „dreiklang publish“.",
+        Refusal.PUSH_WITHOUT_GIT: "Um auf einen Zweig zu veröffentlichen, braucht es git, und das ist hier nicht installiert.\nEs gibt es unter https://git-scm.com/downloads. Veröffentlicht wurde nichts.",
+        Refusal.PUSH_UNREACHABLE: "{repository} ist nicht zu erreichen; veröffentlicht wurde nichts.\n{why}\nSteht die Verbindung ins Internet, und stimmt die Adresse?",
+        Refusal.PUSH_DENIED: "{repository} lässt git nicht hinein; veröffentlicht wurde nichts.\n{why}\n"
+        "Es braucht einen SSH-Schlüssel (ssh-add) oder gespeicherte Zugangsdaten mit Schreibrecht. Ob git hineinkommt, zeigt: git ls-remote {repository}",
+        Refusal.PUSH_NOWHERE: "Unter {repository} gibt es kein Repository, oder keines, das [du|Sie|ihr] sehen [darfst|dürfen|dürft]; veröffentlicht wurde nichts.\n{why}\n[Lege|Legen Sie|Legt] es beim Anbieter an, leer, und [prüfe|prüfen Sie|prüft] die Adresse.",
+        Refusal.PUSH_REJECTED: "{repository} nimmt den Zweig {branch} nicht an; veröffentlicht wurde nichts.\n{why}\n"
+        "Oft ist der Zweig geschützt. Dreiklang ersetzt ihn jedes Mal als Ganzes; das muss beim Anbieter für diesen Zweig erlaubt sein.",
+        Refusal.PUSH_OVERTAKEN: "Während des Veröffentlichens hat jemand anders den Zweig {branch} von {repository} geändert; er blieb, wie er ist.\n{why}\nNoch einmal „dreiklang publish“ ersetzt ihn.",
+        Refusal.PUSH_FAILED: "git konnte {repository} ({branch}) nicht erneuern; veröffentlicht wurde nichts.\n{why}",
+        Refusal.PUSH_ALTERED: "git hat beim Übernehmen auf den Zweig {branch} etwas verändert; veröffentlicht wurde nichts.\nDas liegt meist an einem Dateinamen mit Anführungszeichen oder Zeilenumbruch.",
+        Refusal.UNANSWERED: "Nichts veröffentlicht: Ob sich jemand erkennt, ist noch nicht beantwortet ({count}, siehe oben), und --yes beantwortet es nicht.\n"
+        "„dreiklang publish“ in einem Terminal fragt danach und merkt sich die Antworten.",
+        Refusal.RECOGNISABLE: "Angehalten bei „{title}“. Veröffentlicht wurde nichts; was vorher beantwortet war, ist gemerkt.\n"
+        "Was jetzt hilft, in {path}:\n"
+        "  die Person fragen, und bei einem Ja in people.yml „einverstanden: ja“ eintragen\n"
+        "  die Stelle einrücken, unter „!!! privat“\n"
+        "  es so erzählen, dass es viele sein könnten\n"
+        "  „öffentlich: nein“",
+        Refusal.NOBODY_ASKED: "Gezeigt ist alles, veröffentlicht nichts: Hier sitzt niemand, der Ja sagen könnte.\n"
+        "In einem Terminal: dreiklang publish. Ohne eines: dreiklang publish --yes, das nur annimmt, was schon beantwortet ist.",
     },
     click={
         r"^Usage: ": "Aufruf: ",
@@ -143,6 +180,9 @@ DE = CommandWords(
         Misfit.COUNT: "Gebraucht wird eine ganze Zahl ab {least}, nicht {value}.",
         Misfit.CURRENCY: "„{value}“ ist keine Währung; eine ist EUR.",
         Misfit.YES_NO: "Möglich ist true oder false, ohne Anführungszeichen, nicht {value}.",
+        Misfit.DEPLOY: "Gebraucht wird genau eins davon: „folder: ORDNER“, „repository: ADRESSE“ (dazu „branch: ZWEIG“, wenn es ein anderer sein soll) oder „command: BEFEHL“.",
+        Misfit.DEPLOY_BRANCH: "„branch“ nennt den Zweig eines „repository“, in Buchstaben, Ziffern, „-“, „_“ und „/“; einer ist pages.",
+        Misfit.DEPLOY_COMMAND: "Im Befehl muss {site} stehen, wo der fertige Ordner hingehört, und jedes Anführungszeichen braucht sein Gegenstück: rsync -a --delete {site}/ host:/var/www/",
     },
     system={
         errno.ENOSPC: "Kein Platz mehr{where}\n[Schaffe|Schaffen Sie|Schafft] welchen, und dann noch einmal.",

@@ -52,6 +52,22 @@ class Refusal(StrEnum):
     PUBLIC_SERVICE = "public-service"
     RECORD_BROKEN = "record-broken"
     LEGAL_PAGES = "legal-pages"
+    PLACE_PRIVATE = "place-private"
+    PLACE_OWN = "place-own"
+    BRANCH_FOREIGN = "branch-foreign"
+    COMMAND_MISSING = "command-missing"
+    COMMAND_FAILED = "command-failed"
+    PUSH_WITHOUT_GIT = "push-without-git"
+    PUSH_UNREACHABLE = "push-unreachable"
+    PUSH_DENIED = "push-denied"
+    PUSH_NOWHERE = "push-nowhere"
+    PUSH_REJECTED = "push-rejected"
+    PUSH_OVERTAKEN = "push-overtaken"
+    PUSH_FAILED = "push-failed"
+    PUSH_ALTERED = "push-altered"
+    UNANSWERED = "unanswered"
+    RECOGNISABLE = "recognisable"
+    NOBODY_ASKED = "nobody-asked"
 
 
 class LegalPage(StrEnum):
@@ -70,6 +86,9 @@ class Misfit(StrEnum):
     ZONE = "zone"
     COUNT = "count"
     CURRENCY = "currency"
+    DEPLOY = "deploy"
+    DEPLOY_BRANCH = "deploy-branch"
+    DEPLOY_COMMAND = "deploy-command"
     YES_NO = "yes-no"
 
 

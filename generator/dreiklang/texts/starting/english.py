@@ -102,6 +102,7 @@ The entries lie in `entries/`, the people in them in `entries/people.yml`, the f
     dreiklang            what waits
     dreiklang check      whether everything is understood as it is meant
     dreiklang build      the public part, as the folder `site/`
+    dreiklang publish    publish it: asks and shows everything first
 
 Only what says `publish: yes` becomes public. The entries themselves belong in no public repository.
 """

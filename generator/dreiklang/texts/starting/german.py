@@ -110,6 +110,7 @@ Einstellungen in `mkdocs.yml`. In diesem Ordner:
     dreiklang            was wartet
     dreiklang check      ob alles so verstanden wird, wie es gemeint ist
     dreiklang build      der öffentliche Teil, als Ordner `site/`
+    dreiklang publish    ihn veröffentlichen: fragt und zeigt vorher alles
 
 Öffentlich wird nur, was `öffentlich: ja` sagt. Die Einträge selbst gehören in kein öffentliches Repository.
 """

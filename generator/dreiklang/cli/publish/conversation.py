@@ -1,0 +1,75 @@
+"""The talk with whoever publishes: asked on a terminal; told, without one; taken at her earlier word with --yes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import click
+
+from dreiklang.audience.recognition import Appearance
+from dreiklang.cli.journal import OpenJournal
+from dreiklang.cli.progress import progress
+from dreiklang.cli.publish.asking import Asking
+from dreiklang.cli.publish.showing import Showing
+from dreiklang.cli.publish.telling import tell_prospect
+from dreiklang.deliver.build import Watch
+from dreiklang.deliver.prospect import Prospect
+from dreiklang.deliver.recognise import Unanswered
+from dreiklang.engine.refused import Refused
+from dreiklang.texts.commands import Refusal
+
+
+class Manner(Enum):
+    """How to talk: *ask*; *accept* only what was answered before; *show*, and do nothing; *alone*, nobody listens."""
+
+    ASK = auto()
+    ACCEPT = auto()
+    SHOW = auto()
+    ALONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """What `deliver/publish.py` wants of whoever publishes *journal*."""
+
+    journal: OpenJournal
+    manner: Manner
+    verbose: bool = False
+
+    def building(self) -> AbstractContextManager[Watch]:
+        """Show how far the build is."""
+        return progress(self.journal.words.commands.build_progress, show=not self.verbose)
+
+    def recognise(self, asked: tuple[Unanswered, ...], accepted: Callable[[Appearance], None]) -> None:
+        """Ask for each entry; where nobody can be asked, list them, and let nothing pass that goes out today."""
+        if not asked:
+            return
+        showing = Showing(self.journal, verbose=self.verbose)
+        for line in showing.overview(asked):
+            click.echo(line)
+        match self.manner:
+            case Manner.ASK:
+                Asking(showing, asked).ask_all(accepted)
+            case Manner.ACCEPT:
+                if count := sum(not showing.comes_later(each.appearance) for each in asked):
+                    raise Refused(Refusal.UNANSWERED, count=str(count))
+            case _:
+                Asking(showing, asked).show_all()
+
+    def agrees(self, prospect: Prospect) -> bool:
+        """Show what is going to change, and have it confirmed."""
+        words = self.journal.words.publishing
+        click.echo()
+        for line in tell_prospect(prospect, self.journal.words, verbose=self.verbose):
+            click.echo(line)
+        match self.manner:
+            case Manner.ASK:
+                answer: str = click.prompt(words.confirm, default="", show_default=False, prompt_suffix=" ", err=True)
+                return answer.strip().lower() in words.yes
+            case Manner.ALONE:
+                raise Refused(Refusal.NOBODY_ASKED)
+            case manner:
+                return manner is Manner.ACCEPT

@@ -1,0 +1,66 @@
+"""What is going to change for readers -> lines on the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from dreiklang.deliver.prospect import Prospect
+from dreiklang.texts import Words
+from dreiklang.texts.grammar import Plural
+from dreiklang.texts.publishing import PublishingWords
+
+_TOLD = 12
+"""So many new or changed addresses are told at once; those that go, all."""
+
+
+def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool) -> Iterator[str]:
+    """Tell what is new, changed and gone, what was covered, cut and cleaned on the way, and what stays here."""
+    words, place, changes = texts.publishing, prospect.place, prospect.changes
+    yield words.changes.format(place=words.places[place.kind].format(name=place.name))
+    for count, addresses, colour, least in (
+        (words.new, changes.new, "green", _TOLD),
+        (words.changed, changes.changed, "yellow", _TOLD),
+        (words.gone, changes.gone, "red", len(changes.gone)),
+    ):
+        if addresses:
+            yield "  " + click.style(count(len(addresses)), fg=colour)
+            yield from _listed(prospect, addresses, words.more, len(addresses) if verbose else least)
+    if not (changes.new or changes.changed or changes.gone):
+        yield "  " + (words.looks if changes.looks else words.renewed if changes.stale else words.forced)
+    yield from _done_on_the_way(prospect, words)
+    yield words.stays
+    yield from (f"  {line}" for line in _staying(prospect, words))
+    if prospect.gaps:
+        yield prospect.gaps.say(texts.commands)
+
+
+def _listed(prospect: Prospect, addresses: tuple[str, ...], more: Plural, told: int) -> Iterator[str]:
+    """List entries first, the latest before the others, with their titles."""
+    posts = sorted((address for address in addresses if address in prospect.posts), reverse=True)
+    ordered = [*posts, *(address for address in addresses if address not in prospect.posts)]
+    width = max(map(len, ordered[:told]))
+    for address in ordered[:told]:
+        yield f"    {address:<{width}}  {prospect.titles.get(address, '')}".rstrip()
+    if rest := len(ordered[told:]):
+        yield f"    {more(rest)}"
+
+
+def _done_on_the_way(prospect: Prospect, words: PublishingWords) -> Iterator[str]:
+    if prospect.covered:
+        yield words.covered
+    for name, cover, times in prospect.covered:
+        yield "  " + words.cover.format(name=name, cover=cover, times=words.times(times))
+    if prospect.cut:
+        yield words.cut(prospect.cut)
+    if prospect.cleaned:
+        yield words.cleaned(prospect.cleaned)
+
+
+def _staying(prospect: Prospect, words: PublishingWords) -> Iterator[str]:
+    yield words.private(prospect.private)
+    for each in prospect.later:
+        yield words.later.format(day=each.day, title=each.title)
+    if prospect.broken:
+        yield words.broken(prospect.broken)

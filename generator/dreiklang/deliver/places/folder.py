@@ -1,0 +1,51 @@
+"""A folder of this machine (or one that is mounted here), from which a web server serves."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from dreiklang.deliver.changes import hashes_in
+from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.target import choose_target
+from dreiklang.engine.marker import edition_in, foreign_files
+from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.texts.commands import Refusal
+from dreiklang.texts.publishing import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class FolderPlace:
+    """The folder at *path*."""
+
+    path: Path
+    kind: PlaceKind = PlaceKind.FOLDER
+
+    @property
+    def name(self) -> str:
+        """Its path."""
+        return self.path.as_posix()
+
+    def workshop(self) -> AbstractContextManager[Path]:
+        """Give a folder beside it, which can be exchanged with it in one step."""
+        return aside(self.path)
+
+    def holds(self) -> dict[str, str]:
+        """Give what lies in it."""
+        return hashes_in(self.path)
+
+    def deploy(self, tree: Path) -> None:
+        """Put *tree* in its place, with what others put there."""
+        carry_over(foreign_files(self.path), self.path, tree)
+        put_in_place(tree, self.path, mode=0o755)
+
+
+def choose_folder(named: Path | None, paths: Paths) -> FolderPlace:
+    """Give the folder that was *named*, else the configured one; refuse one in which a private edition lies, or belongs."""
+    path = (named or paths.site).resolve()
+    if edition_in(path) is Edition.PRIVATE or path.is_relative_to(paths.private.resolve()):
+        raise Refused(Refusal.PLACE_PRIVATE, path=str(path))
+    return FolderPlace(choose_target(path, Edition.PUBLIC, paths))
