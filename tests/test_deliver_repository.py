@@ -211,6 +211,21 @@ def test_what_lies_in_older_commits_goes_out_too(root: Path) -> None:
 
 
 @needs_git
+def test_what_a_merged_branch_added_and_took_back_goes_out_too(root: Path) -> None:
+    (root / ".gitignore").write_text("/entries/\n", "utf-8")
+    make_repository(root)
+    run(root, "checkout", "-b", "side")
+    run(root, "add", "-f", "entries")
+    run(root, "commit", "-m", "oops")
+    run(root, "rm", "-r", "--cached", "entries")
+    run(root, "commit", "-m", "not that")
+    run(root, "checkout", "main")
+    run(root, "merge", "--no-ff", "-m", "all well", "side")
+    run(root, "branch", "-D", "side")
+    assert verdict(root) is Refusal.JOURNAL_IN_HISTORY
+
+
+@needs_git
 @pytest.mark.parametrize("folder", [".dreiklang", "site-private"])
 def test_what_is_built_for_me_alone_belongs_in_no_repository_either(root: Path, folder: str) -> None:
     (root / folder).mkdir()

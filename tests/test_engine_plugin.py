@@ -343,12 +343,15 @@ def test_mkdocs_and_properdocs_build_the_public_edition(program: str, journal_fo
         ("", ["gh-deploy"], "dreiklang publish"),
         ("edition: private", ["build"], "dreiklang build --edition private"),
         ("", ["serve", "-a", "0.0.0.0:8123"], "127.0.0.1"),
+        ("", ["serve"], "192.168.0.5"),
+        ("", ["serve", "--dirty", "-a", "[::]:8123"], "127.0.0.1"),
     ],
 )
 def test_mkdocs_own_commands_stop_before_something_gets_out(
     options: str, arguments: list[str], said: str, journal_folder: JournalFolder
 ) -> None:
-    root = journal_folder(**{"mkdocs.yml": config(options=options)})
+    dev_addr = "dev_addr: 192.168.0.5:8123\n" if arguments == ["serve"] else ""
+    root = journal_folder(**{"mkdocs.yml": config(dev_addr, options=options)})
     done = run("mkdocs", root, *arguments)
     assert done.returncode == 1
     assert said in done.stdout + done.stderr

@@ -15,7 +15,8 @@ from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
 
 _SECONDS = 60
-_QUIET = ("--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false")
+_QUIET = ("--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")
+"""It starts no program, writes nothing, and fetches nothing that a partial clone left out."""
 _NOT_GITS_OWN = ":(exclude,glob)**/.git*"
 """A .gitignore or .gitkeep in a folder says nothing of what lies there."""
 
@@ -40,12 +41,18 @@ class Git:
         """Give those of *folders* (relative to *top*) of which git tracks a file."""
         # A bare repository has no work tree, but an index, if somebody lent it one.
         where = () if self._has_work_tree(top) else (f"--git-dir={git_dir(top)}", f"--work-tree={top}")
-        return tuple(folder for folder in folders if self._ask(top, *where, "ls-files", "-z", "--", *_below(folder)))
+        return self._known(top, folders, *where, "ls-files", "-z")
 
     def remembered(self, top: Path, folders: Iterable[Path]) -> tuple[Path, ...]:
-        """Give those of *folders* of which a commit holds a file that could still be pushed."""
-        history = ("rev-list", "-1", "--exclude=refs/stash", "--all", "--")
-        return tuple(folder for folder in folders if self._ask(top, *history, *_below(folder)))
+        """Give those of *folders* of which a commit holds a file that could still be pushed, on whichever branch it once lay."""
+        return self._known(top, folders, "rev-list", "-1", "--full-history", "--exclude=refs/stash", "--all")
+
+    def _known(self, top: Path, folders: Iterable[Path], *question: str) -> tuple[Path, ...]:
+        """Give those of *folders* for which git has an answer: asked together first, for mostly there is none."""
+        below = {folder: _below(folder) for folder in folders}
+        if not self._ask(top, *question, "--", *below.values(), _NOT_GITS_OWN):
+            return ()
+        return tuple(folder for folder in below if self._ask(top, *question, "--", below[folder], _NOT_GITS_OWN))
 
     def _has_work_tree(self, top: Path) -> bool:
         return self._ask(top, "rev-parse", "--is-inside-work-tree").strip() == "true"
@@ -79,10 +86,10 @@ def find_git(environ: Mapping[str, str]) -> Git | None:
     return Git(program, {**kept, "GIT_TERMINAL_PROMPT": "0"}) if program else None
 
 
-def _below(folder: Path) -> tuple[str, str]:
+def _below(folder: Path) -> str:
     """Say to git: the files in *folder*, whatever the case of its name; a submodule in its place has none."""
     path = re.sub(r"([\\*?\[])", r"\\\1", folder.as_posix())
-    return (":(glob)**" if path == "." else f":(glob,icase){path}/**"), _NOT_GITS_OWN
+    return ":(glob)**" if path == "." else f":(glob,icase){path}/**"
 
 
 def _text(said: bytes) -> str:
