@@ -21,7 +21,7 @@ from dreiklang.options import Options
 from dreiklang.pages import all_pages
 from dreiklang.pages.page import Page
 from dreiklang.problems import Problem
-from dreiklang.read import Sources, read_text
+from dreiklang.read import Sources, read_folder, read_text
 from dreiklang.read.entry import read_people_text
 from dreiklang.render import render
 
@@ -152,6 +152,19 @@ def journal_pages(journal_of: Callable[[str], Journal]) -> Callable[..., dict[st
     def pages(text: str, today: date = TODAY) -> dict[str, Page]:
         journal, options = journal_of(text), Options()
         made, _, _ = all_pages(journal, derive(journal, options, today), render(journal, options), options, today)
+        return {page.address: page for page in made}
+
+    return pages
+
+
+@pytest.fixture
+def build_private() -> Callable[[Path], dict[str, Page]]:
+    """Give what makes the private pages of the journal in a folder, by address."""
+
+    def pages(root: Path) -> dict[str, Page]:
+        options = Options()
+        journal, _ = check(read_folder(root / "entries"), options, TODAY)
+        made, _, _ = all_pages(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
         return {page.address: page for page in made}
 
     return pages

@@ -79,6 +79,8 @@ class Code(StrEnum):
     PEOPLE_INVALID = "people-invalid"
     PEOPLE_KEY_UNKNOWN = "people-key-unknown"
     PEOPLE_TWICE = "people-twice"
+    # seals.yml
+    SEALS_BROKEN = "seals-broken"
     # what the public would read
     PERSON_UNCOVERED = "person-uncovered"
     NAME_UNCOVERED = "name-uncovered"
@@ -105,6 +107,7 @@ _WARNINGS = frozenset(
         Code.PART_TWICE,
         Code.PICTURE_MISSING,
         Code.PEOPLE_KEY_UNKNOWN,
+        Code.SEALS_BROKEN,
         Code.PRIVATE_NEAR,
         Code.FILE_NOT_ENTRY,
     }

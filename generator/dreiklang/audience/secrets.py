@@ -72,7 +72,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     private passages) is not.
     """
     bodies = _unchanged(journal, seen)
-    files = (*sources.entries, *((sources.people,) if sources.people else ()))
+    files = (*sources.entries, *filter(None, (sources.people, sources.seals)))
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths), _of_gone(sources))),

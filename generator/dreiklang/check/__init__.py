@@ -12,11 +12,13 @@ from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
 from dreiklang.check.public import check_public, check_ways, private_ways
+from dreiklang.check.seals import match_seals, read_seals
 from dreiklang.check.survey import survey
 from dreiklang.check.wrong import Notes, wrong
 from dreiklang.model import Entry, Journal
 from dreiklang.options import Options
 from dreiklang.problems import Code, Place, Problem
+from dreiklang.read import SEALS
 from dreiklang.read.source import Source, Sources
 
 __all__ = ["check"]
@@ -39,15 +41,18 @@ def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tup
             check_public(draft, world, public)
             check_ways(draft, private)
     entries = tuple(_finished(draft) for draft in drafts if not draft.notes.has_left_out())
+    seal_notes = Notes(sources.seals or Source("seals", SEALS))
+    seals = match_seals(read_seals(sources.seals, seal_notes), entries)
     problems = (
         *people_notes.finished(),
+        *seal_notes.finished(),
         *sources.problems,
         *(problem for note in notes for problem in note.finished()),
     )
     taken = frozenset(entry.address.casefold() for entry in entries)
     left_out = (note for note in notes if note.has_left_out())
     unread = make_unread(left_out, taken)
-    return Journal(entries, tuple(world.registry.people.values()), unread), _in_order(problems)
+    return Journal(entries, tuple(world.registry.people.values()), unread, seals), _in_order(problems)
 
 
 def _each_id_once(sources: Iterable[Source]) -> tuple[Notes, ...]:

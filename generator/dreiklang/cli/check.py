@@ -16,6 +16,7 @@ import click
 from dreiklang.check import check
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.cli.sealing import seal
 from dreiklang.deliver.repository import check_repository
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import path_from_here
@@ -46,9 +47,13 @@ def command(ctx: click.Context, *, config_file: Path, today: date | None, output
     risk = _risk(journal)
     watched = risk is not None and risk.refusal is Refusal.PUBLIC_SERVICE
     sources = Sources() if watched else read_folder(journal.paths.entries)  # what is found would stand in the log
-    _, problems = check(sources, journal.options, journal.today)
+    checked, problems = check(sources, journal.options, journal.today)
     found = Found(problems, len(sources.entries) + (sources.people is not None), risk)
     _WRITERS[Format(output_format)](journal, found)
+    words = journal.words.commands
+    sealed = 0 if today or watched else seal(checked, journal.paths.entries, journal.today, words)
+    if sealed and Format(output_format) is Format.TEXT:
+        click.echo(words.sealed(sealed))
     if risk:
         raise risk
     ctx.exit(Exit.CONTENT if any(problem.is_error or strict for problem in problems) else Exit.FINE)

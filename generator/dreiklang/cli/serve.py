@@ -8,9 +8,12 @@ from pathlib import Path
 
 import click
 
+from dreiklang.check import check
 from dreiklang.cli.journal import journal_options, open_journal
+from dreiklang.cli.sealing import seal
 from dreiklang.deliver.serve import View, parse_address, serve_edition
 from dreiklang.options import Edition
+from dreiklang.read import read_folder
 
 
 @click.command("serve")
@@ -44,4 +47,8 @@ def command(
     )
     if expose and view.exposes(place):
         click.secho(words.exposed.format(address=place), fg="red", bold=True, err=True)
+    if view.edition is Edition.PRIVATE and today is None:
+        entries = journal.paths.entries
+        checked, _ = check(read_folder(entries), journal.options, journal.today)
+        seal(checked, entries, journal.today, words)
     serve_edition(journal.paths, place, view)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreiklang.model.entry import Entry, Unread
-from dreiklang.model.journal import Journal, Person, Touch
+from dreiklang.model.journal import Journal, Person, Seal, Touch
 from dreiklang.model.parts import (
     Decision,
     Feedback,
@@ -66,6 +66,7 @@ __all__ = [
     "Retrospective",
     "Role",
     "Said",
+    "Seal",
     "Series",
     "Stage",
     "Step",

@@ -60,12 +60,24 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """What *entry* (its id), of the *day*, expected and with what *confidence*, as it stood when it was *sealed*."""
+
+    entry: str
+    day: date
+    sealed: date
+    expect: str = ""
+    confidence: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
-    """Everything that was read and understood: entries by date (undated last) and id, people by id."""
+    """Everything that was read and understood: entries by date (undated last) and id, people by id, seals by entry."""
 
     entries: tuple[Entry, ...] = ()
     people: tuple[Person, ...] = ()
     unread: tuple[Unread, ...] = ()
+    seals: Mapping[str, Seal] = field(default_factory=dict)
     by_id: Mapping[str, Entry] = field(init=False, repr=False, compare=False)
     person_by_id: Mapping[str, Person] = field(init=False, repr=False, compare=False)
 

@@ -89,10 +89,34 @@ def expectation_facts(view: View, entry: Entry) -> Iterator[Fact]:
     sure = words.sure.format(n=entry.confidence) if entry.confidence is not None else ""
     if entry.expect or sure:
         yield Fact(words.expect, (Item(entry.expect or sure, note=sure if entry.expect else ""),))
+    yield from _sealed(view, entry)
     reviews = view.findings.reviews.get(entry.id, ())
     yield from fact(words.came_of_it, *(_review(view, here, review) for review in reviews))
     if not reviews:
         yield from fact(words.review, on(view, entry.review))
+
+
+def expected_there(view: View, entry: Entry | None) -> Iterator[Fact]:
+    """Yield what was expected in an *entry* that is looked back at: as it says now, and as it was sealed."""
+    if entry is None:
+        return
+    words = view.words.entry
+    sure = words.sure.format(n=entry.confidence) if entry.confidence is not None else ""
+    if entry.expect or sure:
+        yield Fact(words.expected_then, (Item(entry.expect or sure, note=sure if entry.expect else ""),))
+    yield from _sealed(view, entry)
+
+
+def _sealed(view: View, entry: Entry) -> Iterator[Fact]:
+    """Yield what was expected at first, where that was changed later; plainly."""
+    seal = view.journal.seals.get(entry.id)
+    if seal is None or (seal.expect, seal.confidence) == (entry.expect, entry.confidence):
+        return
+    words = view.words.entry
+    sure = words.sure.format(n=seal.confidence) if seal.confidence is not None else ""
+    when = words.sealed_on.format(day=view.day(seal.sealed).text)
+    note = ", ".join(filter(None, (sure if seal.expect else "", when)))
+    yield from fact(words.expected_first, Item(seal.expect or sure or words.nothing_expected, note=note))
 
 
 def say_marks(view: View, entry: Entry) -> Iterator[str]:

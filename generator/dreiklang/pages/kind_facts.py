@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dreiklang.model import Decision, Entry, Fit, Order, Promise, Retrospective, Weighing
-from dreiklang.pages.facts import Fact, Item, entries, fact, linked, on, people
+from dreiklang.model import Decision, Entry, Fit, Order, Promise, Retrospective, TargetKind, Weighing
+from dreiklang.pages.facts import Fact, Item, entries, expected_there, fact, linked, on, people
 from dreiklang.pages.money import say_money
 from dreiklang.pages.view import Label, View
 
@@ -62,6 +62,8 @@ def _promise(view: View, entry: Entry, promise: Promise) -> Iterator[Fact]:
 def _retrospective(view: View, entry: Entry, retrospective: Retrospective) -> Iterator[Fact]:
     words, here = view.words.entry, entry.address
     yield from fact(words.looks_back, linked(view.target(here, retrospective.target)))
+    if view.is_private and retrospective.target.kind is TargetKind.ENTRY:
+        yield from expected_there(view, view.journal.by_id.get(retrospective.target.id))
     if retrospective.outcome:
         yield from fact(words.outcome, view.words.common.outcomes[retrospective.outcome])
     if retrospective.came_true:

@@ -15,6 +15,9 @@ from dreiklang.read.walk import file_problem, walk
 PUBLISHED = "published.yml"
 """What was answered before entries went out: state of ours that lies with them."""
 
+SEALS = "seals.yml"
+"""What was expected, as it stood one day later: state of ours, too."""
+
 PEOPLE = ("people.yml", "people.yaml")
 """The files that register people, the first of which counts."""
 
@@ -35,7 +38,7 @@ def read_folder(folder: Path) -> Sources:
     read = {path: read_file(folder, path, read_text) for path in texts}
     copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
     people = next((path for path in PEOPLE if path in found.paths), None)
-    ours = {people, PUBLISHED}
+    ours = {people, PUBLISHED, SEALS}
     return Sources(
         entries=tuple(source for path, source in read.items() if path not in copies),
         people=read_file(folder, people, read_people_text) if people else None,
@@ -45,13 +48,14 @@ def read_folder(folder: Path) -> Sources:
             *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies)),
             *(_not_entry(path) for path in found.paths if path.lower().endswith(_LIKE_ENTRIES)),
         ),
-        published=_read_published(folder) if PUBLISHED in found.paths else None,
+        published=_read_ours(folder, PUBLISHED) if PUBLISHED in found.paths else None,
+        seals=_read_ours(folder, SEALS) if SEALS in found.paths else None,
     )
 
 
-def _read_published(folder: Path) -> Source | None:
+def _read_ours(folder: Path, name: str) -> Source | None:
     try:
-        return Source("published", PUBLISHED, (folder / PUBLISHED).read_text("utf-8", "replace"))
+        return Source(PurePosixPath(name).stem, name, (folder / name).read_text("utf-8", "replace"))
     except OSError:  # whoever wants to write into it will hear of it
         return None
 

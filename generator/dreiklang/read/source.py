@@ -63,7 +63,8 @@ class Source:
 class Sources:
     """A folder of entries: its *entries* by path, its people.yml (None where there is none), and the paths of all *other* files.
 
-    *published* is published.yml, which Dreiklang writes (None where there is none): its text alone, for nobody reads it here.
+    *published* and *seals* are published.yml and seals.yml, which Dreiklang writes (None where there is none): their text
+    alone, for they are no heads.
     """
 
     entries: tuple[Source, ...] = ()
@@ -71,3 +72,4 @@ class Sources:
     others: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     published: Source | None = None
+    seals: Source | None = None

@@ -30,6 +30,10 @@ class EntryWords:
     refer: str
     waive: str
     expect: str
+    expected_then: str
+    expected_first: str
+    nothing_expected: str
+    sealed_on: str
     sure: str
     review: str
     came_of_it: str
@@ -106,6 +110,10 @@ DE = EntryWords(
     refer="Weitergegeben an",
     waive="Verzichtet auf",
     expect="Erwartung",
+    expected_then="Erwartet war",
+    expected_first="Zuerst erwartet",
+    nothing_expected="nichts",
+    sealed_on="festgehalten am {day}",
     sure="zu {n} % sicher",
     review="Wiedervorlage",
     came_of_it="Was daraus wurde",
@@ -182,6 +190,10 @@ EN = EntryWords(
     refer="Handed over to",
     waive="Let go",
     expect="Expectation",
+    expected_then="Expected then",
+    expected_first="Expected at first",
+    nothing_expected="nothing",
+    sealed_on="kept on {day}",
     sure="{n} % sure",
     review="To look at again",
     came_of_it="What came of it",

@@ -43,7 +43,7 @@ def command(
     **keys: object,
 ) -> None:
     """Begin an entry with the questions of its kind."""
-    desk = Desk(open_journal(config_file, today))
+    desk = Desk(open_journal(config_file, today), is_now=today is None)
     given = given_by(keys, settings, desk.words.questions)
     asking = can_ask() and body != "-"
     what = _understand("".join(words[:1]), given, desk, asking=asking)

@@ -24,6 +24,7 @@ from dreiklang.cli.new.drafting import (
 from dreiklang.cli.new.options import Given
 from dreiklang.cli.new.terminal import gist_of, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk, Verdict
+from dreiklang.cli.sealing import seal
 from dreiklang.keys import key
 from dreiklang.model import What
 from dreiklang.texts.problems import render_problem
@@ -75,6 +76,8 @@ def _write(attempt: Attempt, desk: Desk) -> None:
         create_file(attempt.path, compose(draft, desk.words.lang))
     except FileExistsError:
         raise click.UsageError(desk.words.questions.taken.format(path=attempt.path.name)) from None
+    if desk.is_now:
+        seal(verdict.journal, desk.entries, desk.today, desk.words.commands)
 
 
 def _refuse_without_opener(plan: Plan, desk: Desk) -> None:

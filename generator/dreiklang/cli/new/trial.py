@@ -41,7 +41,8 @@ class Verdict:
 class Desk:
     """A journal in which something new is begun: its files are read once, and only if they are needed."""
 
-    def __init__(self, journal: OpenJournal) -> None:
+    def __init__(self, journal: OpenJournal, *, is_now: bool = False) -> None:
+        self.is_now = is_now
         self.options = journal.options
         self.entries: Path = journal.paths.entries
         self.today: date = journal.today

@@ -65,7 +65,9 @@ def calibration(facts: Facts) -> Calibration:
     """
     forecasts = tuple(_resolved(facts))
     resolved = {forecast.entry for forecast in forecasts}
-    open_ = tuple(entry.id for entry in facts.entries if entry.confidence is not None and entry.id not in resolved)
+    open_ = tuple(
+        entry.id for entry in facts.entries if _confidence(facts, entry) is not None and entry.id not in resolved
+    )
     if not forecasts:
         return Calibration(open=open_)
     base = fmean(each.came_true for each in forecasts)
@@ -85,9 +87,15 @@ def calibration(facts: Facts) -> Calibration:
 
 def _resolved(facts: Facts) -> Iterator[Forecast]:
     for entry in facts.entries:
-        came_true = _came_true(facts, entry)
-        if entry.confidence is not None and came_true is not None:
-            yield Forecast(entry.id, entry.confidence, came_true)
+        came_true, confidence = _came_true(facts, entry), _confidence(facts, entry)
+        if confidence is not None and came_true is not None:
+            yield Forecast(entry.id, confidence, came_true)
+
+
+def _confidence(facts: Facts, entry: Entry) -> int | None:
+    """Give how sure I was when it was sealed; where nothing is, what the entry says."""
+    seal = facts.journal.seals.get(entry.id)
+    return seal.confidence if seal else entry.confidence
 
 
 def _came_true(facts: Facts, entry: Entry) -> bool | None:

@@ -177,6 +177,9 @@ EN = CommandWords(
     usage="{why}\nHelp: {command} --help",
     internal="This should not have happened ({why}). DREIKLANG_DEBUG=1 shows where it did.",
     stopped="Stopped; nothing was changed.",
+    seals_comment="What I expected and how sure I was, as it stood one day later.\n"
+    "Dreiklang writes this file and only adds to it. It belongs to the entries and is as private as they are.",
+    sealed=Plural("One expectation sealed (seals.yml).", "{n} expectations sealed (seals.yml)."),
     no_such_day="'{given}' is no day that I understand. This is one: 2026-03-05.",
     no_such_tag="No entry bears the tag '{given}'.",
     no_such_person="I do not know '{given}', or there are several. Known: {known}",

@@ -194,6 +194,9 @@ DE = CommandWords(
     usage="{why}\nHilfe: {command} --help",
     internal="Das hätte nicht passieren dürfen ({why}). Mit DREIKLANG_DEBUG=1 erscheint, wo es geschah.",
     stopped="Abgebrochen; nichts wurde verändert.",
+    seals_comment="Was ich erwartet habe und wie sicher ich war, so wie es einen Tag später dastand.\n"
+    "Dreiklang schreibt diese Datei und hängt nur an. Sie gehört zu den Einträgen und bleibt privat wie sie.",
+    sealed=Plural("Eine Erwartung versiegelt (seals.yml).", "{n} Erwartungen versiegelt (seals.yml)."),
     no_such_day="'{given}' ist kein Tag, den ich verstehe. So geht es: 2026-03-05 oder 5.3.2026.",
     no_such_tag="Kein Eintrag trägt das Schlagwort '{given}'.",
     no_such_person="'{given}' kenne ich nicht, oder es gibt mehrere. Bekannt: {known}",

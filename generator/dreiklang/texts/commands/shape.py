@@ -111,6 +111,8 @@ class CommandWords:
     usage: str
     internal: str
     stopped: str
+    seals_comment: str
+    sealed: Plural
     no_such_day: str
     no_such_tag: str
     no_such_person: str

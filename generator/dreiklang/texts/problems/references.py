@@ -94,6 +94,10 @@ DE: Texts = {
         "„{value}“ heißt hier schon jemand: {first}.",
         "Jeder Name darf nur eine Person meinen. Einen der beiden genauer fassen.",
     ),
+    "seals-broken": ProblemText(
+        "Hier ist seals.yml nicht zu verstehen; was dort versiegelt ist, bleibt unbeachtet.",
+        "Die Datei schreibt Dreiklang selbst. Den früheren Stand wiederherstellen, aus git oder einer Sicherung.",
+    ),
 }
 
 EN: Texts = {
@@ -174,5 +178,9 @@ EN: Texts = {
     "people-twice": ProblemText(
         "Somebody is called '{value}' already: {first}.",
         "A name may mean one person only. Make one of the two more exact.",
+    ),
+    "seals-broken": ProblemText(
+        "seals.yml cannot be understood here; what is sealed there counts for nothing.",
+        "Dreiklang writes this file itself. Bring back its earlier state, from git or from a backup.",
     ),
 }

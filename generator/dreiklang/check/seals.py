@@ -1,0 +1,79 @@
+"""seals.yml -> what was expected in each entry, as it stood one day after its date; and what is still to be sealed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import yaml
+
+from dreiklang.check.wrong import Notes, wrong
+from dreiklang.model import Entry, Journal, Seal
+from dreiklang.problems import Code, Place
+from dreiklang.read.source import Source
+
+_DAY = dt.timedelta(days=1)
+
+
+def read_seals(source: Source | None, notes: Notes) -> tuple[Seal, ...]:
+    """Read all seals of *source*, the oldest first; one that cannot be understood is noted and passed over."""
+    if source is None or not source.text.strip():
+        return ()
+    try:
+        found = yaml.load(source.text, Loader=yaml.CSafeLoader)  # it is the safe one, in C
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        notes.add(wrong(Code.SEALS_BROKEN), Place(source.path, mark.line + 1 if mark else 1))
+        return ()
+    seals = [_read(one) for one in found] if isinstance(found, list) else [None]
+    if None in seals:
+        notes.add(wrong(Code.SEALS_BROKEN), Place(source.path, 1))
+    return tuple(seal for seal in seals if seal)
+
+
+def match_seals(seals: Iterable[Seal], entries: Iterable[Entry]) -> Mapping[str, Seal]:
+    """Map the ids of *entries* to their first seal; a renamed entry is known by its date and what it expects."""
+    first: dict[str, Seal] = {}
+    for seal in seals:
+        first.setdefault(seal.entry, seal)
+    known = tuple(entries)
+    ids = {entry.id for entry in known}
+    left = [seal for seal in first.values() if seal.entry not in ids]
+    found = {id_: seal for id_, seal in first.items() if id_ in ids}
+    for entry in known:
+        if entry.id not in found and (entry.expect or entry.confidence is not None):
+            own = next((seal for seal in left if _is_of(seal, entry)), None)
+            if own is not None:
+                left.remove(own)
+                found[entry.id] = own
+    return found
+
+
+def unsealed(journal: Journal, today: dt.date) -> tuple[Seal, ...]:
+    """Give the seals that *journal* lacks on *today*: of what was expected a day or more ago."""
+    return tuple(
+        Seal(entry.id, entry.date, today, entry.expect, entry.confidence)
+        for entry in journal.entries
+        if entry.date
+        and entry.date + _DAY <= today
+        and entry.id not in journal.seals
+        and (entry.expect or entry.confidence is not None)
+    )
+
+
+def _read(one: Any) -> Seal | None:  # noqa: ANN401  # whatever stands in the file
+    if not isinstance(one, dict):
+        return None
+    entry, day, sealed = one.get("entry"), one.get("date"), one.get("sealed")
+    expect, confidence = one.get("expect", ""), one.get("confidence")
+    if not (isinstance(entry, str) and type(day) is dt.date and type(sealed) is dt.date and isinstance(expect, str)):
+        return None
+    if confidence is not None and not (type(confidence) is int and 0 <= confidence <= 100):
+        return None
+    return Seal(entry, day, sealed, expect, confidence)
+
+
+def _is_of(seal: Seal, entry: Entry) -> bool:
+    same = (seal.expect, seal.confidence) == (entry.expect, entry.confidence)
+    return seal.day == entry.date and (same or (bool(seal.expect) and seal.expect == entry.expect))
