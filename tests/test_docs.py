@@ -35,7 +35,7 @@ from dreiklang.keys import (
 from dreiklang.model import Journal, Kind
 from dreiklang.options import Lang, Options
 from dreiklang.problems import Code, Problem
-from dreiklang.read import read_folder
+from dreiklang.read import SEALS, read_folder
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -226,6 +226,8 @@ def test_example_of_a_problem_has_this_problem(lang: Lang, code: Code, tmp_path:
         people, added = block, {}
     elif block.startswith(("---", "+++")):
         added = {EXAMPLE: block}
+    elif block.startswith("- entry:"):
+        added = {SEALS: block}
     else:
         added = {EXAMPLE: block if "[[" in block.split(":")[0] else f"---\n{block}---\nText.\n"}
     if code is Code.NAME_UNCOVERED:
