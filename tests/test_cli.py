@@ -16,10 +16,11 @@ from mkdocs.livereload import LiveReloadServer
 from dreiklang import cli
 from dreiklang.cli import speech
 from dreiklang.cli.exits import Exit, exit_of
-from dreiklang.cli.group import ALIASES, COMMANDS, dreiklang
+from dreiklang.cli.group import COMMANDS, dreiklang
 from dreiklang.cli.shell import pasteable
 from dreiklang.engine.marker import edition_in
 from dreiklang.engine.refused import Refused
+from dreiklang.keys.commands import ALIASES
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import Refusal

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from dreiklang.check import check
-from dreiklang.cli.group import ALIASES, COMMANDS, dreiklang
+from dreiklang.cli.group import COMMANDS, dreiklang
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.keys import (
     FIT_WORDS,
@@ -32,6 +32,7 @@ from dreiklang.keys import (
     PersonKey,
     find_key,
 )
+from dreiklang.keys.commands import ALIASES
 from dreiklang.model import Journal, Kind
 from dreiklang.options import Lang, Options
 from dreiklang.problems import Code, Problem

@@ -57,6 +57,7 @@ class Options:
 
     *at* is "" or a prefix that ends in a slash. *site_url* is "" or ends in a slash. *languages* holds the site's
     language first. Days are calendar days.
+    *editor* is the address by which an editor opens an entry: "{path}" stands for its path within the entries folder.
     """
 
     edition: Edition = Edition.PRIVATE
@@ -77,6 +78,7 @@ class Options:
     paid_within: int = 30
     review_after: int = 90
     currency: str = "EUR"
+    editor: str = ""
     private_remotes: tuple[str, ...] = ()
     public_journal: bool = False
     deploy: Deploy = Deploy()

@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 
 from dreiklang.cli.journal import journal_options
 from dreiklang.cli.speech import guess_words, in_words_of
+from dreiklang.keys.commands import ALIASES
 from dreiklang.texts import Words
 
 COMMANDS = (
@@ -39,33 +40,6 @@ COMMANDS = (
 
 COMPLETE = "_DREIKLANG_COMPLETE"
 """The variable by which a shell that completes asks, as click names it."""
-
-ALIASES = {
-    "neu": "new",
-    "offen": "due",
-    "erledigt": "done",
-    "nachgehakt": "chased",
-    "geantwortet": "answered",
-    "gewonnen": "won",
-    "verloren": "lost",
-    "gehalten": "kept",
-    "geplatzt": "broken",
-    "verschoben": "moved",
-    "ergänzen": "completion",
-    "ergaenzen": "completion",
-    "zurück": "undo",
-    "zurueck": "undo",
-    "einsichten": "insights",
-    "prüfen": "check",
-    "pruefen": "check",
-    "zeigen": "serve",
-    "bauen": "build",
-    "veröffentlichen": "publish",
-    "veroeffentlichen": "publish",
-    "anlegen": "init",
-    "beispiel": "demo",
-}
-"""German names of commands."""
 
 
 class SpokenContext(click.Context):

@@ -166,6 +166,9 @@ class DreiklangConfig(base.Config):
     currency = Currency()
     """The currency of amounts that name none."""
 
+    editor = c.Optional(c.Type(str))
+    """The address by which your editor opens a file, such as `vscode://file/{path}`; what is known of `EDITOR` otherwise."""
+
     private_remotes = Remotes()
     """The git remotes, by address, that only people see who may read every entry; one that is not named here stops `check`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -15,6 +16,7 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from dreiklang.engine.config import DreiklangConfig
+from dreiklang.engine.editing import editor_address
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.unfit import UnfitError
 from dreiklang.options import Edition, Lang, Options
@@ -81,6 +83,7 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         paid_within=settings.paid_within,
         review_after=settings.review_after,
         currency=settings.currency,
+        editor=editor_address(settings.editor, Path(settings.entries_dir).absolute(), os.environ),
         private_remotes=tuple(settings.private_remotes),
         public_journal=settings.public_journal,
         deploy=settings.deploy,

@@ -9,13 +9,17 @@ from markupsafe import Markup, escape
 
 from dreiklang.derive.findings import Due
 from dreiklang.pages.because import tell_why
+from dreiklang.pages.doing import command_for, edit_link
 from dreiklang.pages.telling.spell import linked, say
 from dreiklang.pages.view import Day, Label, View
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something that waits: *name* says what it is and between whom, *what* its words, *why* the reason, *when* its day."""
+    """Something that waits: *name* says what it is and between whom, *what* its words, *why* the reason, *when* its day.
+
+    *command* is what to type once it is done ("" where there is no such command), *edit* opens the entry in the editor.
+    """
 
     kind: str
     name: Markup
@@ -24,6 +28,8 @@ class Waiting:
     when: str
     day: Day | None
     entry: Label
+    command: str = ""
+    edit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,8 @@ def make_waiting(view: View, here: str, due: Due) -> Waiting:
         when=_when(due, view),
         day=view.day(due.day) if due.dated else None,
         entry=view.entry_label(here, due.entry),
+        command=command_for(due, view.lang),
+        edit=edit_link(view.options.editor, due.entry.path),
     )
 
 

@@ -38,6 +38,7 @@ class WaitingWords:
     best_now: Plural
     not_chased: str
     see_all: Plural
+    edit: str
 
 
 DE = WaitingWords(
@@ -136,6 +137,7 @@ DE = WaitingWords(
     best_now=Plural("am besten jetzt, spätestens morgen", "am besten jetzt, spätestens in {n} Tagen"),
     not_chased="Noch nicht nachgehakt.",
     see_all=Plural("Ansehen, was wartet", "Alles ansehen, was wartet ({n})"),
+    edit="bearbeiten",
 )
 
 EN = WaitingWords(
@@ -233,4 +235,5 @@ EN = WaitingWords(
     best_now=Plural("best now, tomorrow at the latest", "best now, in {n} days at the latest"),
     not_chased="Not chased yet.",
     see_all=Plural("See the one thing that waits", "See everything that waits ({n})"),
+    edit="edit",
 )
