@@ -114,6 +114,7 @@ def test_tags_for_others_and_inheritance_and_the_environment_are_understood(
         ("b: 1\na: [1\nc: 2\n", Refusal.CONFIG_BROKEN, ":3:2: "),
         ("plugins: [{dreiklang: {adress: du}}]\n", Refusal.OPTION_UNKNOWN, "There is address."),
         ("plugins: [{dreiklang: {hugo: du}}]\n", Refusal.OPTION_UNKNOWN, "entries_dir, at, edition"),
+        ("plugins: [{dreiklang: {public_journal: 'yes'}}]\n", Refusal.CONFIG_OPTION, "true or false"),
         ("plugins: [{dreiklang: [du]}]\n", Refusal.CONFIG_OPTION, "timezone: Europe/Berlin"),
         ("plugins: {dreiklang: yes}\n", Refusal.CONFIG_OPTION, "timezone: Europe/Berlin"),
         ("plugins: 5\n", Refusal.PLUGIN_MISSING, "- dreiklang"),

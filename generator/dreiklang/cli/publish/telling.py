@@ -33,7 +33,7 @@ def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool) -> Iterato
     yield words.stays
     yield from (f"  {line}" for line in _staying(prospect, words))
     if prospect.gaps:
-        yield prospect.gaps.say(texts.commands)
+        yield texts.commands.legal_hint.format(gaps=prospect.gaps.say(texts.commands))
 
 
 def _listed(prospect: Prospect, addresses: tuple[str, ...], more: Plural, told: int) -> Iterator[str]:

@@ -202,7 +202,7 @@ EN = CommandWords(
         LegalPage.PRIVACY: "There is no page about privacy, or nothing in it; it would be docs/privacy.md",
     },
     legal_open="{place}: still to be filled in",
-    legal_hint="Not every country asks for these pages. Does yours?\n{gaps}",
+    legal_hint="{gaps}\nNot every country asks for these pages. Does yours?",
     gone=Plural("{n} address is gone:", "{n} addresses are gone:"),
     more_gone=Plural("and one more; -v names all", "and {n} more; -v names all"),
     private_problems=Plural(

@@ -219,7 +219,7 @@ DE = CommandWords(
         LegalPage.PRIVACY: "Die Seite zum Datenschutz fehlt, oder es steht nichts darin; sie käme nach docs/datenschutz.md",
     },
     legal_open="{place}: noch auszufüllen",
-    legal_hint="Nicht jedes Land verlangt diese Seiten. [Deines|Ihres|Eures]?\n{gaps}",
+    legal_hint="{gaps}\nNicht jedes Land verlangt diese Seiten. [Deines|Ihres|Eures]?",
     gone=Plural("{n} Adresse gibt es nicht mehr:", "{n} Adressen gibt es nicht mehr:"),
     more_gone=Plural("und eine weitere; -v nennt alle", "und {n} weitere; -v nennt alle"),
     private_problems=Plural(
