@@ -14,10 +14,12 @@ from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
+from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import build_tree
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.site import Site
+from dreiklang.texts.commands import Refusal
 
 _RIGHTS = {Edition.PUBLIC: 0o755, Edition.PRIVATE: 0o700}
 
@@ -72,9 +74,11 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
         before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
         gone = tuple(sorted(before - addresses_in(folder)))
         carry_over(foreign_files(target), target, folder)
+        if order.edition is Edition.PUBLIC:
+            note_next_change(paths.cache, site.next_change)
+        if choose_target(order.named, order.edition, paths) != target:
+            raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=_RIGHTS[order.edition])
-    if order.edition is Edition.PUBLIC:
-        note_next_change(paths.cache, site.next_change)
     return Built(target, site.public, site.private, len(site.pages), site.next_change, gone)
 
 

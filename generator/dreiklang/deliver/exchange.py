@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -50,7 +51,9 @@ def put_in_place(finished: Path, target: Path, *, mode: int) -> None:
     finished.chmod(mode)
     if not target.exists():
         finished.rename(target)
-    elif not _exchange(finished, target):
+    elif _exchange(finished, target):
+        finished.chmod(stat.S_IRWXU)  # it is the old one now, of which nobody shall read what is left if we are killed
+    else:
         old = target.with_name(f".{target.name}{_OLD}{os.getpid()}")
         target.rename(old)
         try:

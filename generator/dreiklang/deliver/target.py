@@ -34,7 +34,9 @@ def _is_public_place(target: Path, paths: Paths) -> bool:
 
 def _keep_sources_safe(target: Path, paths: Paths) -> None:
     sources = [source.resolve() for source in (paths.config, paths.entries, paths.docs)]
-    inside = any(target.is_relative_to(source) for source in sources)
+    inside = (
+        any(target.is_relative_to(source) for source in (*sources, paths.cache.resolve())) or ".git" in target.parts
+    )
     if inside or any(source.is_relative_to(target) for source in sources) or (target / ".git").exists():
         raise Refused(Refusal.TARGET_HOLDS_SOURCES, path=str(target))
 

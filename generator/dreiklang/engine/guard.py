@@ -32,6 +32,12 @@ def check_folders(entries: Path, docs: Path) -> None:
         raise Refused(Refusal.ENTRIES_IN_DOCS, path=str(entries), docs=str(docs))
 
 
+def check_entries(entries: Path, config_file: Path) -> None:
+    """Refuse a folder of entries that is gone since the settings were read: without entries, all pages would vanish."""
+    if not entries.is_dir():
+        raise Refused(Refusal.ENTRIES_MISSING, file=str(config_file), path=str(entries))
+
+
 def check_links(files: Files, entries: Path, docs: Path) -> None:
     """Refuse hand-written files that are but links to where the entries lie."""
     folder = entries.resolve()
@@ -49,12 +55,14 @@ def check_copies(files: Files, secrets: Secrets, docs: Path) -> None:
             raise Refused(Refusal.ENTRIES_IN_DOCS, path=str(file.abs_src_path), docs=str(docs))
 
 
-def check_command(command: str, wanted: Edition | None) -> None:
-    """Refuse MkDocs' commands where they would publish unseen, or the *wanted* private edition."""
+def check_command(command: str, wanted: Edition | None, *, dirty: bool = False) -> None:
+    """Refuse MkDocs' commands where they would publish unseen, the *wanted* private edition, or what was public once."""
     if command == "gh-deploy":
         raise Refused(Refusal.NO_GH_DEPLOY)
     if command == "build" and wanted is Edition.PRIVATE:
         raise Refused(Refusal.PRIVATE_BY_MKDOCS)
+    if command == "build" and dirty:
+        raise Refused(Refusal.DIRTY)
 
 
 def check_address(config: MkDocsConfig, edition: Edition, command: str, *, exposed: bool) -> None:

@@ -54,6 +54,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def __init__(self) -> None:
         self.command: Command = "build"
+        self.dirty = False
         self.options = Options()
         self.around = Surroundings()
         self.secrets = Secrets()
@@ -66,9 +67,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """The texts in the site's language."""
         return words_for(self.options.lang, self.options.address, self.options.gender)
 
-    def on_startup(self, *, command: Command, dirty: bool) -> None:  # noqa: ARG002  # MkDocs' signature
+    def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remember which of its commands MkDocs runs; its keeping the plugin while it serves hangs on this method."""
         self.command = command
+        self.dirty = dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
@@ -85,7 +87,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         try:
             guard.check_theme(config)
             guard.check_folders(Path(self.config.entries_dir), Path(config.docs_dir))
-            guard.check_command(self.command, self.config.edition)
+            guard.check_command(self.command, self.config.edition, dirty=self.dirty)
             guard.check_address(config, edition, self.command, exposed=self._exposed)
             guard.check_livereload(edition, self.command)
         except Refused as refused:
@@ -101,8 +103,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         invocation = current()
         today = (invocation and invocation.today) or today_in(self.options.timezone)
         entries = Path(self.config.entries_dir)
-        site = make_site(read_folder(entries), self.options, today)
         try:
+            guard.check_entries(entries, Path(config.config_file_path))
+            site = make_site(read_folder(entries), self.options, today)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)

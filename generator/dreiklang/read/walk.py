@@ -8,7 +8,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dreiklang.problems import Code, Place, Problem, severity_of
@@ -56,8 +56,9 @@ def _look_into(found: Walk, inside: str) -> Iterator[str]:
         status = here.stat()
         with os.scandir(here) as listing:
             entries = sorted((entry for entry in listing if not _is_passed_over(entry)), key=lambda entry: entry.name)
-    except OSError:
-        found.problems.append(file_problem(Code.FILE_UNREADABLE, inside.rstrip("/")))
+    except OSError:  # whatever lies in it may be public, and would vanish from the site
+        problem = file_problem(Code.FILE_UNREADABLE, inside.rstrip("/"))
+        found.problems.append(replace(problem, public=True))
         return
     if (status.st_dev, status.st_ino) in found.seen:  # a junction or a mounted folder, which no link betrays
         found.problems.append(file_problem(Code.FILE_LINK_LOOP, inside.rstrip("/")))

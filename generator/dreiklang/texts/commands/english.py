@@ -88,6 +88,8 @@ EN = CommandWords(
         Refusal.PRIVATE_BY_MKDOCS: "'mkdocs build' builds the public edition only. The private one is made by 'dreiklang build --edition private'.",
         Refusal.PRIVATE_INTO_PUBLIC: "The private edition does not go to {path}: that is where the public one is, or is built.\n"
         "Name another folder with -d, or leave -d out.",
+        Refusal.DIRTY: "'mkdocs build --dirty' leaves pages of yesterday where they are, also those that nobody may read any more.\n"
+        "Leave --dirty out: 'mkdocs build', or 'dreiklang build'.",
         Refusal.NO_GH_DEPLOY: "'mkdocs gh-deploy' uploads pages without looking at what they say, so Dreiklang stops here.\n"
         "'dreiklang publish' looks first, shows what changes, and then uploads them.",
         Refusal.TARGET_FOREIGN: "{path} is not empty and was not made by Dreiklang; nothing was changed.\n"
@@ -96,6 +98,7 @@ EN = CommandWords(
         "Put the entries beside it, not into it: entries/ and docs/ side by side.",
         Refusal.TARGET_HOLDS_SOURCES: "{path} holds the journal itself or a git folder; nothing is built there.",
         Refusal.TARGET_MOUNTED: "{path} is a mounted drive, which cannot be exchanged as a whole.\nName a folder in it.",
+        Refusal.TARGET_CHANGED: "{path} became something else while the site was being built; what lies there was left alone.\nSee what it is, and build again.",
         Refusal.TARGET_BUSY: "Somebody is building into {path} right now. Wait until that is done, and try again.",
         Refusal.ENTRY_WRONG: "There are errors in {path}, so it is not clear what the entry says. 'dreiklang check' shows them.",
         Refusal.NOT_UTF_8: "{path} is not written in UTF-8; nothing was changed. Save the file as UTF-8 in your editor.",

@@ -90,6 +90,8 @@ DE = CommandWords(
         Refusal.PRIVATE_BY_MKDOCS: "„mkdocs build“ baut nur die öffentliche Ausgabe. Die private entsteht mit „dreiklang build --edition private“.",
         Refusal.PRIVATE_INTO_PUBLIC: "Die private Ausgabe kommt nicht nach {path}: Dort liegt die öffentliche, oder sie wird dort gebaut.\n"
         "[Nenne|Nennen Sie|Nennt] mit -d einen anderen Ordner, oder [lass|lassen Sie|lasst] -d weg.",
+        Refusal.DIRTY: "„mkdocs build --dirty“ lässt die Seiten von gestern liegen, auch die, die niemand mehr lesen darf.\n"
+        "--dirty weglassen: „mkdocs build“, oder „dreiklang build“.",
         Refusal.NO_GH_DEPLOY: "„mkdocs gh-deploy“ lädt Seiten hoch, ohne zu prüfen, was darin steht; darum hält Dreiklang hier an.\n"
         "„dreiklang publish“ prüft zuerst, zeigt, was sich ändert, und lädt dann hoch.",
         Refusal.TARGET_FOREIGN: "{path} ist nicht leer und stammt nicht von Dreiklang; nichts wurde verändert.\n"
@@ -99,6 +101,8 @@ DE = CommandWords(
         Refusal.TARGET_HOLDS_SOURCES: "{path} enthält das Tagebuch selbst oder ein Git-Verzeichnis; dort wird nichts gebaut.",
         Refusal.TARGET_MOUNTED: "{path} ist ein eingehängtes Laufwerk und lässt sich nicht als Ganzes austauschen.\n"
         "[Nenne|Nennen Sie|Nennt] einen Ordner darin.",
+        Refusal.TARGET_CHANGED: "{path} ist während des Bauens etwas anderes geworden; was dort liegt, blieb, wie es ist.\n"
+        "[Sieh|Sehen Sie|Seht] nach, was es ist, und [baue|bauen Sie|baut] noch einmal.",
         Refusal.TARGET_BUSY: "Nach {path} baut gerade schon jemand. [Warte|Warten Sie|Wartet], bis das fertig ist, und dann noch einmal.",
         Refusal.ENTRY_WRONG: "In {path} stecken Fehler, darum ist nicht klar, was der Eintrag sagt. „dreiklang check“ zeigt sie.",
         Refusal.NOT_UTF_8: "{path} ist nicht in UTF-8 geschrieben; nichts wurde verändert. [Speichere|Speichern Sie|Speichert] die Datei im Editor als UTF-8.",
