@@ -201,6 +201,7 @@ def test_what_may_not_be_read_is_told(write: Write, monkeypatch: pytest.MonkeyPa
         sources = read_folder(folder)
     assert told(sources.entries[0].problems) == [(Code.FILE_UNREADABLE, "a.md", {})]
     assert told(sources.problems) == [(Code.FILE_UNREADABLE, "zu", {})]
+    assert [problem.public for problem in sources.problems] == [True], "public entries may lie in it"
 
 
 @ANY_NAME
