@@ -32,6 +32,7 @@ COMMANDS = (
     "serve",
     "build",
     "publish",
+    "withdraw",
     "init",
     "demo",
     "completion",

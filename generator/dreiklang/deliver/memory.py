@@ -13,7 +13,7 @@ from dreiklang.deliver.places import Place
 from dreiklang.deliver.recognise import accept, follow_renames
 from dreiklang.deliver.record import read_record, refuse_broken, write_record
 
-_PLACE = "place"
+PLACE = "place"
 """Stands among the addresses of the record, which begin with a slash: where they were published."""
 
 
@@ -43,12 +43,12 @@ class Memory:
         What they see now is what was last published there, else what lies there.
         """
         lies_there = place.holds()
-        seen = self.record.site if self.record.site.get(_PLACE) == place.name else lies_there or {}
+        seen = self.record.site if self.record.site.get(PLACE) == place.name else lies_there or {}
         return replace(compare(seen, hashes), stale=lies_there not in (None, hashes))
 
     def keep(self, place: Place, hashes: Mapping[str, str]) -> None:
         """Remember that readers of *place* now see what *hashes* tell."""
-        self.record = replace(self.record, site={_PLACE: place.name, **hashes})
+        self.record = replace(self.record, site={PLACE: place.name, **hashes})
         self._write()
 
     def _write(self) -> None:

@@ -25,6 +25,8 @@ ALIASES = {
     "zeigen": "serve",
     "bauen": "build",
     "veröffentlichen": "publish",
+    "zurückziehen": "withdraw",
+    "zurueckziehen": "withdraw",
     "veroeffentlichen": "publish",
     "anlegen": "init",
     "beispiel": "demo",

@@ -33,6 +33,7 @@ from dreiklang.texts import (
     telling,
     voices,
     waiting,
+    withdrawing,
 )
 from dreiklang.texts.all_entries import AllEntriesWords
 from dreiklang.texts.answers import AnswerWords
@@ -61,6 +62,7 @@ from dreiklang.texts.starting import StartingWords
 from dreiklang.texts.telling import TellingWords
 from dreiklang.texts.voices import VoicesWords
 from dreiklang.texts.waiting import WaitingWords
+from dreiklang.texts.withdrawing import WithdrawingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class Words:
     telling: TellingWords
     voices: VoicesWords
     waiting: WaitingWords
+    withdrawing: WithdrawingWords
     questions: QuestionWords
     starting: StartingWords
     problems: ProblemWords
@@ -119,6 +122,7 @@ _ALL = {
         telling.DE,
         voices.DE,
         waiting.DE,
+        withdrawing.DE,
         questions.DE,
         starting.DE,
         problems.DE,
@@ -148,6 +152,7 @@ _ALL = {
         telling.EN,
         voices.EN,
         waiting.EN,
+        withdrawing.EN,
         questions.EN,
         starting.EN,
         problems.EN,

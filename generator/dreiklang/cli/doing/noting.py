@@ -83,7 +83,7 @@ class Doing:
         wanted = Wanted(tuple(changes), self.deed.changes, holds)
         prepared = prepare(self.shelf, self.sight, wanted)
         click.echo(f"{self.entry.title} ({self.entry.id})")
-        carry_out(self.shelf, (prepared,), self.typed)
+        carry_out(self.shelf.opened, (prepared,), self.typed)
 
     def change(self, act: Act, value: str, number: int = 0) -> Change:
         """Make a change of the key of this deed."""

@@ -11,6 +11,7 @@ import click
 
 from dreiklang.cli.doing.memory import FileEdit, Step, recall, remember
 from dreiklang.cli.doing.shelf import Shelf, Sight
+from dreiklang.cli.journal import OpenJournal
 from dreiklang.cli.shell import command_line
 from dreiklang.engine.refused import Refused
 from dreiklang.model import Entry, Order, Promise
@@ -57,32 +58,33 @@ def prepare(shelf: Shelf, sight: Sight, wanted: Wanted) -> Prepared:
     for change in wanted.changes:
         done = edit(text, change, shelf.opened.options.lang)
         if isinstance(done, Unsafe):
-            raise _refused(shelf, path, done)
+            raise refusal_of(shelf.opened, path, done)
         text = done.text
     again = shelf.look_again(sight, text)
     if new := _new_problems(sight, again):
         told = (render_problem(one, shelf.opened.words, shelf.opened.name_of(path)) for one in new)
         raise Refused(Refusal.EDIT_WRONG, problems="\n\n".join(told))
     if differences(sight.entry, again.entry) - wanted.allowed or not (again.entry and wanted.holds(again.entry)):
-        raise _refused(shelf, path, Unsafe(Why.SIDE_EFFECT, Edited.of(before, text).line))
+        raise refusal_of(shelf.opened, path, Unsafe(Why.SIDE_EFFECT, Edited.of(before, text).line))
     return Prepared(path, before, text)
 
 
-def carry_out(shelf: Shelf, prepared: Iterable[Prepared], command: str) -> None:
+def carry_out(opened: OpenJournal, prepared: Iterable[Prepared], command: str) -> None:
     """Write what was *prepared*, tell it row by row, and remember it as one *command*."""
-    texts = shelf.opened.words.doing
     written: list[FileEdit] = []
-    for one in prepared:
-        try:
-            update_file(shelf.folder / one.path, one.before.encode("utf-8"), one.after.encode("utf-8"))
-        except FileChangedError as error:
-            raise Refused(Refusal.FILE_CHANGED, path=str(error.path)) from None
-        written.append(FileEdit.of(one.path, one.before, one.after))
-        for line in _told(shelf, one):
-            click.echo(line)
-    cache = shelf.opened.paths.cache
-    remember(cache, (*recall(cache), Step(command, tuple(written))))
-    click.echo(texts.way_back.format(command=command_line(shelf.opened.paths.config, "undo")))
+    try:
+        for one in prepared:
+            update_file(opened.paths.entries / one.path, one.before.encode("utf-8"), one.after.encode("utf-8"))
+            written.append(FileEdit.of(one.path, one.before, one.after))
+            for line in _told(opened, one):
+                click.echo(line)
+    except FileChangedError as error:
+        raise Refused(Refusal.FILE_CHANGED, path=str(error.path)) from None
+    finally:
+        if written:
+            cache = opened.paths.cache
+            remember(cache, (*recall(cache), Step(command, tuple(written))))
+            click.echo(opened.words.doing.way_back.format(command=command_line(opened.paths.config, "undo")))
 
 
 def show_rows(old: Iterable[str], new: Iterable[str]) -> Iterator[str]:
@@ -119,15 +121,16 @@ def _new_problems(before: Sight, after: Sight) -> tuple[Problem, ...]:
     return tuple(new)
 
 
-def _told(shelf: Shelf, one: Prepared) -> Iterator[str]:
+def _told(opened: OpenJournal, one: Prepared) -> Iterator[str]:
     """Tell what was written: the place, the old rows, the new ones."""
     whole = Edited.of(one.before, one.after)
-    yield f"{shelf.opened.name_of(one.path)}:{whole.line}"
+    yield f"{opened.name_of(one.path)}:{whole.line}"
     yield from show_rows(whole.old, whole.new)
 
 
-def _refused(shelf: Shelf, path: str, unsafe: Unsafe) -> Refused:
-    texts = shelf.opened.words.doing
+def refusal_of(opened: OpenJournal, path: str, unsafe: Unsafe) -> Refused:
+    """Say why the head of the file at *path* is left alone, and what its writer may write."""
+    texts = opened.words.doing
     by_hand = texts.by_hand.format(row=unsafe.by_hand) if unsafe.by_hand else ""
-    place = f"{shelf.opened.name_of(path)}:{unsafe.line}"
+    place = f"{opened.name_of(path)}:{unsafe.line}"
     return Refused(Refusal.EDIT_UNSAFE, place=place, why=texts.unsafe[unsafe.why.value], by_hand=by_hand)

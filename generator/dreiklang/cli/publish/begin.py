@@ -56,7 +56,7 @@ def command(
         level=logging.INFO if verbose else logging.WARNING,
     )
     published = publish(journal.paths, journal.options, wish, Conversation(journal, manner, verbose=verbose))
-    for line in _result(published, journal, manner):
+    for line in tell_result(published, journal, manner):
         click.echo(line)
 
 
@@ -78,7 +78,8 @@ def _from_here(repository: str) -> str:
     return str(Path(repository).absolute()) if repository and Path(repository).is_dir() else repository
 
 
-def _result(published: Published, journal: OpenJournal, manner: Manner) -> Iterator[str]:
+def tell_result(published: Published, journal: OpenJournal, manner: Manner) -> Iterator[str]:
+    """Say what became of it, and when the site will next change by itself."""
     words = journal.words.publishing
     match published.outcome:
         case Outcome.NOTHING:

@@ -1,0 +1,148 @@
+"""An entry that is private again -> what readers no longer see, and what nobody can call back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+import click
+
+from dreiklang.audience.recognition import Appearance
+from dreiklang.cli.doing.perform import Prepared
+from dreiklang.cli.exits import exit_of
+from dreiklang.cli.journal import OpenJournal
+from dreiklang.cli.publish.begin import tell_result
+from dreiklang.cli.publish.conversation import Conversation, Manner
+from dreiklang.cli.shell import command_line
+from dreiklang.cli.terminal import can_ask
+from dreiklang.cli.withdraw.editing import Withdrawing
+from dreiklang.deliver.build import Watch
+from dreiklang.deliver.memory import PLACE
+from dreiklang.deliver.places import choose_place
+from dreiklang.deliver.prospect import Prospect
+from dreiklang.deliver.publish import Outcome, Published, Wish, publish
+from dreiklang.deliver.recognise import Unanswered
+from dreiklang.deliver.record import read_record, write_record
+from dreiklang.engine.refused import Refused
+from dreiklang.read import PUBLISHED
+from dreiklang.site import Site, make_site
+from dreiklang.texts.publishing import PlaceKind
+
+
+def was_published(opened: OpenJournal) -> bool:
+    """Whether this journal was ever published by `dreiklang publish`; what somebody uploads by hand, we cannot take back."""
+    return bool(read_record(opened.paths.entries / PUBLISHED).site)
+
+
+def forget_answer(opened: OpenJournal, entry_id: str) -> None:
+    """Let it be asked again whether somebody would recognise themselves, should the entry ever go out anew."""
+    path = opened.paths.entries / PUBLISHED
+    record = read_record(path)
+    if entry_id in record.answers and not record.troubles:
+        answers = {one: answer for one, answer in record.answers.items() if one != entry_id}
+        write_record(path, replace(record, answers=answers), opened.words.commands.record_comment)
+
+
+def answered_as_they_are(withdrawing: Withdrawing) -> frozenset[str]:
+    """Give the ids of the entries for which it is answered that they may go out just as they are now."""
+    opened, sources = withdrawing.opened, withdrawing.checked.sources
+    accepted = {answer.text for answer in read_record(opened.paths.entries / PUBLISHED).answers.values()}
+    shown = make_site(sources, opened.options, opened.today).appearances
+    return frozenset(each.id for each in shown if each.text in accepted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Relieved:
+    """The *talk* of publishing, in which nobody is asked again about entries that only lost a link to what was withdrawn."""
+
+    talk: Conversation
+    answered: frozenset[str]
+
+    def building(self) -> AbstractContextManager[Watch]:
+        """Show how far the build is."""
+        return self.talk.building()
+
+    def recognise(self, asked: tuple[Unanswered, ...], accepted: Callable[[Appearance], None]) -> None:
+        """Accept what was answered with its link, and ask for the rest."""
+        for each in asked:
+            if each.appearance.id in self.answered:
+                accepted(each.appearance)
+        self.talk.recognise(tuple(each for each in asked if each.appearance.id not in self.answered), accepted)
+
+    def agrees(self, prospect: Prospect) -> bool:
+        """Show what is going to change, and have it confirmed."""
+        return self.talk.agrees(prospect)
+
+
+def tell_vanishing(withdrawing: Withdrawing, prepared: tuple[Prepared, ...]) -> None:
+    """Tell which addresses go with the next build, and how to get there."""
+    opened, texts = withdrawing.opened, withdrawing.texts
+    after = withdrawing.checked.with_texts({one.path: one.after for one in prepared}, opened.options, opened.today)
+    then, now = (
+        _addresses(make_site(sources, opened.options, opened.today))
+        for sources in (withdrawing.checked.sources, after.sources)
+    )
+    if gone := sorted(then - now):
+        click.echo(texts.vanishing(len(gone)))
+        click.echo("\n".join(f"  /{address}" for address in gone))
+    click.echo(texts.not_deployed.format(command=_publish(opened)))
+    _tell_beyond(withdrawing)
+
+
+def publish_rest(withdrawing: Withdrawing, answered: frozenset[str], *, yes: bool) -> None:
+    """Publish what is left, for the *answered* entries without asking; whatever comes in between, the entry stays private."""
+    opened, texts = withdrawing.opened, withdrawing.texts
+    manner = Manner.ACCEPT if yes else Manner.ASK if can_ask() else Manner.ALONE
+    talk = _Relieved(Conversation(opened, manner), answered)
+    click.echo(texts.deploying)
+    try:
+        published = _publish_to_the_same_place(withdrawing, talk)
+    except Refused as refused:
+        click.echo(refused.say(opened.words.commands), err=True)
+        click.echo(_still_public(withdrawing), err=True)
+        click.get_current_context().exit(exit_of(refused.refusal))
+    except (OSError, click.Abort, KeyboardInterrupt):
+        click.echo(_still_public(withdrawing), err=True)
+        raise
+    if published is None or published.outcome is Outcome.DECLINED:
+        click.echo(_still_public(withdrawing))
+    else:
+        for line in tell_result(published, opened, manner):
+            click.echo(line)
+        _tell_beyond(withdrawing, published)
+
+
+def _publish_to_the_same_place(withdrawing: Withdrawing, talk: _Relieved) -> Published | None:
+    """Publish to the configured place; None, where the last time another one was named, for there the entry would stay."""
+    opened = withdrawing.opened
+    wish = Wish(opened.today, opened.options.deploy, attended=talk.talk.manner is Manner.ASK)
+    last = read_record(opened.paths.entries / PUBLISHED).site.get(PLACE)
+    if last and last != choose_place(wish.deploy, opened.paths, wish.today, attended=False).name:
+        click.echo(withdrawing.texts.elsewhere.format(place=last))
+        return None
+    return publish(opened.paths, opened.options, wish, talk)
+
+
+def _tell_beyond(withdrawing: Withdrawing, published: Published | None = None) -> None:
+    texts = withdrawing.texts
+    in_git = published is not None and published.place.kind is PlaceKind.BRANCH
+    click.echo(texts.beyond_title)
+    for line in (*texts.beyond, *((texts.beyond_branch,) if in_git else ())):
+        click.echo(f"- {line}")
+
+
+def _still_public(withdrawing: Withdrawing) -> str:
+    return withdrawing.texts.still_public.format(title=withdrawing.title, command=_publish(withdrawing.opened))
+
+
+def _publish(opened: OpenJournal) -> str:
+    return command_line(opened.paths.config, "publish")
+
+
+def _addresses(site: Site) -> set[str]:
+    """Name what readers find by its address."""
+    documents = (
+        document.address for document in site.documents if document.address.endswith((".html", ".xml", ".json"))
+    )
+    return {*(page.address for page in site.pages), *(address.removesuffix("index.html") for address in documents)}
