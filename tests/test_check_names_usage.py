@@ -183,6 +183,14 @@ def test_a_name_spoken_of_as_one_of_many_is_asked_and_answered() -> None:
     assert find_names("jeder Nordlicht", names, Lang.DE)[0].doubtful
 
 
+def test_a_name_that_is_written_like_words_of_a_sentence_is_asked() -> None:
+    people = "wer:\n  name: Neue Wege\n  as: wer\n  cover-name: Trudi\n"
+    assert public("Wir gehen neue Wege.", people=people) == ASKED
+    assert public("Bei Neue Wege, neue wege und NEUE WEGE.", people=people) == "Bei Trudi, Trudi und TRUDI."
+    marked = f"{people}  exact: Neue Wege\n"
+    assert public("Wir gehen neue Wege, mit Neue Wege.", people=marked) == "Wir gehen neue Wege, mit Trudi."
+
+
 def test_a_phrase_excuses_nobody_else() -> None:
     people = f"{PEOPLE}b:\n  name: Post\n  exact: Post\n  as: er\n  cover-name: Vera\n"
     assert public("Post ist da.", people=people) == ASKED

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dreiklang.check.entry import Draft
+from dreiklang.check.exposed_body import check_body, touches
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.links import place_of
-from dreiklang.check.names import NameFound, find_names, find_names_in_address, index_parts
-from dreiklang.check.passages import Kept, Span, code_spans, cut_private, private_spans
+from dreiklang.check.names import find_names, index_parts
+from dreiklang.check.passages import Span, private_spans
 from dreiklang.check.registry import split_persons
+from dreiklang.check.told import note, note_in_address, uncovered
 from dreiklang.check.words import split_words
 from dreiklang.check.world import World
-from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.check.wrong import wrong
 from dreiklang.keys import Value, key
 from dreiklang.model import TargetKind
 from dreiklang.problems import Code, Place
@@ -26,23 +28,8 @@ from dreiklang.read.source import Scalar
 _SHOWN = ("title", "description", "credit", "insight", "question")
 _SHOWN_WITH_PERMISSION = ("compliment", "criticism", "asked-by")
 _IN_ADDRESS = ("tags", "series", "slug", "aliases", "image")
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W_]+)[ \t]+\Z"), re.compile(r"[ \t]+([^\W_]+)")
-_TIED_BEFORE, _TIED_BEHIND = re.compile(r"(?:[\w.@/:#-]*[\w@/#-])?\Z"), re.compile(r"(?:[\w.@/-]*\w)?")
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 _POINTING = _PERSONS | {Value.ENTRY, Value.ENTRIES}
-_ADDRESS = re.compile(
-    r"""
-    (?<=\]\()[ \t]*(?:<[^<>\n]{0,2000}>|[^\s()<>]+)
-    | ^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]{0,500}\]:[ \t]*\S+
-    | !\[\[[^\[\]\n|]{1,500}
-    | \b(?:src|href|srcset|poster|id|class|name|data-[\w-]{1,40})=["'][^"'\n]{0,2000}["']
-    | \b[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^\s<>"')\]]+ | \b(?:mailto|tel):[^\s<>"')\]]+
-    | \bwww\.[^\s<>"')\]]+
-    | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}
-    | \b(?:[\w-]{1,63}\.){1,6}[a-z]{2,6}\b
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 
 
 def check_names(draft: Draft, world: World) -> None:
@@ -51,7 +38,7 @@ def check_names(draft: Draft, world: World) -> None:
     _check_head(draft, world)
     _check_title(draft, world)
     _check_addresses(draft, world)
-    _check_body(draft, world)
+    check_body(draft, world)
     _check_links(draft, world)
 
 
@@ -81,7 +68,7 @@ def _check_head(draft: Draft, world: World) -> None:
         for scalar in _scalars(draft, name):
             for found in find_names(scalar.text, world.names, entry.lang):
                 if not found.cover:
-                    _note(draft, _uncovered(found, scalar.text), _place_in(scalar, found.start, found.end))
+                    note(draft, uncovered(found, scalar.text), _place_in(scalar, found.start, found.end))
 
 
 def _check_title(draft: Draft, world: World) -> None:
@@ -91,7 +78,7 @@ def _check_title(draft: Draft, world: World) -> None:
         return
     for found in find_names(title, world.names, draft.entry.lang):
         if not found.cover:
-            _note(draft, _uncovered(found, title), Place(draft.source.path))
+            note(draft, uncovered(found, title), Place(draft.source.path))
 
 
 def _check_addresses(draft: Draft, world: World) -> None:
@@ -101,40 +88,15 @@ def _check_addresses(draft: Draft, world: World) -> None:
             for part in split_words(scalar.text) if name == "tags" else (scalar.text,):
                 start = scalar.text.find(part)
                 place = _place_in(scalar, start, start + len(part))
-                _note_in_address(draft, part, place, world, what="tag" if name == "tags" else "")
+                note_in_address(draft, part, place, world, what="tag" if name == "tags" else "")
     if "slug" not in draft.fields.by_name:
         scalars = _scalars(draft, "title")
-        _note_in_address(draft, draft.entry.slug, scalars[0].place if scalars else Place(draft.source.path), world)
+        note_in_address(draft, draft.entry.slug, scalars[0].place if scalars else Place(draft.source.path), world)
     for written, path in draft.entry.pictures:
         at = draft.source.body.find(written)
         if at >= 0:
             place = place_of(draft.source, (at, at + len(written)))
-            _note_in_address(draft, path.rpartition("/")[2], place, world)
-
-
-def _check_body(draft: Draft, world: World) -> None:
-    kept = cut_private(draft.source.body)
-    names = find_names(kept.text, world.names, draft.entry.lang)
-    if not names:
-        return
-    code = code_spans(kept.text)
-    addresses = tuple(found.span() for found in _ADDRESS.finditer(kept.text))
-    pointing = {TargetKind.ENTRY, TargetKind.PERSON}  # what they point at is not what is read there
-    replaced = tuple(found.span for found in draft.links.links if found.link.target.kind in pointing)
-    for found in names:
-        span, origin = (found.start, found.end), kept.origin(found.start, found.end)
-        if _touches(origin, replaced):
-            continue
-        trouble = _uncovered(found, kept.text)
-        if found.ordinary and _touches(span, code):
-            trouble = _ordinary(found, kept.text)
-        elif _touches(span, addresses) and not found.doubtful:
-            trouble = wrong(Code.NAME_IN_ADDRESS, person=found.person.id, value=_said(found, kept))
-        elif _touches(span, code):
-            trouble = wrong(Code.NAME_UNCOVERED, what="code", person=found.person.id, value=_said(found, kept))
-        elif found.cover:
-            continue
-        _note(draft, trouble, place_of(draft.source, origin))
+            note_in_address(draft, path.rpartition("/")[2], place, world)
 
 
 def _check_links(draft: Draft, world: World) -> None:
@@ -142,11 +104,11 @@ def _check_links(draft: Draft, world: World) -> None:
     replaced = (*_replaced_targets(draft), *private_spans(draft.source.body))
     for found in draft.links.links:
         person = world.registry.people.get(found.link.target.id)
-        if found.link.target.kind is not TargetKind.PERSON or person is None or _touches(found.span, replaced):
+        if found.link.target.kind is not TargetKind.PERSON or person is None or touches(found.span, replaced):
             continue
         if not person.consent and not person.cover_name:
             trouble = wrong(Code.NAME_UNCOVERED, person=person.id, value=found.link.written)
-            _note(draft, trouble, place_of(draft.source, found.span))
+            note(draft, trouble, place_of(draft.source, found.span))
 
 
 def _replaced_targets(draft: Draft) -> tuple[Span, ...]:
@@ -158,67 +120,6 @@ def _replaced_targets(draft: Draft) -> tuple[Span, ...]:
         if found.link.target.kind is TargetKind.ENTRY
         or (found.link.target.kind is TargetKind.PERSON and re.match(r"\|[^\[\]\n]*\S", body[found.span[1] :][:200]))
     )
-
-
-def _uncovered(found: NameFound, text: str) -> Wrong:
-    value = text[found.start : found.end]
-    if found.doubtful:
-        return _ordinary(found, text)
-    if found.within:
-        return wrong(Code.NAME_UNCOVERED, what="within", person=found.person.id, value=value)
-    if found.is_part:
-        return wrong(Code.NAME_UNCOVERED, what="part", person=found.person.id, value=value)
-    return wrong(Code.NAME_UNCOVERED, person=found.person.id, value=value)
-
-
-def _ordinary(found: NameFound, text: str) -> Wrong:
-    """Say that nobody can tell whether *found* is the name or a word, and the phrase with which to answer."""
-    value, phrase = text[found.start : found.end], _phrase_with(found, text)
-    what = "one"
-    if found.ordinary:
-        marked = found.form in found.person.exact
-        what = "unmarked" if not marked else "" if phrase else "alone"
-    phrase = phrase or value
-    return wrong(Code.NAME_ORDINARY, what=what, person=found.person.id, value=value, word=found.form, phrase=phrase)
-
-
-def _phrase_with(found: NameFound, text: str) -> str:
-    """Give the words of *text* that may be answered with: what is tied to the name, or the word before or behind it."""
-    value = text[found.start : found.end]
-    head, tail = _TIED_BEFORE.search(text, 0, found.start), _TIED_BEHIND.match(text, found.end)
-    if (head and head[0]) or (tail and tail[0]):
-        return f"{head[0] if head else ''}{value}{tail[0] if tail else ''}"
-    before, behind = _WORD_BEFORE.search(text, 0, found.start), _WORD_BEHIND.match(text, found.end)
-    return f"{before[1]} {value}" if before else f"{value} {behind[1]}" if behind else ""
-
-
-def _said(found: NameFound, kept: Kept) -> str:
-    return kept.text[found.start : found.end]
-
-
-def _touches(span: Span, spans: tuple[Span, ...]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in spans)
-
-
-def _note_in_address(draft: Draft, address: str, place: Place, world: World, *, what: str = "") -> None:
-    for person in find_names_in_address(address, world.names):
-        _note(draft, wrong(Code.NAME_IN_ADDRESS, what=what, person=person.id, value=address), place)
-    for found in find_names(address, world.names):
-        if found.doubtful and found.person.exact:
-            _note(draft, _ordinary(found, address), place)
-
-
-def _note(draft: Draft, trouble: Wrong, place: Place) -> None:
-    """Note *trouble*, but not the same name twice at one place."""
-    person = dict(trouble.facts)["person"]
-    twice = (
-        noted.code is trouble.code
-        and (noted.place.line, noted.place.column) == (place.line, place.column)
-        and dict(noted.facts)["person"] == person
-        for noted in draft.notes.problems
-    )
-    if not any(twice):
-        draft.notes.add(trouble, place)
 
 
 def _place_in(scalar: Scalar, start: int, end: int) -> Place:

@@ -23,6 +23,13 @@ def note_near_publish(source: Source, fields: Fields, notes: Notes) -> None:
     """Note in *source* whatever says that it is public, in other words or at another place than ours; it publishes nothing."""
     if "publish" in fields.by_name:
         return
+    _note_in_head(source, notes)
+    rows = source.body.split("\n", _TOP)[:_TOP]
+    if any(_says_publish(_LINE, row) for row in rows):
+        _note_in_body(source, notes)
+
+
+def _note_in_head(source: Source, notes: Notes) -> None:
     told = {problem.place.line for problem in notes.problems if problem.code is Code.KEY_NEAR_PUBLISH}
     for written, node in source.fields:
         if _sounds_public(written, node):
@@ -31,8 +38,11 @@ def note_near_publish(source: Source, fields: Fields, notes: Notes) -> None:
         for said in scalars_of(node):
             if said.place.line not in told and _says_publish(_END_OF_VALUE, said.text):
                 note_near(said, notes, what="nested", outer=written.text)
-    rows = plain_text(source.body).split("\n")[:_TOP]
-    for number, row in enumerate(rows, source.body_line):
+
+
+def _note_in_body(source: Source, notes: Notes) -> None:
+    """Note the first lines that say it, unless they are code or private."""
+    for number, row in enumerate(plain_text(source.body).split("\n", _TOP)[:_TOP], source.body_line):
         if _says_publish(_LINE, row):
             place = Place(source.path, number, len(row) - len(row.lstrip()) + 1, len(row.strip()))
             note_near(Scalar(row.strip(), place), notes, what="body")

@@ -17,7 +17,8 @@ from dreiklang.read.source import Pairs, Scalar, Source
 
 # Nobody speaks so of one person or one firm.
 _ONE_OF_MANY = re.compile(
-    r"\b(?i:(?:irgend|k)?eine?[nmrs]?|jede[nmrs]?|an?|any|every)[ ]+([^\W\d_]{3,})(?![-\w\u2010\u2011]|[ ][A-ZÄÖÜ])"
+    r"[aekijAEKIJ](?<!\w.)(?:(?<=[eE])ine?[nmrs]?|(?<=[kK])eine?[nmrs]?|(?<=[iI])rgendeine?[nmrs]?|(?<=[jJ])ede[nmrs]?"
+    r"|(?<=[aA])n?y?|(?<=[eE])very)[ ]+([^\W\d_]{3,})(?![-\w\u2010\u2011]|[ ][A-ZÄÖÜ])"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from dreiklang.check.names.firms import LEGAL_FORMS
 from dreiklang.proof.folding import fold_word, spellings_of, words_in
 
 Row = tuple[str, ...]
@@ -18,28 +19,6 @@ _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
 _INNER = re.compile(r"(?<=...)e[rsnm]?$")
 _INNER_ENDINGS = ("e", "er", "es", "en", "em")
-_LEGAL = frozenset(
-    [
-        "ab",
-        "ag",
-        "co",
-        "eg",
-        "ek",
-        "ev",
-        "gbr",
-        "ggmbh",
-        "gmbh",
-        "inc",
-        "kg",
-        "kgaa",
-        "llc",
-        "ltd",
-        "mbh",
-        "ohg",
-        "se",
-        "ug",
-    ]
-)
 
 
 def rows_of(name: str) -> Iterator[Row]:
@@ -55,12 +34,22 @@ def rows_of(name: str) -> Iterator[Row]:
             joined = "".join(map(fold_word, named))
             if len(joined) >= _SHORTEST_JOINED:
                 yield from ((word,) for word in _inflected(joined))
+    yield from _with_initials(words)
+
+
+def _with_initials(words: list[str]) -> Iterator[Row]:
+    """Yield "S. Petersen", "Petersen, S." and "Sabine P." for two or three words with capitals."""
+    folded = list(map(fold_word, words))
+    capital = all(word[0].isupper() and len(word) >= _SHORTEST for word in words)
+    if len(words) in {2, 3} and capital and not LEGAL_FORMS.intersection(folded):
+        first, last = folded[0], folded[-1]
+        yield from ((first[0], last), (last, first[0]), (first, last[0]))
 
 
 def _without_legal_form(words: list[str]) -> list[str]:
     """Leave GmbH and its like off the end of *words*, as long as two others remain."""
     kept = list(words)
-    while len(kept) > 2 and fold_word(kept[-1]) in _LEGAL:
+    while len(kept) > 2 and fold_word(kept[-1]) in LEGAL_FORMS:
         kept.pop()
     return kept
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dreiklang.check.names.compounds import fold_letters
 from dreiklang.check.names.covering import UNNAMED, cover_names
 from dreiklang.check.names.index import Names, index_names
+from dreiklang.check.names.letters import fold_letters
 from dreiklang.check.names.matching import NameFound, find_names, find_names_in_address
 from dreiklang.check.names.ordinary import sense_of
 from dreiklang.check.names.parts import index_parts

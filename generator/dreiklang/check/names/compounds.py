@@ -6,6 +6,8 @@ a client's name ("Veraprojekt"), else every "Veranstaltung" would be refused.
 
 from __future__ import annotations
 
+from dreiklang.check.names.letters import fold_letters
+
 _ANYWHERE, _AT_START = 6, 5  # so many letters a name needs to be known anywhere in a word, or at its start
 _SHORTEST_REST = 3
 
@@ -90,14 +92,6 @@ def is_known_in(word: str, start: int, end: int, letters: int) -> bool:
     if letters >= _AT_START and len(rest) >= _SHORTEST_REST:
         return True
     return any(rest.removeprefix(joint).startswith(_BEHIND) for joint in ("", "s", "n"))
-
-
-def fold_letters(word: str) -> str:
-    """Bring *word* to the form in which names are compared."""
-    folded = word.lower()
-    for umlaut, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        folded = folded.replace(umlaut, spelled)
-    return folded
 
 
 def _is_seam(word: str, at: int) -> bool:

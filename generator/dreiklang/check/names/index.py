@@ -7,20 +7,27 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from dreiklang.check.names.compounds import fold_letters
+from dreiklang.check.names.letters import fold_letters
 from dreiklang.check.names.ordinary import SOME_WORD, Sense, sense_of
-from dreiklang.check.names.spelling import beginning_of, pattern_of, spoken_forms
+from dreiklang.check.names.spelling import Way, ways_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
+
+_LONG = 5  # a shorter name may be two words by chance
 
 
 @dataclass(frozen=True)
 class Name:
-    """One name of *person*, by its *words* in folded form; in people.yml it stands as *form*."""
+    """One name of *person*, in one *way* to write it; in people.yml it stands as *form*."""
 
-    words: tuple[str, ...]
+    way: Way
     person: Person
     form: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, in folded form."""
+        return self.way.words
 
     @cached_property
     def is_exact(self) -> bool:
@@ -41,14 +48,12 @@ class Name:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """How the name may be written, whatever stands around it."""
-        return pattern_of(self.words)
+        return re.compile(self.way.pattern, re.IGNORECASE)
 
     @cached_property
     def answers(self) -> tuple[re.Pattern[str], ...]:
         """The phrases of which the writer said that they do not mean the person."""
-        own = fold_letters(
-            self.form
-        )  # whoever says of a whole name that it means nobody is told of it, and not believed
+        own = fold_letters(self.form)  # whoever says that a whole name means nobody is told of it, and not believed
         return tuple(_phrase(said) for said in self.person.not_meant if fold_letters(said.strip()) != own)
 
 
@@ -57,7 +62,8 @@ class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
     *known* remembers which names may stand in a word, and *blank* the words in which none does: the same words come again
-    in every text. *parts* are words of names to be found as well, where no whole name stands.
+    in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names of
+    one word by its letters, for where they are written apart.
     """
 
     by_first: Mapping[str, tuple[Name, ...]]
@@ -66,6 +72,7 @@ class Names:
     known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
     blank: set[str] = field(default_factory=set, repr=False, compare=False)
     parts: Names | None = None
+    joined: Mapping[str, Name] = field(default_factory=dict, repr=False, compare=False)
 
 
 def index_names(people: Iterable[Person]) -> Names:
@@ -74,13 +81,20 @@ def index_names(people: Iterable[Person]) -> Names:
     slugs: list[tuple[str, Person]] = []
     for person in people:
         for text in person.names if not person.consent else ():
-            names = [Name(words, person, text) for words in spoken_forms(text)]
-            for name in names:
-                by_first.setdefault(beginning_of(name.words), []).append(name)
-            if not any(name.is_exact for name in names):  # no address keeps capitals
+            ways = list(ways_of(text))
+            exact = text in person.exact
+            for way in ways[:1] if exact else ways:
+                by_first.setdefault(way.begins, []).append(Name(way, person, text))
+            if not exact:  # no address keeps capitals
                 slugs.append((slugify(text), person))
     lengths = tuple(sorted({len(first) for first in by_first}))
-    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs))
+    joined = {
+        name.words[0]: name
+        for names in by_first.values()
+        for name in names
+        if len(name.words) == 1 and not name.is_exact and name.letters >= _LONG
+    }
+    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined=joined)
 
 
 def _phrase(text: str) -> re.Pattern[str]:

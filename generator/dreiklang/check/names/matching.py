@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
-from dreiklang.check.names.compounds import fold_letters, is_known_in
+from dreiklang.check.names.apart import find_apart
+from dreiklang.check.names.compounds import is_known_in
 from dreiklang.check.names.index import Name, Names
-from dreiklang.check.names.occurrence import Occurrence, has_capitals_of, is_one_of_many
+from dreiklang.check.names.letters import fold_letters
+from dreiklang.check.names.occurrence import Occurrence, begins_small, has_capitals_of, is_one_of_many
 from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
@@ -20,6 +22,16 @@ from dreiklang.options import Lang
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
 _APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
+_PLURAL = re.compile(r"(?<=s)['’](?![^\W_])")
+_TIED_WORD = re.compile(r"\w+")
+_INITIALS = re.compile(
+    r"(?<![^\W_])(?<!\bplan[ ])(?<!\bteil[ ])(?<!\btyp[ ])(?<!\bpunkt[ ])(?<!\bpart[ ])"
+    r"((?:(?-i:[A-ZÄÖÜ])\.[- \u00a0\u202f]?){1,2})\Z",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"(?:[ \u00a0,]+(?:&[ ]?)?(?:g?GmbH|Gmbh|mbH|AG|KGaA|KG|OHG|GbR|UG|SE|AB|eG|e\.[ ]?[GKV]|Ltd|Limited|LLC|Inc|PLC|Co)(?![^\W_])\.?)+"
+)
 _LONGEST_WORD = 60
 _FEW = 8
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
@@ -73,7 +85,8 @@ def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
     steps = f"-{slugify(address)}-"
     slugs = chain(names.slugs, names.parts.slugs if names.parts else ())
     spelled = (person for slug, person in slugs if slug and f"-{slug}-" in steps)
-    found = (name.person for name in find_names(address, names) if not (name.doubtful and name.person.exact))
+    every = (*find_names(address, names), *find_names(steps, names))
+    found = (name.person for name in every if not (name.doubtful and name.person.exact))
     return tuple(dict.fromkeys((*found, *spelled)))
 
 
@@ -132,6 +145,10 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
             at = at and _weigh(plain, at, name, lang)
             if at and not _is_answered(plain, at, name):
                 yield replace(at, form=name.form)
+    for start, end, name in find_apart(plain, read.folded, names):
+        apart = NameFound(start, end, name.person, plain[start:end], within=True, form=name.form)
+        if not _is_answered(plain, apart, name):
+            yield apart
 
 
 def _possible_in(word: str, names: Names) -> tuple[Name, ...]:
@@ -153,22 +170,42 @@ def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
     written, rest = plain[start:end], plain[end:right]
     if len(name.words) > 1 and written.isalnum():
         return NameFound(left, right, name.person, plain[left:right], within=True) if name.letters >= _SURE else None
+    if _is_tied(plain, left, right):
+        return _within(plain, left, right, name) if left == start and rest.lower() in _ENDINGS else None
     if left == start and rest.lower() in _ENDINGS:
-        apostrophe = _APOSTROPHE.match(plain, right) if not rest else None
-        ending = apostrophe[0] if apostrophe else rest
-        return NameFound(start, end + len(ending), name.person, written, ending)
+        apostrophe = (_APOSTROPHE if not rest else _PLURAL).match(plain, right)
+        ending = rest + apostrophe[0] if apostrophe else rest
+        initials = _INITIALS.search(plain, max(start - _FEW, 0), start)
+        begin = initials.start(1) if initials and not name.is_exact else start
+        legal = None if ending else _LEGAL.match(plain, end)
+        return NameFound(begin, legal.end() if legal else end + len(ending), name.person, written, ending)
     letters = 0 if name.is_exact else name.letters
     if is_known_in(plain[left:right], start - left, end - left, letters):
         return NameFound(left, right, name.person, plain[left:right], within=True, doubtful=name.is_exact)
     return None
 
 
+def _is_tied(plain: str, left: int, right: int) -> bool:
+    """Whether an underscore ties the word to another: nordlicht_logo."""
+    before, behind = plain[max(left - 2, 0) : left], plain[right : right + 2]
+    return (before[1:] == "_" and before[0].isalnum()) or (behind[:1] == "_" and behind[1:].isalnum())
+
+
+def _within(plain: str, left: int, right: int, name: Name) -> NameFound:
+    """Take the whole word with its underscores."""
+    whole = next(found for found in _TIED_WORD.finditer(plain, max(left - _LONGEST_WORD, 0)) if found.end() >= right)
+    return NameFound(whole.start(), whole.end(), name.person, whole[0], within=True, doubtful=name.is_exact)
+
+
 def _weigh(plain: str, found: NameFound, name: Name, lang: Lang | None) -> NameFound | None:
     """Say of what was *found* whether it is the name, or may be an ordinary word; None where it is one."""
     if found.within:
         return replace(found, ordinary=name.is_exact)
+    if name.sense is None and len(name.words) > 1:
+        said = begins_small(found.written, name.form)
+        return replace(found, ordinary=said, doubtful=said)
     if name.sense is None:
-        return replace(found, doubtful=len(name.words) == 1 and is_one_of_many(plain, found.start, found.end, lang))
+        return replace(found, doubtful=is_one_of_many(plain, found.start, found.end, lang))
     if len(name.words) > 1:
         same = has_capitals_of(found.written, name.form)
         return None if same is False else replace(found, ordinary=True, doubtful=same is None)

@@ -79,6 +79,12 @@ def has_capitals_of(written: str, form: str) -> bool | None:
     return all(_case_of(word) == _case_of(other) for word, other in same)
 
 
+def begins_small(written: str, form: str) -> bool:
+    """Whether a name of several words is *written* like words of a sentence: "neue Wege" for "Neue Wege"."""
+    first, *_, last = re.findall(r"[^\W\d_]+", written) or [""]
+    return form[:1].isupper() and first.islower() and last[:1].isupper()
+
+
 def is_one_of_many(plain: str, start: int, end: int, lang: Lang | None) -> bool:
     """Whether the name from *start* to *end* of *plain* is spoken of as a thing of which there are several: "ein Nordlicht"."""
     found = _BEFORE.search(plain, max(start - _AROUND, 0), start)

@@ -10,66 +10,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dreiklang.check.names.compounds import fold_letters
+from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
 from dreiklang.check.names.index import Names, index_names
-from dreiklang.check.names.spelling import LEGAL_FORMS
+from dreiklang.check.names.letters import fold_letters
 from dreiklang.model import Person
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 3
-_FIRM = frozenset(
-    [
-        "agentur",
-        "akademie",
-        "bank",
-        "bau",
-        "beratung",
-        "bildung",
-        "buero",
-        "consulting",
-        "design",
-        "gemeinde",
-        "genossenschaft",
-        "gesellschaft",
-        "group",
-        "gruppe",
-        "handel",
-        "haus",
-        "institut",
-        "kanzlei",
-        "medien",
-        "praxis",
-        "samtgemeinde",
-        "schule",
-        "service",
-        "software",
-        "stadt",
-        "stiftung",
-        "studio",
-        "systems",
-        "technik",
-        "verband",
-        "verein",
-        "verlag",
-        "werk",
-        "werke",
-        "werkstatt",
-        "agency",
-        "city",
-        "college",
-        "company",
-        "foundation",
-        "house",
-        "media",
-        "school",
-        "shop",
-        "society",
-        "team",
-        "university",
-    ]
-)
-"""Words that say what somebody does: anybody may write them. Who bears one is a firm."""
-_ORDINARY = _FIRM | frozenset(
+_ORDINARY = FIRM_WORDS | frozenset(
     [
         "frau",
         "herr",
@@ -122,11 +70,12 @@ def index_parts(people: Iterable[Person]) -> Names:
 def _parts_of(person: Person) -> Iterator[str]:
     """Yield the telling words; once a firm is called by one of them, the others say what it does ("Windkraft").
 
-    A word of which the writer said that alone it does not mean the person tells nothing.
+    A word of which the writer said that alone it does not mean the person tells nothing, and neither do those of a name
+    that is ordinary words too.
     """
-    names = [_WORD.findall(name) for name in (*person.names, person.id)]
+    names = [_WORD.findall(name) for name in (*person.names, person.id) if name not in person.exact]
     told = {fold_letters(words[0]) for words in names[:-1] if len(words) == 1}
-    is_firm = any(word in _FIRM or word in LEGAL_FORMS for words in names for word in map(fold_letters, words))
+    is_firm = any(word in FIRM_WORDS or word in LEGAL_FORMS for words in names for word in map(fold_letters, words))
     known = told.union(map(fold_letters, person.not_meant))
     for words in names:
         if is_firm and told.intersection(map(fold_letters, words)):

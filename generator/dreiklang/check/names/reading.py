@@ -7,26 +7,33 @@ letters for a reader, so it must not hide a name either: `**Nord**licht`, `Nord&
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
+from dreiklang.check.names.letters import seen_letters
+
+_INVISIBLE = "\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
 _VANISHING = re.compile(
     rf"""
-    (?P<open><[a-zA-Z][^<>]{{0,2000}}(?<!/)> | !?\[\[(?:[^\[\]\n|]{{1,500}}\|)? | !?\[(?!\^))
+    (?P<block></?(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|fieldset|fig(?:ure|caption)|footer|form|h[1-6r]
+        |header|img|legend|li|main|nav|ol|option|p|pre|section|select|summary|t(?:able|body|d|foot|h|head|r)|ul)\b[^<>]{{0,2000}}>)
+    | (?P<open><[a-zA-Z][^<>]{{0,2000}}(?<!/)> | !?\[\[(?:[^\[\]\n|]{{1,500}}\|)? | !?\[(?!\^))
     | (?P<close></[a-zA-Z][^<>]{{0,2000}}>
         | \]\([^()\n]{{0,1000}}(?:\([^()\n]{{0,500}}\)[^()\n]{{0,500}})?\) | \]\[[^\[\]\n]{{0,500}}\] | \]\]?
         | \{{[:.\#][^{{}}\n]{{0,500}}\}})
     | (?P<mark>[*~`^]+ | (?<![^\W_])_+ | _+(?![^\W_]) | == | \+\+)
+    | (?P<ligature>[\ufb00-\ufb06])
     | (?P<sign>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[a-zA-Z]\w{{1,30}});)
-    | (?P<nothing><!--(?:(?!-->).){{0,2000}}--> | <[a-zA-Z][^<>]{{0,2000}}/> | \[\^[^\[\]\s]{{1,100}}\] | \\[!-/:-@\[-`{{-~] | [{_INVISIBLE}]+)
+    | (?P<nothing><!--(?:(?!-->).){{0,2000}}--> | <[a-zA-Z][^<>]{{0,2000}}/> | \[\^[^\[\]\s]{{1,100}}\] | \\[!-/:-@\[-`{{-~] | \\(?=\n) | [{_INVISIBLE}]+)
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_BEGINNING = re.compile(rf"[!<\[\]{{*~`^_=+&\\{_INVISIBLE}]")
+_BEGINNING = re.compile(rf"[!<\[\]{{*~`^_=+&\\\ufb00-\ufb06{_INVISIBLE}]")
 """With these begins what vanishes: to look for one sign of many is much faster than to look for all of it everywhere."""
+_ALL_INVISIBLE = re.compile(f"[{_INVISIBLE}]*")
 _BRACKETS = "[](){}<>!|"
 
 
@@ -54,7 +61,7 @@ class Reading:
 def read_letters(text: str) -> Reading:
     """Read *text* as a reader of the page does."""
     if not _BEGINNING.search(text):
-        return Reading(text)
+        return Reading(seen_letters(text))
     letters: list[str] = []
     runs: list[tuple[int, int, int]] = []
     pieces: list[tuple[int, int]] = []
@@ -66,18 +73,18 @@ def read_letters(text: str) -> Reading:
             letters.append(text[at:start])
             length += start - at
         at = end
-        sign = unescape(found[0]) if found["sign"] else ""
-        if sign and not re.fullmatch(f"[{_INVISIBLE}]*", sign):
+        if sign := _sign_of(found):
             runs.append((length, start, end))
             letters.append(sign)
             length += len(sign)
-        elif not sign and (inner := _inner(text, start, end)):
+        is_letters = found["sign"] or found["ligature"]
+        if not is_letters and (inner := _inner(text, start, end)):
             pieces.append(inner)
     if at < len(text) or not runs:
         runs.append((length, at, 0))
         letters.append(text[at:])
     starts, places, ends = zip(*runs, strict=True)
-    return Reading("".join(letters), tuple(pieces), starts, places, ends)
+    return Reading(seen_letters("".join(letters)), tuple(pieces), starts, places, ends)
 
 
 def marks_within(text: str, start: int, end: int) -> tuple[str, str]:
@@ -87,13 +94,14 @@ def marks_within(text: str, start: int, end: int) -> tuple[str, str]:
     """
     opening, closing = [], []
     for found in _vanishing(text, start, end):
-        if found["open"]:
+        if found["open"] or found["block"]:
             opening.append(found[0])
         elif found["close"]:
             closing.append(found[0])
         elif found["mark"]:
-            before = text[text.rfind("\n\n", 0, start) + 1 : start]
-            (closing if before.count(found[0]) % 2 else opening).append(found[0])
+            before = text[text.rfind("\n\n", 0, start) + 1 : start].count(found[0])
+            is_open = (before + opening.count(found[0]) + closing.count(found[0])) % 2
+            (closing if is_open else opening).append(found[0])
     return "".join(opening), "".join(closing)
 
 
@@ -104,6 +112,16 @@ def _vanishing(text: str, at: int, stop: int) -> Iterator[re.Match[str]]:
         at = found.end() if found else begins.end()
         if found:
             yield found
+
+
+def _sign_of(found: re.Match[str]) -> str:
+    """Give what stands on the page in place of what was *found*, "" if nothing does."""
+    if found["block"]:
+        return "\n"  # what follows stands on another line, or in another cell
+    if found["ligature"]:
+        return unicodedata.normalize("NFKC", found[0])
+    sign = unescape(found[0]) if found["sign"] else ""
+    return "" if _ALL_INVISIBLE.fullmatch(sign) else sign
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -1,36 +1,17 @@
-"""A name -> its words, and the pattern of every way in which a text may write them."""
+"""A name -> the ways in which a text may write it: inflected, without its legal form, with initials, without umlauts."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dreiklang.check.names.compounds import fold_letters
+from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
+from dreiklang.check.names.grammar import TITLES
+from dreiklang.check.names.letters import bare_letters, fold_letters, seen_letters
 
-LEGAL_FORMS = frozenset(
-    [
-        "ab",
-        "ag",
-        "co",
-        "eg",
-        "ek",
-        "ev",
-        "gbr",
-        "ggmbh",
-        "gmbh",
-        "inc",
-        "kg",
-        "kgaa",
-        "llc",
-        "ltd",
-        "mbh",
-        "ohg",
-        "se",
-        "ug",
-    ]
-)
-"""What the name of a firm ends with, and nobody says."""
-
-_FEWEST = 2
+_FEWEST, _MOST = 2, 3
+_LONG = 6  # so many letters a name needs that its umlauts may be missing: "Muller", but not "schon" for "Schön"
 _PARTS = re.compile(r"[^\W_]+|[&+]")
 _AND = frozenset({"&", "+", "und", "and", "u"})
 _WRITTEN_AND = r"(?:[&+]|und|and|u\.?)"
@@ -38,24 +19,58 @@ _BETWEEN = r"(?:(?!\n\s*\n)[\s>_.,/'’\-\u2010-\u2015]){0,6}"
 _SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss", "(?:ss|ß|ẞ)"))
 # The e of a folded umlaut is no ending: of "gruen" (Grün) and "neuen" only the n may be one.
 _INNER_ENDING = re.compile(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
+_WORDY = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
+_SPACE = "[ \u00a0\u202f]"
 
 
-def spoken_forms(name: str) -> tuple[tuple[str, ...], ...]:
-    """Give the folded words of *name*, and those by which it is spoken of: without its legal form."""
-    words = tuple(fold_letters(word) for word in _PARTS.findall(re.sub(r"^\W+|\W+$", "", name)))
-    return tuple(dict.fromkeys((words, _without_legal_form(words)))) if words else ()
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to write a name: by these folded *words*; *begins* is how its first one does in every case, *pattern* all of it."""
+
+    words: tuple[str, ...]
+    begins: str
+    pattern: str
 
 
-def beginning_of(words: tuple[str, ...]) -> str:
-    """Give the letters with which a name of these *words* begins in every case."""
+def ways_of(name: str) -> Iterator[Way]:
+    """Yield each way to write *name*."""
+    parts = _PARTS.findall(re.sub(r"^\W+|\W+$", "", name))
+    folded = tuple(map(fold_letters, parts))
+    spoken = dict.fromkeys((folded, _without_legal_form(folded))) if folded else ()
+    yield from (Way(words, _beginning_of(words), _pattern_of(words)) for words in spoken)
+    bare = tuple(map(bare_letters, parts))
+    if bare != folded and sum(map(len, bare)) >= _LONG:
+        yield Way(bare, _beginning_of(bare), _pattern_of(bare))
+    yield from _abbreviated(name)
+
+
+def _abbreviated(name: str) -> Iterator[Way]:
+    """Yield "S. Petersen", "Petersen, S.", "Petersen, Sabine" and "Sabine P.", if *name* is one of a person."""
+    tokens = name.split()
+    if not _FEWEST <= len(tokens) <= _MOST or not all(
+        _WORDY.fullmatch(token) and token[0].isupper() for token in tokens
+    ):
+        return
+    if any(fold_letters(token) in FIRM_WORDS | LEGAL_FORMS | TITLES | _AND for token in tokens):
+        return
+    first, last = (tuple(map(fold_letters, _PARTS.findall(tokens[at]))) for at in (0, -1))
+    given, family = _pattern_of(first), _pattern_of(last)
+    initial, last_initial = (f"(?-i:{seen_letters(tokens[at][0])})" for at in (0, -1))
+    both = (*first, *last)
+    yield Way(both, last[0], rf"(?<![^\W_]){initial}(?:\.{_SPACE}?|{_SPACE}){family}")
+    yield Way(both, last[0], rf"{family},{_SPACE}?(?:{initial}\.|(?={initial}){given})")
+    stop = rf"(?:\.(?=[,;:)]|{_SPACE}(?-i:[a-zäöüß]))|(?![^\W_]))"
+    yield Way(both, first[0], rf"{given}{_SPACE}{last_initial}(?:\.?-(?-i:[A-ZÄÖÜ]))?{stop}")
+
+
+def _beginning_of(words: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else _INNER_ENDING.sub("", words[0])
 
 
-def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Give the pattern of a name of these *words*, whatever stands around it."""
+def _pattern_of(words: tuple[str, ...]) -> str:
     *inner, last = words
     patterns = [_WRITTEN_AND if word in _AND else _inflected(word) for word in inner]
-    return re.compile(_BETWEEN.join((*patterns, _spelled(last))), re.IGNORECASE)
+    return _BETWEEN.join((*patterns, _spelled(last)))
 
 
 def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
