@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dreiklang.cli.due import told, waiting_view
+from dreiklang.cli.due.telling import told, waiting_view
 from dreiklang.cli.journal import OpenJournal, open_journal
 from dreiklang.cli.shell import command_line
 from dreiklang.model import Journal

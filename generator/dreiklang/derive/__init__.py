@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dreiklang.derive.due import everything_open, split_due
 from dreiklang.derive.findings import Findings
@@ -18,15 +18,12 @@ from dreiklang.derive.topics import tell_series, tell_tags
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Options
 
-SOON = timedelta(days=7)
-"""How far ahead the desk looks."""
-
 
 def derive(journal: Journal, options: Options, today: date) -> Findings:
     """Find out all that *journal*, already cut to its edition, knows on *today*."""
     reviews = collect_reviews(journal, today)
     waiting, loose_ends = everything_open(journal, reviews, options, today)
-    due, soon, later = split_due(waiting, today, SOON)
+    due, soon, later = split_due(waiting, today)
     findings = Findings(
         due=due,
         soon=soon,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from dreiklang.dates import Period
@@ -60,6 +60,9 @@ class EndKind(StrEnum):
     STEP = "step"
 
 
+SOON = timedelta(days=7)
+"""How far ahead the desk looks."""
+
 _ONCE_THEY_COME = frozenset({DueKind.CONTACT, DueKind.REVIEW, DueKind.SCHEDULED})
 
 
@@ -86,6 +89,10 @@ class Due:
     from_: date | None = None
     about: Entry | None = None
     end: EndKind | None = None
+
+    def is_soon(self, today: date) -> bool:
+        """Whether it comes within the week after *today*, or had better be done in it."""
+        return self.day > today and min(self.day, self.from_ or self.day) <= today + SOON
 
     def is_open(self, today: date) -> bool:
         """Whether it is open on *today*, though it may wait for a later day; a contact or a review opens on its day."""

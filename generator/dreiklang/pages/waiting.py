@@ -87,7 +87,7 @@ def urgency(due: Due, view: View) -> str:
     ahead = (due.day - view.today).days
     if ahead <= 0:
         return "today" if ahead == 0 else "overdue"
-    return "soon" if due in view.findings.soon else "later"
+    return "soon" if due.is_soon(view.today) else "later"
 
 
 def _when(due: Due, view: View) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from dreiklang.cli.due import waiting_view
+from dreiklang.cli.due.telling import waiting_view
 from dreiklang.cli.insights.records import insights_record
 from dreiklang.cli.insights.selecting import select
 from dreiklang.cli.journal import journal_options, open_journal

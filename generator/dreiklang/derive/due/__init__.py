@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from dreiklang.derive.due.contacts import cold_contacts
 from dreiklang.derive.due.known import Known
@@ -38,15 +38,17 @@ def everything_open(
     return tuple(sorted(dict.fromkeys(found), key=lambda due: (due.day, due.entry.id, due.kind, due.text))), ends
 
 
-def split_due(waiting: tuple[Due, ...], today: date, ahead: timedelta) -> tuple[tuple[Due, ...], ...]:
-    """Split *waiting* into what has come by *today*, what comes within the days *ahead* (or may be done now), and the rest.
+def split_due(waiting: tuple[Due, ...], today: date) -> tuple[tuple[Due, ...], tuple[Due, ...], tuple[Due, ...]]:
+    """Split *waiting* into what has come by *today*, what comes soon (or had better be done now), and the rest.
 
     A contact that is far off is not told: it moves with every word.
     """
     coming = tuple(one for one in waiting if one.day > today)
-    soon = tuple(one for one in coming if min(one.day, one.from_ or one.day) <= today + ahead)
-    later = tuple(one for one in coming if one not in soon and one.kind is not DueKind.CONTACT)
-    return tuple(one for one in waiting if one.day <= today), soon, later
+    return (
+        tuple(one for one in waiting if one.day <= today),
+        tuple(one for one in coming if one.is_soon(today)),
+        tuple(one for one in coming if not one.is_soon(today) and one.kind is not DueKind.CONTACT),
+    )
 
 
 def _of_entries(known: Known, reviews: Reviews) -> Iterator[Due]:

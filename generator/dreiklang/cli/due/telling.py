@@ -1,54 +1,45 @@
-"""dreiklang due: everything that waits, for eyes, for programs, for calendars."""
+"""What waits -> lines for eyes, a document for programs, a calendar."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import date
-from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import click
 
 from dreiklang.check import check
-from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.cli.journal import OpenJournal
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Due
 from dreiklang.model import Entry, NotedDay
 from dreiklang.pages.calendar import uid_of, write_calendar
 from dreiklang.pages.view import View
-from dreiklang.pages.waiting import group_waiting, make_waiting, urgency
+from dreiklang.pages.waiting import Waiting, make_waiting, urgency
 from dreiklang.read import read_folder
 
 
-class Format(StrEnum):
-    """How it is printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    ICS = "ics"
-
-
-@click.command("due")
-@click.option(
-    "--format", "output_format", type=click.Choice([each.value for each in Format]), default=Format.TEXT.value
-)
-@journal_options
-def command(*, config_file: Path, today: date | None, output_format: str) -> None:
-    """Print what waits."""
-    opened = open_journal(config_file, today)
+def as_text(opened: OpenJournal) -> str:
+    """Tell it to eyes."""
     view = waiting_view(opened)
-    dues = (*view.findings.due, *view.findings.soon, *view.findings.later)
-    match Format(output_format):
-        case Format.TEXT:
-            for line in _lines(opened, view, dues):
-                click.echo(line)
-        case Format.JSON:
-            record = {"as_of": opened.today.isoformat(), "due": [_record(opened, view, due) for due in dues]}
-            click.echo(json.dumps(record, ensure_ascii=False, indent=2))
-        case Format.ICS:
-            click.echo(write_calendar(view, dues).encode(), nl=False)  # bytes: its line ends are its own
+    return "".join(f"{line}\n" for line in _lines(opened, view, _all(view)))
+
+
+def as_json(opened: OpenJournal) -> str:
+    """Tell it to programs, as one document."""
+    view = waiting_view(opened)
+    record = {"as_of": opened.today.isoformat(), "due": [_record(opened, view, due) for due in _all(view)]}
+    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_calendar(opened: OpenJournal) -> str:
+    """Tell it to calendars; the line ends are those of the standard."""
+    view = waiting_view(opened)
+    return write_calendar(view, _all(view))
+
+
+def _all(view: View) -> tuple[Due, ...]:
+    return (*view.findings.due, *view.findings.soon, *view.findings.later)
 
 
 def waiting_view(opened: OpenJournal) -> View:
@@ -59,7 +50,10 @@ def waiting_view(opened: OpenJournal) -> View:
 
 def told(view: View, due: Due) -> str:
     """Say in one line what *due* is: "Angebot an Kolk & Söhne ohne Antwort: ..."."""
-    waiting = make_waiting(view, "", due)
+    return _in_one_line(make_waiting(view, "", due))
+
+
+def _in_one_line(waiting: Waiting) -> str:
     return ": ".join(filter(None, (waiting.name.striptags(), waiting.what)))
 
 
@@ -67,15 +61,17 @@ def _lines(opened: OpenJournal, view: View, dues: tuple[Due, ...]) -> Iterator[s
     if not dues:
         yield opened.words.commands.nothing_waits
         return
-    for group in group_waiting(view, "", dues):
-        yield click.style(group.title, bold=True)
-        for due in dues:
-            if urgency(due, view) == group.id:
-                waiting = make_waiting(view, "", due)
-                yield f"  {due.day if due.dated else ' ' * 10}  {told(view, due)}"
-                yield f"{' ' * 14}{waiting.when}. {waiting.why.striptags()}".rstrip()
-                yield f"{' ' * 14}{due.entry.id}"
-        yield ""
+    for name, title in opened.words.waiting.groups.items():
+        inside = [due for due in dues if urgency(due, view) == name]
+        if inside:
+            yield click.style(title, bold=True)
+        for due in inside:
+            waiting = make_waiting(view, "", due)
+            yield f"  {due.day if due.dated else ' ' * 10}  {_in_one_line(waiting)}"
+            yield f"{' ' * 14}{waiting.when}. {waiting.why.striptags()}".rstrip()
+            yield f"{' ' * 14}{due.entry.id}"
+        if inside:
+            yield ""
 
 
 def _record(opened: OpenJournal, view: View, due: Due) -> dict[str, Any]:
