@@ -254,3 +254,34 @@ def test_the_day_and_the_titles_of_linked_entries_belong_to_what_is_read(text_of
     assert text_of(day="2026-03-06") != text_of()
     renamed = OTHER.replace("title: Das andere", "title: Das ganz andere\nslug: das-andere")
     assert text_of(other=renamed) != text_of()
+
+
+def test_words_that_look_like_names_are_found_wherever_readers_read(told: Tell) -> None:
+    journal = """
+    === a.md
+    ---
+    title: Ein Tag in Husum
+    date: 2026-03-05
+    publish: yes
+    tags: [flensburg, mut]
+    description: Mit Frau Wessolek.
+    credit: Momme Harms
+    because: Weil Brockmann es wollte.
+    expect: Dass Nissen lacht.
+    show: [expect]
+    client: nordlicht
+    ---
+    Frau Petersen und Pip Anders waren in Graz. ![Wiebke winkt](bild.jpg)
+
+    !!! private
+        In Kiel.
+    === bild.jpg
+    """
+    words = {"Husum", "Flensburg", "Momme Harms", "Wessolek", "Nissen", "Graz", "Wiebke"}
+    assert set(told(journal)["a"].words) == words
+
+
+def test_words_of_mine_on_every_page_are_no_news(read_sources: Callable[[str], Sources]) -> None:
+    text = "=== a.md\n---\ntitle: Anselm Rydz in Husum\ndate: 2026-03-05\npublish: yes\n---\n"
+    options = Options(edition=Edition.PUBLIC, author="Anselm Rydz")
+    assert make_site(read_sources(text), options, TODAY).appearances[0].words == ("Husum",)

@@ -13,7 +13,8 @@ DAY, LATER = date(2026, 3, 5), date(2026, 4, 1)
 
 def appearing(name: str, text: str = "", words: tuple[str, ...] = ()) -> Appearance:
     """Make the appearance of an entry with this *text*."""
-    return Appearance(name, f"{name}.md", name, DAY, f"2026/03/{name}/", text or f"text of {name}", (), words, (), 0)
+    address, text = f"2026/03/{name}/", text or f"text of {name}"
+    return Appearance(name, f"{name}.md", name, DAY, address, text, (), (), 0, look=lambda: words)
 
 
 def test_everything_is_asked_once() -> None:
@@ -47,3 +48,9 @@ def test_a_renamed_entry_keeps_its_answer() -> None:
 def test_accepting_keeps_what_readers_see() -> None:
     record = Record(site={"index.html": "1"})
     assert accept(record, (appearing("a"),), DAY).site == {"index.html": "1"}
+
+
+def test_a_part_of_an_accepted_name_is_no_news_but_a_new_whole_is() -> None:
+    record = accept(Record(), (appearing("a", words=("Anna Petersen", "Husum")),), DAY)
+    (asked,) = unanswered((appearing("b", words=("Petersens", "Karl Petersen", "Husumer")),), record)
+    assert asked.words == ("Karl Petersen", "Husumer")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
 
-from dreiklang.audience import for_edition, next_change
+from dreiklang.audience import next_change, show
+from dreiklang.audience.public import Shown
 from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
@@ -56,7 +57,8 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     """Make the site that *options* ask for, as of *today*."""
     with hire(len(sources.entries), options) as crew:  # who will render gets ready while we check
         journal, problems = check(sources, options, today)
-        seen = for_edition(journal, options.edition, today)
+        shown = show(journal, options.edition, today)
+        seen = shown.journal
         findings = derive(seen, options, today)
         bodies = render(seen, options, crew)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
@@ -65,19 +67,15 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
     private = len(journal.entries) - public
     change = next_change(journal, today)
-    tell = partial(_appearances, journal, options) if in_public else _nobody
+    tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody
     return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell)
 
 
-def _appearances(journal: Journal, options: Options, today: date) -> tuple[Appearance, ...]:
-    seen = for_edition(journal, Edition.PUBLIC, today)
-    return appearances(journal, seen, today, known=_known(options))
+def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:
+    """Tell how readers meet the entries on *day*; what they are shown on one day was *made* already."""
+    known = f"{options.author}\n{options.site_name}\n{options.site_description}"  # what they learn of me on every page
+    return appearances(journal, made[1] if day == made[0] else show(journal, Edition.PUBLIC, day), known)
 
 
 def _nobody(_: date) -> tuple[Appearance, ...]:
     return ()
-
-
-def _known(options: Options) -> str:
-    """Give what readers learn of me on every page."""
-    return f"{options.author}\n{options.site_name}\n{options.site_description}"

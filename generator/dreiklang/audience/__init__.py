@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dreiklang.audience.public import for_public
+from dreiklang.audience.public import Shown, for_public
 from dreiklang.model import Journal
 from dreiklang.options import Edition
 
@@ -14,6 +14,11 @@ def next_change(journal: Journal, today: date) -> date | None:
     return min((entry.publish for entry in journal.entries if entry.publish and entry.publish > today), default=None)
 
 
-def for_edition(journal: Journal, edition: Edition, today: date) -> Journal:
+def show(journal: Journal, edition: Edition, today: date) -> Shown:
     """Give what *edition* may see of *journal* on *today*: I see everything, everybody else what says `publish`."""
-    return journal if edition is Edition.PRIVATE else for_public(journal, today)
+    return Shown(journal) if edition is Edition.PRIVATE else for_public(journal, today)
+
+
+def for_edition(journal: Journal, edition: Edition, today: date) -> Journal:
+    """Give the journal that *edition* may see of *journal* on *today*."""
+    return show(journal, edition, today).journal

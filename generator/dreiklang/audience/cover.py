@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from dreiklang.check.names import UNNAMED, NameFound, Names, cover_names, index_names
@@ -13,25 +13,20 @@ from dreiklang.options import Lang
 T = TypeVar("T")
 
 
-def stand_in(found: NameFound) -> str:
-    """Give what takes the place of a name."""
-    return found.cover or UNNAMED
-
-
 @dataclass(frozen=True, slots=True)
 class Cover:
     """How the public calls things.
 
     *entries* and *people* map the ids of the private journal to those of the public one, for file names and ids may
     tell who somebody is; what is not in them must not be named at all. *known* are the private journal's people.
-    *stand_in* is asked for each name what takes its place; who wants to know which there were puts another one there.
+    Each name that is covered is added to *noted*.
     """
 
     entries: Mapping[str, str]
     people: Mapping[str, str]
     known: Mapping[str, Person]
     names: Names
-    stand_in: Callable[[NameFound], str] = stand_in
+    noted: list[NameFound] = field(default_factory=list)
 
     @classmethod
     def of(cls, journal: Journal, public: tuple[Entry, ...]) -> Cover:
@@ -39,11 +34,15 @@ class Cover:
         named = dict.fromkeys(person for entry in public for person in people_in(entry))
         nameable = [person for person in named if _is_nameable(journal.person_by_id.get(person))]
         return cls(
-            entries={entry.id: f"{entry.publish}-{entry.slug}" for entry in public},
+            entries={entry.id: public_id(entry) for entry in public},
             people={person: f"person-{number}" for number, person in enumerate(nameable, 1)},
             known=journal.person_by_id,
             names=index_names(journal.people),
         )
+
+    def noting(self, noted: list[NameFound]) -> Cover:
+        """Give the same cover, which adds to another list."""
+        return replace(self, noted=noted)
 
     def seen_people(self) -> tuple[Person, ...]:
         """Give the people of the public journal: a label each, or the name where somebody consented."""
@@ -66,12 +65,12 @@ class Cover:
         person = self.known[person_id]
         if person.consent:
             return person.name
-        covered = self.stand_in(NameFound(0, len(written), person, written))
-        return covered if person.cover_name else person.label(lang) or UNNAMED
+        self.noted.append(NameFound(0, len(written), person, written))
+        return person.cover_name or person.label(lang) or UNNAMED
 
     def text(self, text: str, lang: Lang) -> str:
         """Cover the names in *text*."""
-        return cover_names(text, self.names, lang, self.stand_in)
+        return cover_names(text, self.names, lang, self._note)
 
     def texts(self, value: T, lang: Lang) -> T:
         """Cover the names in every text of *value* (a text, a tuple, one of the model's values); no ids may be in it."""
@@ -84,6 +83,15 @@ class Cover:
             parts = {part.name: self.texts(getattr(value, part.name), lang) for part in fields(value)}
             covered = replace(value, **parts)
         return covered  # type: ignore[no-any-return]  # each branch keeps the type that came in
+
+    def _note(self, found: NameFound) -> str:
+        self.noted.append(found)
+        return found.cover or UNNAMED
+
+
+def public_id(entry: Entry) -> str:
+    """Give the id that a public *entry* has in the public journal."""
+    return f"{entry.publish}-{entry.slug}"
 
 
 def people_in(entry: Entry) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Journal -> what anybody may read of it: entries that say so, allowed fields, people under cover, passages cut.
 
 This is an allow-list. An entry comes in only if it says `publish`; what leaves is built anew, field by field, in
-`see`. A field that is not named there is not public, and neither is one that somebody adds to the model tomorrow.
+`_see`. A field that is not named there is not public, and neither is one that somebody adds to the model tomorrow.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dreiklang.audience.bodies import public_body
@@ -22,18 +23,33 @@ from dreiklang.audience.fields import (
     shown_plain,
 )
 from dreiklang.check.body import count_words
+from dreiklang.check.names import NameFound
 from dreiklang.model import Entry, Journal
 
 
-def for_public(journal: Journal, today: date) -> Journal:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an edition shows: a *journal*. *covered* holds the names that were covered in each entry, by its private id."""
+
+    journal: Journal
+    covered: Mapping[str, tuple[NameFound, ...]] = field(default_factory=dict)
+
+
+def for_public(journal: Journal, today: date) -> Shown:
     """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it."""
     public = tuple(entry for entry in journal.entries if entry.is_public(today))
     cover = Cover.of(journal, public)
-    return Journal(tuple(see(entry, cover) for entry in public), people=cover.seen_people())
+    seen: list[Entry] = []
+    covered: dict[str, tuple[NameFound, ...]] = {}
+    for entry in public:
+        found: list[NameFound] = []
+        seen.append(_see(entry, cover.noting(found)))
+        covered[entry.id] = tuple(found)
+    return Shown(Journal(tuple(seen), people=cover.seen_people()), covered)
 
 
-def see(entry: Entry, cover: Cover) -> Entry:
-    """Build what may be seen of a public *entry*; *cover* knows all public ones."""
+def _see(entry: Entry, cover: Cover) -> Entry:
+    """Build what may be seen of a public *entry*."""
     show = shown_keys(entry)
     body, links = public_body(entry, cover)
     return Entry(

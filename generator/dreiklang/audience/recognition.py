@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
 
-from dreiklang.audience.cover import Cover, people_in, stand_in
+from dreiklang.audience.cover import people_in, public_id
 from dreiklang.audience.namelike import Usage, find_namelike, usage_of
-from dreiklang.audience.public import see
+from dreiklang.audience.public import Shown
 from dreiklang.audience.reading import Read, fingerprint, read_of, said_for
 from dreiklang.check.names import NameFound, find_names, index_names
 from dreiklang.check.passages import private_spans
@@ -28,23 +29,29 @@ Elsewhere = tuple[dt.date, str, str]
 class Known:
     """A person whom an entry is about, by the private *id* and *name*; readers read the *label* ("" if there is none).
 
-    *consent* says that they may be named. *elsewhere* is what readers can read about them in other entries.
+    *consent* says that they may be named. *everywhere* are all public entries about them, that at the address *here* too.
     """
 
     id: str
     name: str
     label: str
     consent: bool
-    elsewhere: tuple[Elsewhere, ...]
+    everywhere: tuple[Elsewhere, ...] = ()
+    here: str = ""
+
+    @property
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """What readers can read about them in other entries."""
+        return tuple(each for each in self.everywhere if each[2] != self.here)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the sake of the words
 class Appearance:
     """An entry as it goes out: *id* and *path* are the private ones, *title*, *day* and *address* those of the readers.
 
-    *text* is the fingerprint of all that they read of it. *people* are those whom it is about, *words* those that look like
-    names. *covered* holds each name as it was written, what stands in its place, and how many times; *cut* is the
-    number of private passages that were left out.
+    *text* is the fingerprint of all that they read of it. *people* are those whom it is about. *covered* holds each name
+    as it was written, what stands in its place, and how many times; *cut* is the number of private passages that were
+    left out. *look* looks for words that look like names.
     """
 
     id: str
@@ -54,9 +61,14 @@ class Appearance:
     address: str
     text: str
     people: tuple[Known, ...]
-    words: tuple[str, ...]
     covered: tuple[tuple[str, str, int], ...]
     cut: int
+    look: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words that look like names; looked for when somebody asks, for most entries were answered for long ago."""
+        return self.look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,41 +82,61 @@ class _Watched:
     about: tuple[str, ...]
 
 
-def appearances(journal: Journal, seen: Journal, today: dt.date, known: str = "") -> tuple[Appearance, ...]:
-    """Tell of each entry of *journal* that is public on *today* how readers meet it; *seen* is what the public sees.
+@dataclass(frozen=True)
+class _Words:
+    """How the words of a *journal* are used, learned when the first entry is looked through; *known* texts are no news."""
+
+    journal: Journal
+    known: tuple[str, ...]
+
+    @cached_property
+    def usage(self) -> Usage:
+        """How the journal uses its words."""
+        return usage_of(self.journal, self.known)
+
+    def look_for(self, entry: Entry, read: tuple[Read, ...]) -> tuple[str, ...]:
+        """Find what looks like a name in what is *read* of *entry*."""
+        texts = (_as_said(each) for each in read if each.is_text)
+        return find_namelike(texts, entry.lang, self.usage)
+
+
+def _as_said(read: Read) -> str:
+    """Give the text of *read*; a tag as one would write it in a sentence, for most are in lower case."""
+    return read.says[:1].upper() + read.says[1:] if read.field.startswith("tags.") else read.says
+
+
+def appearances(journal: Journal, shown: Shown, known: str = "") -> tuple[Appearance, ...]:
+    """Tell of each entry of *journal* that is *shown* to the public how readers meet it.
 
     Words that stand in *known* anyway are no news.
     """
-    watched = tuple(_watch(journal, seen, today))
+    watched = tuple(_watch(journal, shown))
     written = _written_about(watched)
-    usage = usage_of(journal, known)
-    return tuple(_appearance(each, journal, written, usage) for each in watched)
+    words = _Words(journal, (known, *_said_instead(journal)))
+    return tuple(_appearance(each, journal, written, words) for each in watched)
 
 
-def _watch(journal: Journal, seen: Journal, today: dt.date) -> Iterator[_Watched]:
-    """Send each public entry through the audience once more, and watch which names are covered on the way."""
-    public = tuple(entry for entry in journal.entries if entry.is_public(today))
-    cover, said = Cover.of(journal, public), said_for(seen)
+def _said_instead(journal: Journal) -> Iterator[str]:
+    """Yield what readers may read of people: covers are invented, and who consented is asked about as a person."""
+    for person in journal.people:
+        yield from (person.cover_name, *(person.names if person.consent else ()))
+
+
+def _watch(journal: Journal, shown: Shown) -> Iterator[_Watched]:
+    """Find out whom each entry is about: who is covered in it, meant by its head, named with consent or in private."""
+    said = said_for(shown.journal)
+    names = index_names(journal.people)
     consenting = index_names(replace(person, consent=False) for person in journal.people if person.consent)
-    for entry in public:
-        found: list[NameFound] = []
-
-        def note(name: NameFound, found: list[NameFound] = found) -> str:
-            found.append(name)
-            return stand_in(name)
-
-        see(entry, replace(cover, stand_in=note))
-        shown = seen.by_id[cover.entries[entry.id]]
-        read = read_of(shown, said)
-        named = (name.person.id for each in read if each.is_text for name in find_names(each.says, consenting))
-        private = (
-            name.person.id
-            for start, end in private_spans(entry.body)
-            for names in (cover.names, consenting)
-            for name in find_names(entry.body[start:end], names)
-        )
-        about = dict.fromkeys((*_meant(entry, journal), *(name.person.id for name in found), *named, *private))
-        yield _Watched(entry, shown, read, tuple(found), tuple(about))
+    for private_id, found in shown.covered.items():
+        entry = journal.by_id[private_id]
+        seen = shown.journal.by_id[public_id(entry)]
+        read = read_of(seen, said)
+        public = (each.says for each in read if each.is_text)
+        private = tuple(entry.body[start:end] for start, end in private_spans(entry.body))
+        looked_for = ((consenting, (*public, *private)), (names, private))
+        named = (name for which, texts in looked_for for text in texts for name in find_names(text, which, entry.lang))
+        about = dict.fromkeys((*_meant(entry, journal), *(name.person.id for name in (*found, *named))))
+        yield _Watched(entry, seen, read, found, tuple(about))
 
 
 def _meant(entry: Entry, journal: Journal) -> Iterator[str]:
@@ -118,40 +150,39 @@ def _meant(entry: Entry, journal: Journal) -> Iterator[str]:
         yield from journal.by_id[target.id].people
 
 
-def _written_about(watched: Iterable[_Watched]) -> Mapping[str, tuple[_Watched, ...]]:
-    written: dict[str, list[_Watched]] = {}
+def _written_about(watched: Iterable[_Watched]) -> Mapping[str, tuple[Elsewhere, ...]]:
+    """Gather, by the ids of people, what can be read about them."""
+    written: dict[str, list[Elsewhere]] = {}
     for each in watched:
         for person in each.about:
-            written.setdefault(person, []).append(each)
+            written.setdefault(person, []).append((_day_of(each.seen), each.seen.title, each.seen.address))
     return {person: tuple(entries) for person, entries in written.items()}
 
 
 def _appearance(
-    watched: _Watched, journal: Journal, written: Mapping[str, tuple[_Watched, ...]], usage: Usage
+    watched: _Watched, journal: Journal, written: Mapping[str, tuple[Elsewhere, ...]], words: _Words
 ) -> Appearance:
     entry, seen = watched.entry, watched.seen
     people = (journal.person_by_id[person] for person in watched.about if person in journal.person_by_id)
-    texts = (each.says for each in watched.read if each.is_text)
-    covered = Counter((name.written, name.cover) for name in watched.found)
+    covered = Counter((name.written, name.person.cover_name) for name in watched.found)
     return Appearance(
         id=entry.id,
         path=entry.path,
         title=seen.title,
-        day=seen.date or dt.date.max,
+        day=_day_of(seen),
         address=seen.address,
         text=fingerprint(watched.read),
-        people=tuple(_known(person, watched, written[person.id]) for person in people),
-        words=find_namelike(texts, usage),
+        people=tuple(_known(person, entry, written[person.id], here=seen.address) for person in people),
         covered=tuple((name, cover, times) for (name, cover), times in covered.most_common()),
         cut=len(private_spans(entry.body)),
+        look=partial(words.look_for, seen, watched.read),
     )
 
 
-def _known(person: Person, watched: _Watched, written: tuple[_Watched, ...]) -> Known:
-    elsewhere = tuple(
-        (each.seen.date, each.seen.title, each.seen.address)
-        for each in written
-        if each is not watched and each.seen.date
-    )
-    label = person.name if person.consent else person.label(watched.entry.lang)
-    return Known(person.id, person.name, label, person.consent, elsewhere)
+def _day_of(seen: Entry) -> dt.date:
+    return seen.date or dt.date.max  # a public entry has a day; check sees to that
+
+
+def _known(person: Person, entry: Entry, everywhere: tuple[Elsewhere, ...], *, here: str) -> Known:
+    label = person.name if person.consent else person.label(entry.lang)
+    return Known(person.id, person.name, label, person.consent, everywhere, here)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from dreiklang.audience.namelike import name_key, parts_of_name
 from dreiklang.audience.recognition import Appearance
 from dreiklang.deliver.record import Answer, Record
 
@@ -25,9 +26,10 @@ class Unanswered:
 def unanswered(appearances: Iterable[Appearance], record: Record) -> tuple[Unanswered, ...]:
     """Give the entries whose text nobody has accepted, as it stands now, under whatever file name."""
     accepted = {answer.text for answer in record.answers.values()}
-    known = {word for answer in record.answers.values() for word in answer.words}
+    words = {name_key(word) for answer in record.answers.values() for word in answer.words}
+    known = frozenset[str]().union(*map(parts_of_name, words))
     return tuple(
-        Unanswered(each, tuple(word for word in each.words if word not in known), each.id in record.answers)
+        Unanswered(each, tuple(word for word in each.words if name_key(word) not in known), each.id in record.answers)
         for each in appearances
         if each.text not in accepted
     )

@@ -1,0 +1,76 @@
+"""What readers read -> the words in it that look like names: of people, firms, places, products."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dreiklang.audience.namelike import english, german
+from dreiklang.audience.namelike.firms import whole_firms
+from dreiklang.audience.namelike.marks import hosts_in, signs_in
+from dreiklang.audience.namelike.tokens import Token, tokens_of
+from dreiklang.audience.namelike.usage import Usage, usage_of
+from dreiklang.check.names.reading import read_letters
+from dreiklang.check.passages import blank_spans, code_spans
+from dreiklang.options import Lang
+
+__all__ = ["Usage", "find_namelike", "name_key", "parts_of_name", "usage_of"]
+
+_LINKED_ID = re.compile(r"\[\[[^\[\]|]*\]\]")
+_LINK = re.compile(r"(?<=://)[^\s/\"'<>()?#]+")
+_QUOTED = re.compile(r"[\"“]([^\"“”]{2,})[\"”]")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_LETTERS, _GENITIVE = re.compile(r"[^\W_]+"), re.compile(r"['’]s?(?![^\W_])")
+_JOINTS = frozenset({" ", " & ", " + "})
+
+
+def find_namelike(texts: Iterable[str], lang: Lang, usage: Usage) -> tuple[str, ...]:
+    """Find the words in *texts* that look like names, each once, as it was first written, none that is a part of another."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for words in _find(text, lang, usage):
+            key = name_key(words)
+            if not usage.known.issuperset(key.split()):
+                found[key] = min(found.get(key, words), words, key=len)
+    within = {part for key in found for part in parts_of_name(key) if part != key}
+    return tuple(words for key, words in found.items() if key not in within)
+
+
+def name_key(words: str) -> str:
+    """Give *words* as they are compared: capitals, signs and the s of a genitive tell nothing."""
+    return " ".join(re.sub(r"(?<=\w\w)s$", "", word) for word in _LETTERS.findall(_GENITIVE.sub("", words.lower())))
+
+
+def parts_of_name(key: str) -> frozenset[str]:
+    """Give every row of words in the *key* of a name: who has read "Anna Petersen" knows "Anna" and "Petersen"."""
+    words = key.split()
+    return frozenset(" ".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1))
+
+
+def _find(text: str, lang: Lang, usage: Usage) -> Iterator[str]:
+    text = _LINKED_ID.sub(" ", text)
+    yield from signs_in(read_letters(text).plain)
+    yield from (host for link in _LINK.findall(text) for host in hosts_in(link))
+    running = blank_spans(text, code_spans(text))
+    reading = read_letters(running)
+    said = (quoted for start, end in reading.pieces for quoted in _QUOTED.findall(running[start:end]))
+    for paragraph in (*_PARAGRAPH.split(reading.plain), *said):
+        if lang is Lang.EN:
+            tokens = tokens_of(paragraph, in_capitals=english.is_in_capitals(paragraph))
+            names = english.names_of(tokens, usage)
+        else:
+            tokens = tokens_of(paragraph)
+            names = german.names_of(tokens, usage)
+        yield from _phrases(tokens, whole_firms(tokens, names))
+
+
+def _phrases(tokens: tuple[Token, ...], names: list[str]) -> Iterator[str]:
+    """Yield the names that stand together as one."""
+    phrase, last = "", -1
+    for token, name in zip(tokens, names, strict=True):
+        joined = phrase and name and token.gap in _JOINTS and token.number - last == 1
+        if phrase and not joined:
+            yield phrase
+        phrase, last = f"{phrase}{token.gap}{name}" if joined else name, token.number
+    if phrase:
+        yield phrase
