@@ -147,6 +147,19 @@ def test_what_was_not_answered_does_not_go_out_with_yes(root: Path, answer: Answ
     assert "Der Text ist ein anderer als bei der letzten Antwort." in capsys.readouterr().out
 
 
+def test_a_log_that_others_read_names_nobody(root: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "entries" / "2026-03-09-januar.md").write_text(LATER, "utf-8")
+    monkeypatch.setenv("CI", "true")
+    for arguments in (["--yes"], ["--dry-run"], []):
+        assert publish(*arguments) in {0, 2, 4}
+        said = "".join(capsys.readouterr())
+        assert "4 Beiträge kommen vor andere Augen" in said
+        assert "Nordlicht" not in said
+        assert "Januar" not in said
+    assert "1 Name ist gedeckt.\n1 private Passage" in said
+    assert "  für später: 2027-01-07\n" in said
+
+
 def test_a_no_stops_and_earlier_answers_are_kept(root: Path, answer: Answer, capsys: Said) -> None:
     answer("vielleicht", "ja", "j", "n")
     assert publish() == 4
@@ -157,9 +170,11 @@ def test_a_no_stops_and_earlier_answers_are_kept(root: Path, answer: Answer, cap
     assert "„!!! privat“" in said
     assert not (root / "site").exists()
     assert len(read_record(root / "entries" / "published.yml").answers) == 2
-    answer("n")
-    assert publish() == 4
-    assert "1 Beitrag kommt" in capsys.readouterr().out
+    answer()  # Ctrl+D
+    assert publish() == 130
+    said = capsys.readouterr()
+    assert "1 Beitrag kommt" in said.out
+    assert "Was bis hier beantwortet ist, ist gemerkt." in said.err
 
 
 def test_one_answer_may_hold_for_all_that_name_nobody(root: Path, answer: Answer, capsys: Said) -> None:
@@ -345,6 +360,7 @@ def test_a_journal_that_git_would_give_away_is_not_published(root: Path, capsys:
 def test_english_journals_are_spoken_to_in_english(journal_folder: JournalFolder, answer: Answer, capsys: Said) -> None:
     config = "site_name: Rain\ntheme:\n  name: material\n  language: en\nplugins:\n  - search\n  - dreiklang:\n      at: journal/\n"
     root = journal_folder(**{"mkdocs.yml": config, "entries/2026-03-08-sturm.md": STORM})
+    (root / "entries" / "2026-03-06-geheim.md").unlink()
     answer("y", "y", "y")
     assert publish("-f", str(root)) == 0
     said = capsys.readouterr()
@@ -354,3 +370,4 @@ def test_english_journals_are_spoken_to_in_english(journal_folder: JournalFolder
     assert "May it go out like this?" in said.err
     assert "Published: folder" in said.out
     assert "imprint" in said.out  # a hint, no more
+    assert "stays here" not in said.out

@@ -30,7 +30,7 @@ class PublishingWords:
     looks: str
     renewed: str
     forced: str
-    covered: str
+    covered: Plural
     cover: str
     times: Plural
     cut: Plural
@@ -63,7 +63,7 @@ DE = PublishingWords(
     looks="nur das Aussehen oder die Suche",
     renewed="nichts seit dem letzten Mal; aber dort liegt ein anderer Stand, der ersetzt wird",
     forced="nichts",
-    covered="Gedeckte Namen:",
+    covered=Plural("{n} Name ist gedeckt.", "{n} Namen sind gedeckt."),
     cover="„{name}“ wird „{cover}“ ({times})",
     times=Plural("einmal", "{n}-mal"),
     cut=Plural("{n} private Passage ist weggelassen.", "{n} private Passagen sind weggelassen."),
@@ -101,7 +101,7 @@ EN = PublishingWords(
     looks="only the looks, or the search",
     renewed="nothing since the last time; but another state lies there, which is replaced",
     forced="nothing",
-    covered="Names under cover:",
+    covered=Plural("{n} name is covered.", "{n} names are covered."),
     cover="'{name}' becomes '{cover}' ({times})",
     times=Plural("once", "{n} times"),
     cut=Plural("{n} private passage is left out.", "{n} private passages are left out."),

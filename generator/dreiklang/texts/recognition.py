@@ -12,6 +12,7 @@ class RecognitionWords:
     """The sentences of the question; *yes*, *no* and *rest* are the words by which it may be answered."""
 
     intro: Plural
+    at_home: str
     eyes: str
     from_on: str
     nobody: str
@@ -40,6 +41,7 @@ class RecognitionWords:
     rest: tuple[str, ...]
     not_understood: str
     accepted: Plural
+    kept: str
 
 
 DE = RecognitionWords(
@@ -47,6 +49,7 @@ DE = RecognitionWords(
         "{n} Beitrag kommt vor andere Augen, neu oder mit anderem Text als bisher:",
         "{n} Beiträge kommen vor andere Augen, neu oder mit anderem Text als bisher:",
     ),
+    at_home="Welche es sind, bleibt hier weg, denn dieses Protokoll können auch andere lesen (CI ist gesetzt). Auf dem eigenen Rechner nennt „dreiklang publish --dry-run“ sie.",
     eyes="Namen sind gedeckt, aber was eine Geschichte verrät, weiß kein Programm. [Lies|Lesen Sie|Lest] jeden Beitrag mit den Augen derer, die darin vorkommen: Würden sie sich erkennen? Und dürfen sie?",
     from_on="ab {day}",
     nobody="niemand",
@@ -78,6 +81,7 @@ DE = RecognitionWords(
     rest=("a", "alle", "all"),
     not_understood="Bitte mit {answers} antworten.",
     accepted=Plural("{n} weiterer angenommen", "{n} weitere angenommen"),
+    kept="Was bis hier beantwortet ist, ist gemerkt.",
 )
 
 EN = RecognitionWords(
@@ -85,6 +89,7 @@ EN = RecognitionWords(
         "{n} post comes before other eyes, new or with another text than before:",
         "{n} posts come before other eyes, new or with another text than before:",
     ),
+    at_home="Which they are stays out of this log, which others may read (CI is set). On your own computer, 'dreiklang publish --dry-run' names them.",
     eyes="Names are covered, but what a story gives away no program can know. Read each post with the eyes of those who are in it: would they recognise themselves? And may they?",
     from_on="from {day}",
     nobody="nobody",
@@ -116,4 +121,5 @@ EN = RecognitionWords(
     rest=("a", "all", "alle"),
     not_understood="Please answer with {answers}.",
     accepted=Plural("{n} more accepted", "{n} more accepted"),
+    kept="What was answered so far is remembered.",
 )

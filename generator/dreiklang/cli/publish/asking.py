@@ -33,7 +33,9 @@ class Asking:
         self._known = set[str]()
 
     def show_all(self) -> None:
-        """Show each, and ask nothing."""
+        """Show each, and ask nothing; nothing at all where others read along."""
+        if self._showing.watched:
+            return
         for number, each in self._asked.items():
             self._show(number, each)
 
@@ -68,7 +70,11 @@ class Asking:
         question = words.question_rest(rest) if rest else later
         answers = {Answer.YES: words.yes, Answer.NO: words.no} | ({Answer.REST: words.rest} if rest else {})
         while True:
-            said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
+            try:
+                said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
+            except click.Abort:
+                click.echo("\n" + words.kept, err=True)
+                raise
             for answer, spellings in answers.items():
                 if said.strip().lower() in spellings:
                     return answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import click
@@ -18,6 +18,7 @@ from dreiklang.cli.publish.telling import tell_prospect
 from dreiklang.deliver.build import Watch
 from dreiklang.deliver.prospect import Prospect
 from dreiklang.deliver.recognise import Unanswered
+from dreiklang.engine.discreet import is_watched
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
 
@@ -33,11 +34,12 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What `deliver/publish.py` wants of whoever publishes *journal*."""
+    """What `deliver/publish.py` wants of whoever publishes *journal*; where it is *watched*, no name is told."""
 
     journal: OpenJournal
     manner: Manner
     verbose: bool = False
+    watched: bool = field(default_factory=is_watched)
 
     def building(self) -> AbstractContextManager[Watch]:
         """Show how far the build is."""
@@ -47,23 +49,21 @@ class Conversation:
         """Ask for each entry; where nobody can be asked, list them, and let nothing pass that goes out today."""
         if not asked:
             return
-        showing = Showing(self.journal, verbose=self.verbose)
+        showing = Showing(self.journal, verbose=self.verbose, watched=self.watched)
         for line in showing.overview(asked):
             click.echo(line)
-        match self.manner:
-            case Manner.ASK:
-                Asking(showing, asked).ask_all(accepted)
-            case Manner.ACCEPT:
-                if count := sum(not showing.comes_later(each.appearance) for each in asked):
-                    raise Refused(Refusal.UNANSWERED, count=str(count))
-            case _:
-                Asking(showing, asked).show_all()
+        if self.manner is Manner.ASK:
+            Asking(showing, asked).ask_all(accepted)
+        elif self.manner is not Manner.ACCEPT:
+            Asking(showing, asked).show_all()
+        elif count := sum(not showing.comes_later(each.appearance) for each in asked):
+            raise Refused(Refusal.UNANSWERED, count=str(count))
 
     def agrees(self, prospect: Prospect) -> bool:
         """Show what is going to change, and have it confirmed."""
         words = self.journal.words.publishing
         click.echo()
-        for line in tell_prospect(prospect, self.journal.words, verbose=self.verbose):
+        for line in tell_prospect(prospect, self.journal.words, verbose=self.verbose, watched=self.watched):
             click.echo(line)
         match self.manner:
             case Manner.ASK:

@@ -17,15 +17,19 @@ _TOLD = 8
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """How entries of *journal* are shown; *verbose*: with everything that there is about a person."""
+    """How entries of *journal* are shown; *verbose*: with everything that there is about a person; *watched*: not at all."""
 
     journal: OpenJournal
     verbose: bool = False
+    watched: bool = False
 
     def overview(self, asked: tuple[Unanswered, ...]) -> Iterator[str]:
         """Yield the list of those *asked* about: when, what, about whom, with which new words."""
         words = self.journal.words.recognition
         yield words.intro(len(asked)) + "\n"
+        if self.watched:
+            yield words.at_home
+            return
         days = [self._day(each.appearance) for each in asked]
         width = max(map(len, days))
         for number, (day, each) in enumerate(zip(days, asked, strict=True), 1):

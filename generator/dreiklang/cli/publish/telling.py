@@ -15,8 +15,11 @@ _TOLD = 12
 """So many new or changed addresses are told at once; those that go, all."""
 
 
-def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool) -> Iterator[str]:
-    """Tell what is new, changed and gone, what was covered, cut and cleaned on the way, and what stays here."""
+def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool, watched: bool = False) -> Iterator[str]:
+    """Tell what is new, changed and gone, what was covered, cut and cleaned on the way, and what stays here.
+
+    Where the log is *watched*, it holds no real name, and no title of what is for later.
+    """
     words, place, changes = texts.publishing, prospect.place, prospect.changes
     yield words.changes.format(place=words.places[place.kind].format(name=place.name))
     for count, addresses, colour, least in (
@@ -29,9 +32,8 @@ def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool) -> Iterato
             yield from _listed(prospect, addresses, words.more, len(addresses) if verbose else least)
     if not (changes.new or changes.changed or changes.gone):
         yield "  " + (words.looks if changes.looks else words.renewed if changes.stale else words.forced)
-    yield from _done_on_the_way(prospect, words)
-    yield words.stays
-    yield from (f"  {line}" for line in _staying(prospect, words))
+    yield from _done_on_the_way(prospect, words, watched=watched)
+    yield from _staying(prospect, words, watched=watched)
     if prospect.gaps:
         yield texts.commands.legal_hint.format(gaps=prospect.gaps.say(texts.commands))
 
@@ -47,10 +49,10 @@ def _listed(prospect: Prospect, addresses: tuple[str, ...], more: Plural, told: 
         yield f"    {more(rest)}"
 
 
-def _done_on_the_way(prospect: Prospect, words: PublishingWords) -> Iterator[str]:
+def _done_on_the_way(prospect: Prospect, words: PublishingWords, *, watched: bool) -> Iterator[str]:
     if prospect.covered:
-        yield words.covered
-    for name, cover, times in prospect.covered:
+        yield words.covered(len(prospect.covered))
+    for name, cover, times in () if watched else prospect.covered:
         yield "  " + words.cover.format(name=name, cover=cover, times=words.times(times))
     if prospect.cut:
         yield words.cut(prospect.cut)
@@ -58,9 +60,12 @@ def _done_on_the_way(prospect: Prospect, words: PublishingWords) -> Iterator[str
         yield words.cleaned(prospect.cleaned)
 
 
-def _staying(prospect: Prospect, words: PublishingWords) -> Iterator[str]:
-    yield words.private(prospect.private)
+def _staying(prospect: Prospect, words: PublishingWords, *, watched: bool) -> Iterator[str]:
+    if prospect.private or prospect.later or prospect.broken:
+        yield words.stays
+    if prospect.private:
+        yield "  " + words.private(prospect.private)
     for each in prospect.later:
-        yield words.later.format(day=each.day, title=each.title)
+        yield "  " + words.later.format(day=each.day, title="" if watched else each.title).rstrip()
     if prospect.broken:
-        yield words.broken(prospect.broken)
+        yield "  " + words.broken(prospect.broken)

@@ -21,6 +21,7 @@ _CONFIG = Settings(
       # currency: EUR
       # values: [reliability, respect]        # your own values, which decisions may name
       # ideal: [pays on time, laughs with me] # what the clients you wish for have in common
+      # deploy: {folder: ../www}              # where 'dreiklang publish' publishes to
       # private_remotes: []                   # with git: the remotes where only you can read
 """,
     nav={"About": "about.md", "Imprint": "imprint.md", "Privacy": "privacy.md"},

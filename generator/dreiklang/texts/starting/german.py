@@ -22,6 +22,7 @@ _CONFIG = Settings(
       timezone: {timezone}
       # values: [Verlässlichkeit, Augenhöhe]  # eigene Werte, die Entscheidungen nennen können
       # ideal: [zahlt pünktlich, lacht mit]   # was gute Kund:innen ausmacht
+      # deploy: {folder: ../www}              # wohin „dreiklang publish“ veröffentlicht
       # private_remotes: []                   # mit git: die Gegenstellen, bei denen sonst niemand liest
 """,
     nav={"Über mich": "ueber-mich.md", "Impressum": "impressum.md", "Datenschutz": "datenschutz.md"},
