@@ -156,3 +156,19 @@ def test_nothing_but_a_public_tree_is_deployed(root: Path) -> None:
         bring(root, talk=Meddling())
     assert caught.value.refusal is Refusal.PLACE_PRIVATE
     assert tree(root / "site") == before
+
+
+def test_a_folder_that_becomes_somebody_elses_meanwhile_is_left_alone(root: Path) -> None:
+    before = tree(root / "site")
+
+    class Elsewhere(Willing):
+        def agrees(self, prospect: Prospect) -> bool:
+            (root / "site").rename(root / "real")
+            (root / "site").symlink_to(root / "real", target_is_directory=True)
+            return super().agrees(prospect)
+
+    with pytest.raises(Refused) as caught:
+        bring(root, talk=Elsewhere())
+    assert caught.value.refusal is Refusal.TARGET_CHANGED
+    assert (root / "site").is_symlink()
+    assert tree(root / "real") == before

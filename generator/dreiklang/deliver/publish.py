@@ -95,14 +95,15 @@ def publish(paths: Paths, options: Options, wish: Wish, talk: Talk) -> Published
         if not (changes or wish.force):
             outcome = Outcome.NOTHING
         elif talk.agrees(foresee(made, changes, place, at=options.at, gaps=gaps)):
-            _refuse_private(tree)
-            place.deploy(tree)
             outcome = Outcome.DEPLOYED
         else:
             return Published(Outcome.DECLINED, place, site.next_change)
+        if not wish.dry:
+            note_next_change(paths.cache, site.next_change)
+        if outcome is Outcome.DEPLOYED:
+            _refuse_private(tree)
+            place.deploy(tree)
         memory.keep(place, hashes)
-    if not wish.dry:
-        note_next_change(paths.cache, site.next_change)
     return Published(outcome, place, site.next_change)
 
 

@@ -19,9 +19,10 @@ from dreiklang.texts.publishing import PlaceKind
 
 @dataclass(frozen=True, slots=True)
 class FolderPlace:
-    """The folder at *path*."""
+    """The folder at *path*, for the journal of *paths*."""
 
     path: Path
+    paths: Paths
     kind: PlaceKind = PlaceKind.FOLDER
 
     @property
@@ -38,7 +39,9 @@ class FolderPlace:
         return hashes_in(self.path)
 
     def deploy(self, tree: Path) -> None:
-        """Put *tree* in its place, with what others put there."""
+        """Put *tree* in its place, with what others put there; while somebody was asked, it may have become another."""
+        if choose_folder(self.path, self.paths) != self:
+            raise Refused(Refusal.TARGET_CHANGED, path=str(self.path))
         carry_over(foreign_files(self.path), self.path, tree)
         put_in_place(tree, self.path, mode=0o755)
 
@@ -48,4 +51,4 @@ def choose_folder(named: Path | None, paths: Paths) -> FolderPlace:
     path = (named or paths.site).resolve()
     if edition_in(path) is Edition.PRIVATE or path.is_relative_to(paths.private.resolve()):
         raise Refused(Refusal.PLACE_PRIVATE, path=str(path))
-    return FolderPlace(choose_target(path, Edition.PUBLIC, paths))
+    return FolderPlace(choose_target(path, Edition.PUBLIC, paths), paths)
