@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from dreiklang.check import check
 from dreiklang.model import Entry, Journal, What
 from dreiklang.options import Lang, Options
+from dreiklang.problems import Code
 from dreiklang.read import Sources, read_text
 from dreiklang.render import render
 from dreiklang.texts import words_for
@@ -99,8 +100,11 @@ def test_nothing_to_say_is_an_empty_head() -> None:
     assert compose(Draft(), Lang.EN) == "---\n---\n"
 
 
-def test_a_body_that_begins_like_a_head_stays_a_body() -> None:
-    assert understood(compose(Draft((), "---\ntitle: no\n---\n"), Lang.EN), Lang.EN).title != "no"
+def test_a_body_that_begins_like_a_head_stays_a_body_and_is_asked_about() -> None:
+    source = read_text("2026-11-22-x.md", compose(Draft((), "---\ntitle: no\n---\n"), Lang.EN))
+    journal, problems = check(Sources((source,)), Options(lang=Lang.EN), TODAY)
+    assert journal.entries[0].title != "no"
+    assert [problem.code for problem in problems] == [Code.PRIVATE_NEAR]
 
 
 def test_questions_become_headings_with_private_hints() -> None:

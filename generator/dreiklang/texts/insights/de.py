@@ -77,8 +77,8 @@ DE = InsightWords(
         "nicht.",
     },
     columns={
-        "outcomes": ("", "gut", "gemischt", "schlecht", "noch offen"),
-        "luck": ("", "würde ich wieder tun", "würde ich nicht wieder tun"),
+        "outcomes": ("entschieden", "gut", "gemischt", "schlecht", "noch offen"),
+        "luck": ("Ausgang", "würde ich wieder tun", "würde ich nicht wieder tun"),
         "luck-rows": ("ging gut aus", "ging schlecht aus"),
         "weighing-rows": ("der Waage gefolgt", "gegen die Waage"),
         "calibration": ("so sicher war ich", "eingetreten"),

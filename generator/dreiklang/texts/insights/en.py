@@ -72,8 +72,8 @@ EN = InsightWords(
         "writing": "A streak is days in a row with an entry; a single missing day is bridged, a second one is not.",
     },
     columns={
-        "outcomes": ("", "good", "mixed", "bad", "still open"),
-        "luck": ("", "would do it again", "would not do it again"),
+        "outcomes": ("decided", "good", "mixed", "bad", "still open"),
+        "luck": ("outcome", "would do it again", "would not do it again"),
         "luck-rows": ("ended well", "ended badly"),
         "weighing-rows": ("with the scale", "against the scale"),
         "calibration": ("so sure I was", "came true"),
