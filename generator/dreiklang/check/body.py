@@ -14,6 +14,7 @@ _FIRST_LEVEL = re.compile(r"^# +(?P<text>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]", re.MULTILINE)
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
+_ENOUGH = 2000  # so many letters tell a language
 # Frequent words that the other language does not have.
 _FREQUENT = {
     Lang.DE: frozenset(
@@ -125,7 +126,7 @@ def without_markup(text: str) -> str:
 
 def detect_lang(body: str) -> Lang | None:
     """Tell the language by its frequent words; None where they do not tell."""
-    words = re.findall(r"[^\W\d_]+", plain_text(body)[:5000].lower())
+    words = re.findall(r"[^\W\d_]+", plain_text(body)[:_ENOUGH].lower())
     german, english = (sum(map(_FREQUENT[lang].__contains__, words)) for lang in (Lang.DE, Lang.EN))
     if max(german, english) < 2 or max(german, english) < 2 * min(german, english):
         return None

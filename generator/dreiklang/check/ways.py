@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dreiklang.check.passages import Span
 
-_WAY = re.compile(r"(?<![\w-])\d{4}(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
+_WAY = re.compile(r"\d{4}(?<![\w-]\d{4})(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
 
 
 def ways_in(text: str) -> Iterator[tuple[str, Span]]:

@@ -58,7 +58,12 @@ def lang_of(written: str) -> Lang | None:
 
 def find_person_key(written: str) -> PersonKey | None:
     """Find the key of people.yml that *written* means."""
-    return {fold(spelling): key for key in PERSON_KEYS for spelling in key.spellings}.get(fold(written))
+    return _person_keys_by_spelling().get(fold(written))
+
+
+@cache
+def _person_keys_by_spelling() -> dict[str, PersonKey]:
+    return {fold(spelling): key for key in PERSON_KEYS for spelling in key.spellings}
 
 
 def key(name: str) -> Key:
@@ -67,7 +72,12 @@ def key(name: str) -> Key:
     Raises:
         KeyError: there is none.
     """
-    return {key.name: key for key in KEYS}[name]
+    return _by_name()[name]
+
+
+@cache
+def _by_name() -> dict[str, Key]:
+    return {key.name: key for key in KEYS}
 
 
 def find_word(members: type[E], written: str) -> E | None:

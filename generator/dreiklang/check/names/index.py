@@ -61,8 +61,8 @@ class Name:
 class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
-    *known* remembers which names may stand in a word, and *blank* the words in which none does: the same words come again
-    in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names of
+    *known* remembers which names may stand in a run of letters and signs, and *blank* those in which none does: the same come
+    again in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names of
     one word by its letters, for where they are written apart.
     """
 

@@ -103,9 +103,9 @@ class _Read:
     inner: tuple[tuple[int, _Read], ...]
 
     @cached_property
-    def words(self) -> Mapping[str, None]:
-        """Each of its words once."""
-        return dict.fromkeys(_WORD.findall(self.reading.plain))
+    def runs(self) -> Mapping[str, None]:
+        """What stands between spaces, each once: to find out what of it are words takes longer, and is seldom needed."""
+        return dict.fromkeys(self.reading.plain.split())
 
     @cached_property
     def folded(self) -> str:
@@ -135,10 +135,8 @@ def _find(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
 
 def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
     plain = read.reading.plain
-    telling = read.words.keys() - names.blank if read.may_name(names) else ()
-    candidates = (
-        (name for word in read.words if word in telling for name in _possible_in(word, names)) if telling else ()
-    )
+    telling = read.runs.keys() - names.blank if read.may_name(names) else ()
+    candidates = (name for run in read.runs if run in telling for name in _possible_in(run, names)) if telling else ()
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
             at = _judge(plain, found.start(), found.end(), name)
@@ -151,17 +149,17 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
             yield apart
 
 
-def _possible_in(word: str, names: Names) -> tuple[Name, ...]:
-    """Give the names whose first letters stand somewhere in *word*."""
-    if word not in names.known:
-        folded = fold_letters(word[:_LONGEST_WORD])
-        pieces = (folded[at : at + length] for at in range(len(folded)) for length in names.lengths)
+def _possible_in(run: str, names: Names) -> tuple[Name, ...]:
+    """Give the names whose first letters stand somewhere in a word of *run*."""
+    if run not in names.known:
+        folded = (fold_letters(word[:_LONGEST_WORD]) for word in _WORD.findall(run))
+        pieces = (word[at : at + length] for word in folded for at in range(len(word)) for length in names.lengths)
         found = tuple(name for piece in dict.fromkeys(pieces) for name in names.by_first.get(piece, ()))
         if not found:
-            names.blank.add(word)
+            names.blank.add(run)
             return ()
-        names.known[word] = found
-    return names.known[word]
+        names.known[run] = found
+    return names.known[run]
 
 
 def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
