@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _EVERY = 0.02
+_NO_CACHE = "PYTHONDONTWRITEBYTECODE"  # who installs a tool has its modules compiled once
 _PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -54,7 +55,7 @@ def measure(command: Command) -> Run:
         process = subprocess.Popen(
             command.arguments,
             cwd=command.folder,
-            env={**os.environ, **command.env},
+            env={**{name: value for name, value in os.environ.items() if name != _NO_CACHE}, **command.env},
             stdout=output,
             stderr=subprocess.STDOUT,
         )

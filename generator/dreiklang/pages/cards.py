@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup
 
 from dreiklang.model import Choice, Entry, Kind
 from dreiklang.pages.page import Card
+from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.render.links import picture_addresses
 
@@ -21,9 +23,9 @@ class Badge:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EntryCard:
-    """An entry as lists show it: finished values for the macros `card` and `line`.
+    """An entry as lists show it: finished values for the macro `card`, and for lists.
 
     *lang* is set only where the entry's language is not the site's. *state* is the word for the stage of an order or
     promise. *excerpt* is HTML.
@@ -41,9 +43,18 @@ class EntryCard:
     excerpt: Markup
     is_pinned: bool = False
 
+    @cached_property
+    def line(self) -> Markup:
+        """The card in one line: the same stands in many lists."""
+        return fill("line.html", card=self)
+
 
 def make_card(view: View, here: str, entry: Entry) -> EntryCard:
-    """Make the card of *entry* for the page at *here*."""
+    """Give the card of *entry* for the page at *here*: the same for all that lie as deep."""
+    return view.once(("card", entry.id, here.count("/")), lambda: _make_card(view, here, entry))
+
+
+def _make_card(view: View, here: str, entry: Entry) -> EntryCard:
     return EntryCard(
         title=entry.title,
         href=view.link(here, entry.address),

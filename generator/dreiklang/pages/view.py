@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from typing import Any, TypeVar
 
 from babel.dates import format_date
 
@@ -16,6 +17,8 @@ from dreiklang.pages.periods import period_name
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Rendered, rebase, up
 from dreiklang.texts import Words
+
+T = TypeVar("T")
 
 _LOCALES = {Lang.DE: "de_DE", Lang.EN: "en_GB"}
 
@@ -47,6 +50,7 @@ class View:
     today: date
     words: Words
     tags: Mapping[str, Tag] = field(init=False, repr=False, compare=False)
+    _made: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the tags: they are asked for on every page."""
@@ -61,6 +65,13 @@ class View:
     def lang(self) -> Lang:
         """The language of the site."""
         return self.options.lang
+
+    def once(self, what: object, make: Callable[[], T]) -> T:
+        """Give *what* is the same on many pages, made where it is first asked for."""
+        if what not in self._made:
+            self._made[what] = make()
+        made: T = self._made[what]
+        return made
 
     def link(self, here: str, to: str) -> str:
         """Give the way from the page at *here* to the page, picture or document at *to*."""
