@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from dreiklang.check import check
+from dreiklang.derive import derive
 from dreiklang.keys import KEYS, PERSON_KEYS, fold
 from dreiklang.model import Entry, Journal
 from dreiklang.options import Lang, Options
@@ -90,6 +91,21 @@ def test_the_same_facts_in_german_and_in_english_give_the_same_journal() -> None
     for entry in english.entries:
         twin = german.by_id[entry.id]
         assert replace(entry, lang=twin.lang, body_line=twin.body_line) == twin
+
+
+def test_the_same_facts_in_german_and_in_english_wait_alike() -> None:
+    """On every day of a year, so that each thing comes and goes."""
+    german, english = (_checked(_same(lang))[0] for lang in ("de", "en"))
+    seen = set()
+    for after in range(0, 365, 5):
+        day = date(2026, 1, 1) + timedelta(after)
+        waiting = [
+            [(due.day, due.kind, due.entry.id, due.person, due.end) for due in (*found.due, *found.soon, *found.later)]
+            for found in (derive(journal, Options(), day) for journal in (german, english))
+        ]
+        assert waiting[0] == waiting[1]
+        seen |= {kind for _, kind, *_ in waiting[0]}
+    assert len(seen) > 4
 
 
 @pytest.mark.parametrize("lang", [Lang.DE, Lang.EN])
