@@ -676,3 +676,17 @@ def test_an_answer_noted_on_a_promise_is_an_answer() -> None:
     promise = Promise("x", "p", DUE, chased=(NotedDay(DUE), NotedDay(DUE + timedelta(9))), answered=(NotedDay(DUE),))
     entry = Entry("e", "e.md", "", DUE, "e", Lang.DE, promise=promise)
     assert insights(Journal((entry,)), DUE + timedelta(10)).leave_signals == ()
+
+
+def test_what_was_declined_although_it_was_wanted_is_known(journal_of: JournalOf) -> None:
+    def declined(number: int, more: str) -> str:
+        return f"=== 2026-0{number}-01-x{number}.md\n---\ninquiry: 2026-0{number}-01\ndeclined: 2026-0{number}-05\n{more}---\n"
+
+    journal = journal_of(
+        declined(1, "amount: 900\nreason: no-match\n")
+        + declined(2, "reason: no-match\n")
+        + declined(3, "amount: 900\nreason: not-serious\n")
+        + declined(4, "amount: 900\n")
+    )
+    assert [id_[11:] for id_ in insights(journal).declined_though_wanted] == ["x1", "x4"]
+    assert insights(journal, date(2026, 1, 4)).declined_though_wanted == ()

@@ -106,7 +106,7 @@ def test_a_person_has_a_page_with_the_whole_story(build: Build) -> None:
     page = text(pages["people/kolk/"])
     assert "Wo wir stehen Leave it: beendet seit 10. Juni 2026: Schluss" in page
     assert "am liebsten alle 28 Tage, spätestens nach 42 Tagen" in page
-    assert "Stark in Holz, Stahl Öffentlich heißt das ein Betrieb" in page
+    assert "Stark in Holz, Stahl Worum ging es #mut Öffentlich heißt das ein Betrieb" in page
     assert (
         "2 von 3 beantworteten Wünschen erfüllt Zahlt pünktlich (ja) hört zu (nein) "
         "empfiehlt weiter (noch nicht beantwortet) lacht mit (ja)"

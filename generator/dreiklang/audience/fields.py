@@ -74,7 +74,8 @@ def shown_keys(entry: Entry) -> frozenset[str]:
 def shown_plain(entry: Entry, show: frozenset[str], cover: Cover) -> dict[str, Any]:
     """Give those fields that any kind may bear and that `show` names; and which public questions are answered here."""
     picked = {field: cover.texts(value, entry.lang) for field, value in _picked(entry, _PLAIN, show).items()}
-    return picked | {"answers": cover.entries_of(entry.answers)}
+    parts = tuple((cover.entries[id_], part) for id_, part in entry.answer_parts if id_ in cover.entries)
+    return picked | {"answers": cover.entries_of(entry.answers), "answer_parts": parts}
 
 
 def seen_decision(entry: Entry, show: frozenset[str], cover: Cover) -> Decision | None:

@@ -94,6 +94,7 @@ def _with_labels(entry: Entry, reader: Reader) -> Entry:
 
 def _with_foresight(entry: Entry, reader: Reader) -> Entry:
     """Add what any entry may say about me and about what is to come."""
+    answers = reader.answers()
     return replace(
         entry,
         energy=reader.one("energy", parse_energy),
@@ -102,7 +103,8 @@ def _with_foresight(entry: Entry, reader: Reader) -> Entry:
         expect=reader.text("expect"),
         confidence=reader.one("confidence", parse_percent),
         minutes=reader.one("minutes", partial(parse_count, units=key("minutes").spellings)),
-        answers=reader.entry_ids("answers"),
+        answers=tuple(dict.fromkeys(id_ for id_, _ in answers)),
+        answer_parts=tuple((id_, part) for id_, part in answers if part is not None),
     )
 
 

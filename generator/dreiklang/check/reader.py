@@ -150,6 +150,18 @@ class Reader:
         """Read the id of an entry."""
         return self.one(name, self._entry_id)
 
+    def answers(self) -> tuple[tuple[str, int | None], ...]:
+        """Read which questions are answered: the ids of entries, each with the number of one question in it (None: all)."""
+        return tuple(dict.fromkeys(self.many("answers", self._answer, _split_ids)))
+
+    def _answer(self, text: str) -> tuple[str, int | None] | Wrong:
+        inner = text.strip().removeprefix("[[").removesuffix("]]")
+        name, _, number = inner.rpartition("#")
+        found = self._entry_id(name if name and number.isdecimal() else text)
+        if isinstance(found, Wrong):
+            return found
+        return found, int(number) if name and number.isdecimal() else None
+
     def entry_ids(self, name: str) -> tuple[str, ...]:
         """Read ids of entries."""
         return tuple(dict.fromkeys(self.many(name, self._entry_id, _split_ids)))

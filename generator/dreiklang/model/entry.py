@@ -29,7 +29,8 @@ class Entry:
     *path* is relative to the entries folder, with slashes. *body* is the Markdown below the head, *body_line* the
     line of the file on which it starts. *clients* and *partners* are persons' ids. *publish* is the day from which
     the entry may be seen (the date that readers see), None where it is private. *confidence* and everything else in
-    percent is a whole number 0-100. *show* names further fields that the public may see. *extra* holds the keys that
+    percent is a whole number 0-100. *answer_parts* pairs an id of *answers* with the number of the one question (from 1)
+    of that entry which is answered here; an id without a pair is answered whole. *show* names further fields that the public may see. *extra* holds the keys that
     we do not know, as written. *pictures* maps what the body (or `image`) calls a picture to its path relative to the
     entries folder.
     """
@@ -61,6 +62,7 @@ class Entry:
     confidence: int | None = None
     minutes: int | None = None
     answers: tuple[str, ...] = ()
+    answer_parts: tuple[tuple[str, int], ...] = ()
     permission: bool = False
     show: tuple[str, ...] = ()
     decision: Decision | None = None

@@ -15,7 +15,7 @@ from dreiklang.keys import key
 from dreiklang.model import Entry
 from dreiklang.pages.insights.shape import Sayer
 from dreiklang.pages.silence import tell_silence
-from dreiklang.pages.telling.spell import linked, say
+from dreiklang.pages.telling.spell import joined, linked, phrase, say
 from dreiklang.pages.view import Label, View
 from dreiklang.pages.waiting import Waiting, make_waiting
 
@@ -125,7 +125,14 @@ def _step(sayer: Sayer, order: Entry) -> Markup:
         day=view.day(day).text if day else "",
         title=linked(label) if label.href != view.link(sayer.here, sayer.here) else label.text,
         fit=words.chain_fit.format(fit=fit) if fit is not None else "",
+        via=_via(sayer, order),
     )
+
+
+def _via(sayer: Sayer, entry: Entry) -> Markup:
+    people = [linked(sayer.view.person(sayer.here, person)) for person in (entry.order.via if entry.order else ())]
+    words = sayer.view.words
+    return phrase(words.asides.chain_via, people=joined(people, words.telling)) if people else Markup()
 
 
 def _praise(sayer: Sayer, entry: Entry) -> Aside | None:

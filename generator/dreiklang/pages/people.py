@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dreiklang.derive.findings import DueKind, PersonStory
-from dreiklang.model import Role
+from dreiklang.model import Person, Role
 from dreiklang.pages.cards import Badge
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_fields
@@ -27,6 +27,7 @@ class PersonLine:
     last_contact: Day | None
     entries: str
     open: str
+    wishes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +81,16 @@ def _lines(view: View, stories: Iterable[PersonStory]) -> Iterator[PersonLine]:
             last_contact=view.day(story.last_contact) if story.last_contact else None,
             entries=view.words.common.entries(len(story.entries)),
             open=str(count) if count else view.words.people.nothing_open,
+            wishes=_wishes(view, story.person),
         )
+
+
+def _wishes(view: View, person: Person) -> str:
+    """Tick what holds of one's wishes: those that hold, out of those answered; the unanswered ones apart."""
+    answered = dict(person.ideal)
+    if not answered:
+        return ""
+    asked = {trait.casefold() for trait in view.options.ideal} - {trait.casefold() for trait in answered}
+    words = view.words.people
+    said = words.wishes_some if asked else words.wishes_all
+    return said.format(yes=sum(answered.values()), answered=len(answered), n=len(asked))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.rendered import Heading
 from dreiklang.texts.people import PeopleWords
 
+_MOST_TAGS = 6
 _TOLD_HERE = ("told", "open")  # parts of the look back that this page tells in its own place
 
 
@@ -168,8 +170,17 @@ def _facts(view: View, story: PersonStory, words: PeopleWords) -> Iterator[tuple
         yield words.touch, ", ".join(touch)
     if person.strong_in:
         yield words.strong_in, ", ".join(person.strong_in)
+    if work := _work(story):
+        yield words.work, ", ".join(f"#{name} ({n})" if n > 1 else f"#{name}" for name, n in work)
     if label := person.label(view.lang):
         yield words.public_as, label
+
+
+def _work(story: PersonStory) -> list[tuple[str, int]]:
+    """Count the tags of a person's entries, the most frequent first: the kinds of work and of situations they brought."""
+    counts = Counter(tag for entry in story.entries if story.person.id in entry.people for tag in entry.tags)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].slug))
+    return [(tag.name, n) for tag, n in ordered[:_MOST_TAGS]]
 
 
 def _wishes(view: View, person: Person) -> Iterator[Wish]:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dreiklang.derive.questions import open_questions
 from dreiklang.model import Entry, Question, Target, TargetKind
 from dreiklang.pages.page import Page
 from dreiklang.pages.telling.spell import counted, say
@@ -40,13 +41,14 @@ class QuoteYear:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question entry: its *texts*, who asked, and the entries that answer it."""
+    """A question entry: its *texts*, who asked, the entries that answer it, and which of the texts are *still_open*."""
 
     texts: tuple[str, ...]
     lang: str
     entry: Label
     by: str
     answers: tuple[Label, ...]
+    still_open: tuple[str, ...]
 
 
 def make_compliments(view: View) -> Iterator[Page]:
@@ -78,8 +80,8 @@ def make_questions(view: View) -> Iterator[Page]:
         title=words.questions_title,
         content=fill(
             "questions.html",
-            unanswered=[one for one in asked if not one.answers],
-            answered=[one for one in asked if one.answers],
+            unanswered=[one for one in asked if one.still_open],
+            answered=[one for one in asked if not one.still_open],
             words=view.words,
         ),
         lang=view.lang,
@@ -135,6 +137,7 @@ def _asked(view: View, entry: Entry) -> Asked:
         entry=view.entry_label(QUESTIONS, entry),
         by=view.words.voices.asked_by.format(name=name) if name else "",
         answers=tuple(view.entry_label(QUESTIONS, one) for one in answers),
+        still_open=open_questions(entry, answers),
     )
 
 

@@ -35,6 +35,7 @@ class AsideWords:
     chain: str
     chain_step: str
     chain_fit: str
+    chain_via: str
     praise: str
     praise_by: str
 
@@ -69,8 +70,9 @@ DE = AsideWords(
     untried="Ein Versuch, etwas zu ändern, steht vor diesem Abschied nicht. Gab es einen? [Schreib|Schreiben Sie|Schreibt] "
     "den Tag als `{spoken}` in den Kopf, oder den Grund als `{because}`: Dann fragt hier niemand mehr.",
     chain="Wie kam ein Auftrag zum anderen?",
-    chain_step="{day}: {title}{fit}",
+    chain_step="{day}: {title}{fit}{via}",
     chain_fit=" (Passung {fit} %)",
+    chain_via=", mit {people}",
     praise="Und das hat auch jemand gesagt",
     praise_by="{name}, {title}",
 )
@@ -105,8 +107,9 @@ EN = AsideWords(
     untried="No attempt to change something stands before this leave. Was there one? Put its day into the head as "
     "`{spoken}`, or the reason as `{because}`: then nobody asks here any more.",
     chain="How did one order lead to another?",
-    chain_step="{day}: {title}{fit}",
+    chain_step="{day}: {title}{fit}{via}",
     chain_fit=" (fit {fit}%)",
+    chain_via=", with {people}",
     praise="And somebody said this, too",
     praise_by="{name}, {title}",
 )

@@ -40,6 +40,10 @@ class PeopleWords:
     ideal_no: str
     ideal_unanswered: str
     ideal_count: str
+    fits: str
+    wishes_all: str
+    wishes_some: str
+    work: str
     signals: str
     orders: str
     promises: str
@@ -83,6 +87,10 @@ DE = PeopleWords(
     ideal_no="nein",
     ideal_unanswered="noch nicht beantwortet",
     ideal_count="{yes} von {answered} beantworteten Wünschen erfüllt",
+    fits="Wünsche",
+    wishes_all="{yes} von {answered}",
+    wishes_some="{yes} von {answered}, {n} offen",
+    work="Worum ging es",
     signals="Welche Signale gab es?",
     orders="Welche Aufträge gab es?",
     promises="Was wurde versprochen?",
@@ -126,6 +134,10 @@ EN = PeopleWords(
     ideal_no="no",
     ideal_unanswered="not answered yet",
     ideal_count="{yes} of {answered} answered wishes fulfilled",
+    fits="Wishes",
+    wishes_all="{yes} of {answered}",
+    wishes_some="{yes} of {answered}, {n} open",
+    work="What it was about",
     signals="Which signals were there?",
     orders="Which orders were there?",
     promises="What was promised?",

@@ -28,6 +28,7 @@ class VoicesWords:
     answers: str
     asked_by: str
     all_answered: str
+    is_answered: str
 
 
 DE = VoicesWords(
@@ -48,6 +49,7 @@ DE = VoicesWords(
     answers="Antwort: {entries}",
     asked_by="gefragt hat: {name}",
     all_answered="Alle Fragen sind beantwortet.",
+    is_answered="beantwortet",
 )
 
 EN = VoicesWords(
@@ -68,4 +70,5 @@ EN = VoicesWords(
     answers="Answer: {entries}",
     asked_by="asked by {name}",
     all_answered="All questions are answered.",
+    is_answered="answered",
 )

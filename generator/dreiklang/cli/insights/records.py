@@ -34,6 +34,7 @@ def insights_record(found: Insights, silent: tuple[Due, ...], series: tuple[Seri
         "silent_offers": {"n": len(silent), "offers": [_silent(due, found) for due in silent]},
         "lost_reasons": _counted("reason", found.lost_reasons),
         "decline_reasons": _counted("reason", found.decline_reasons),
+        "declined_though_wanted": _set(found.declined_though_wanted),
         "doors_opened": _doors(found.doors),
         "order_chains": [{"client": chain.client, "orders": chain.orders} for chain in found.chains],
         "promise_reliability": [_ledger(ledger) for ledger in found.ledgers],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -20,7 +21,8 @@ class Known:
     """The *journal* on the day *today*; *entries* are those of up to that day, undated ones too.
 
     *waived* are ids of entries whose loose ends were let go, *blocked* those of orders that are done on my side and
-    wait for somebody's promise, *answered* those of questions that a published entry answers.
+    wait for somebody's promise. *answering* maps the id of a question to the
+    published entries that answer it.
     """
 
     journal: Journal
@@ -29,7 +31,7 @@ class Known:
     entries: tuple[Entry, ...]
     waived: frozenset[str]
     blocked: frozenset[str]
-    answered: frozenset[str]
+    answering: Mapping[str, tuple[Entry, ...]]
 
     @classmethod
     def of(cls, journal: Journal, options: Options, today: date) -> Known:
@@ -42,7 +44,7 @@ class Known:
             entries,
             waived=frozenset(chain.from_iterable(entry.decision.waive for entry in entries if entry.decision)),
             blocked=frozenset(_blocked(entries, journal, today)),
-            answered=frozenset(chain.from_iterable(entry.answers for entry in entries if entry.is_public(today))),
+            answering=_answering(entry for entry in entries if entry.is_public(today)),
         )
 
     def up_to_now(self, noted: tuple[NotedDay, ...]) -> tuple[NotedDay, ...]:
@@ -85,3 +87,11 @@ def _blocked(entries: tuple[Entry, ...], journal: Journal, today: date) -> Itera
             waiting = journal.by_id.get(promise.blocks)
             if waiting and waiting.order and is_delivered(waiting.order, today):
                 yield waiting.id
+
+
+def _answering(entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, tuple[Entry, ...]] = defaultdict(tuple)
+    for entry in entries:
+        for question in entry.answers:
+            found[question] = (*found[question], entry)
+    return dict(found)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from dreiklang.derive.due.known import Known, person_of
 from dreiklang.derive.findings import Due, DueKind
+from dreiklang.derive.questions import open_questions
 from dreiklang.model import Entry
 
 EARLY = timedelta(days=30)
@@ -33,9 +34,12 @@ def review_due(entry: Entry, reviews: Mapping[str, tuple[Entry, ...]]) -> Iterat
 
 
 def open_question(entry: Entry, known: Known) -> Iterator[Due]:
-    """Yield the question of *entry* while no published entry answers it; it waits quietly."""
-    if entry.question and entry.id not in known.answered:
-        text = " · ".join(entry.question.texts)
+    """Yield the questions of *entry* that no published entry answers; they wait quietly."""
+    if entry.question is None:
+        return
+    open_ = open_questions(entry, known.answering.get(entry.id, ()))
+    if open_:
+        text = " · ".join(open_)
         day = entry.date or known.today
         yield Due(DueKind.QUESTION, day, entry, entry.question.person, text, since=entry.date, dated=False)
 

@@ -26,6 +26,7 @@ from dreiklang.derive.insights.orders import (
     Doors,
     blocked_money,
     decline_reasons,
+    declined_though_wanted,
     doors_opened,
     order_chains,
 )
@@ -50,6 +51,7 @@ class Insights:
     follow_up: FollowUp
     lost_reasons: tuple[tuple[str, int], ...]
     decline_reasons: tuple[tuple[str, int], ...]
+    declined_though_wanted: tuple[str, ...]
     doors: Doors
     chains: tuple[Chain, ...]
     ledgers: tuple[Ledger, ...]
@@ -75,6 +77,7 @@ def find_insights(facts: Facts) -> Insights:
         follow_up=wins_after_follow_up(facts),
         lost_reasons=reasons(facts),
         decline_reasons=decline_reasons(facts),
+        declined_though_wanted=declined_though_wanted(facts),
         doors=doors_opened(facts),
         chains=order_chains(facts),
         ledgers=ledgers(facts),

@@ -11,7 +11,7 @@ from statistics import median
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
-from dreiklang.model import Entry, Money
+from dreiklang.model import DeclineReason, Entry, Money
 
 FITS = 80
 """An order with a fit of so many percent is one that one wishes for."""
@@ -101,6 +101,19 @@ def decline_reasons(facts: Facts) -> tuple[tuple[str, int], ...]:
         if entry.order and facts.has_come(entry.order.declined)
     )
     return tuple(sorted(((reason, n) for reason, n in said.items() if reason), key=lambda pair: (-pair[1], pair[0])))
+
+
+def declined_though_wanted(facts: Facts) -> tuple[str, ...]:
+    """Give the orders that I declined although interest, budget and need were there: asked for, with an amount, in earnest."""
+    return tuple(
+        entry.id
+        for entry in facts.entries
+        if (order := entry.order)
+        and facts.has_come(order.declined)
+        and facts.has_come(order.inquiry)
+        and order.amount
+        and order.decline_reason is not DeclineReason.NOT_SERIOUS
+    )
 
 
 def accepted_on(facts: Facts, entry: Entry) -> date | None:

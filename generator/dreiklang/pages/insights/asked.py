@@ -67,6 +67,8 @@ def reasons(sayer: Sayer, found: Insights) -> Section | None:
         for sentence, pairs in ((words.insights.lost, found.lost_reasons), (words.insights.declined, own))
         if pairs
     ]
+    if found.declined_though_wanted:
+        told.append(say(words.insights.declined_though, titles=sayer.titles(found.declined_though_wanted)))
     return sayer.section("reasons", told, ())
 
 

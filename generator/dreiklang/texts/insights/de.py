@@ -137,6 +137,7 @@ DE = InsightWords(
     silent_one=Plural("{title}: seit einem Tag still.", "{title}: seit {n} Tagen still."),
     lost="Verloren: {reasons}.",
     declined="Selbst abgelehnt: {reasons}.",
+    declined_though="Abgelehnt, obwohl Interesse, Budget und Bedarf da waren: {titles}.",
     reason="{reason} ({n})",
     doors="Bei {k} von {n} Kund:innen folgte auf einen ersten Auftrag, der nicht recht passte, einer, der passt.",
     doors_days=Plural("Es dauerte im Mittel einen Tag.", "Es dauerte im Mittel {n} Tage."),

@@ -131,6 +131,7 @@ EN = InsightWords(
     silent_one=Plural("{title}: silent for a day.", "{title}: silent for {n} days."),
     lost="Lost: {reasons}.",
     declined="Declined by me: {reasons}.",
+    declined_though="Declined although interest, budget and need were there: {titles}.",
     reason="{reason} ({n})",
     doors="With {k} of {n} clients, a first order that did not quite fit was followed by one that does.",
     doors_days=Plural("It took a day in the middle.", "It took {n} days in the middle."),

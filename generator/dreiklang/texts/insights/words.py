@@ -55,6 +55,7 @@ class InsightWords:
     silent_one: Plural
     lost: str
     declined: str
+    declined_though: str
     reason: str
     doors: str
     doors_days: Plural
