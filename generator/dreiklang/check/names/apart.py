@@ -10,6 +10,9 @@ from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import fold_letters
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+# Of a whole text, the other signs are sooner taken out than the letters found.
+_FOREIGN_SIGNS = re.compile(r"[^\w\x00-\x7f]+|[^\D\x00-\x7f]+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
 _TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?")
 _ENDINGS = ("", "s", "es", "n", "en")
 
@@ -18,7 +21,8 @@ def find_apart(plain: str, folded: str, names: Names) -> Iterator[tuple[int, int
     """Yield from where to where in *plain* the letters of one of *names* stand apart; *folded* is *plain* with its letters folded."""
     if not names.joined:
         return
-    letters = "".join(_LETTERS.findall(folded))
+    known = folded if folded.isascii() else _FOREIGN_SIGNS.sub("", folded)
+    letters = known.encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
     there = {
         word: name
         for word, name in names.joined.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
@@ -37,9 +38,13 @@ def _without_accent(sign: str) -> str:
 _SEEN = _Seen({code: chr(code) for code in range(128)})
 
 
+_ANYTHING_ELSE = re.compile("[^\\x00-\\x7fäöüÄÖÜßẞ„“”‚‘’«»›‹–—…€§°·•×\u00a0]")
+"""Of all other signs, each is looked at; of these it is known that they look like nothing else."""
+
+
 def seen_letters(text: str) -> str:
     """Give *text* (in composed letters) without accents, wide letters and look-alikes; umlauts stay, and so does every place."""
-    return text if text.isascii() else text.translate(_SEEN)
+    return text.translate(_SEEN) if not text.isascii() and _ANYTHING_ELSE.search(text) else text
 
 
 def fold_letters(word: str) -> str:
