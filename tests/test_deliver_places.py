@@ -16,7 +16,7 @@ from dreiklang.cli.exits import Exit, exit_of
 from dreiklang.deliver.places import Place, choose_place
 from dreiklang.deliver.places.branch import BranchPlace
 from dreiklang.deliver.places.command import fill_in
-from dreiklang.deliver.places.git import environment
+from dreiklang.deliver.places.git import FailedError, Git, environment
 from dreiklang.deliver.places.trouble import refusal_for
 from dreiklang.engine.marker import MARKER, list_files
 from dreiklang.engine.refused import Refused
@@ -203,6 +203,41 @@ def test_a_host_that_says_no_is_quoted(pages: Path, paths: Paths) -> None:
     assert list(paths.cache.iterdir()) == []
 
 
+@POSIX
+def test_hooks_and_signatures_that_the_user_wants_everywhere_are_left_out(
+    pages: Path, paths: Paths, tmp_path: Path
+) -> None:
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    for name in ("reference-transaction", "pre-push", "post-commit"):
+        (hooks / name).write_text(f"#!/bin/sh\ntouch '{tmp_path}/ran'\nexit 1\n", "utf-8")
+        (hooks / name).chmod(0o755)
+    for key, value in (("core.hooksPath", str(hooks)), ("commit.gpgSign", "true"), ("push.gpgSign", "true")):
+        git(paths.root, "config", "--global", key, value)
+    git(pages, "config", "core.hooksPath", "none")  # what a host does with its hooks is its own business
+    bring(branch_of(pages, paths), SITE)
+    assert on_branch(pages) == SITE
+    assert not (tmp_path / "ran").exists()
+
+
+def test_what_git_does_not_take_is_quoted_without_a_traceback(tmp_path: Path) -> None:
+    repository = Git(tmp_path / "git", attended=False)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").touch()
+    repository.folder.mkdir()
+    repository.begin()
+    with pytest.raises(FailedError) as caught:
+        repository.commit_tree(tmp_path / "site", "two..dots", "x")
+    assert caught.value.said.startswith("fatal: ")
+    assert "Traceback" not in caught.value.said
+
+
+def test_the_public_commit_tells_no_time_zone(pages: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "XST-5:30")
+    bring(branch_of(pages, paths), SITE)
+    assert git(pages, "log", "-1", "--format=%ad %cd", "--date=format:%z", "gh-pages") == "+0000 +0000"
+
+
 def test_where_no_repository_is_nothing_goes(paths: Paths) -> None:
     assert refused(branch_of(paths.root / "nowhere", paths)).refusal is Refusal.PUSH_NOWHERE
 
@@ -300,6 +335,7 @@ def test_hosts_have_branches_that_they_serve_from(repository: str, branch: str, 
         ("ERROR: Repository not found.\nfatal: Could not read from remote", Refusal.PUSH_NOWHERE),
         ("ssh: Could not resolve hostname x: Name or service not known", Refusal.PUSH_UNREACHABLE),
         (" ! [remote rejected] gh-pages -> gh-pages (protected branch hook declined)", Refusal.PUSH_REJECTED),
+        ("fatal: ref updates aborted by hook\nfatal: the remote end hung up", Refusal.PUSH_REJECTED),
         (" ! [rejected] gh-pages -> gh-pages (stale info)", Refusal.PUSH_OVERTAKEN),
         ("fatal: something nobody has seen yet", Refusal.PUSH_FAILED),
     ],

@@ -12,10 +12,11 @@ from pathlib import Path
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
 
-_COMMITTER = {"GIT_COMMITTER_NAME": "Dreiklang", "GIT_COMMITTER_EMAIL": "dreiklang@localhost"}
-"""Whose name and address stand in a public commit is not decided by what this machine's git happens to know."""
+_COMMITTER = {"GIT_COMMITTER_NAME": "Dreiklang", "GIT_COMMITTER_EMAIL": "dreiklang@localhost", "TZ": "UTC0"}
+"""Whose name, address and time zone stand in a public commit is not decided by what this machine happens to know."""
 
 _PATIENCE = ("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=60")
+_TRACEBACK = "Traceback (most recent call last)"
 _SILENT = {
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_ASKPASS": "",
@@ -47,6 +48,9 @@ class Git:
             FailedError: it could not be done.
         """
         self.run("init", "--quiet", "--bare", "--template=", str(self.folder))
+        # Hooks and signatures that the user wants everywhere are meant for her own commits; pushes are no place for them.
+        self.run("config", "core.hooksPath", str(self.folder / "no-hooks"))
+        self.run("config", "push.gpgSign", "false")
         if not (self.attended or self._has_own_ssh()):
             self.run("config", "core.sshCommand", _SSH)
 
@@ -87,8 +91,14 @@ class Git:
         except FileNotFoundError as error:
             raise Refused(Refusal.PUSH_WITHOUT_GIT) from error
         if done.returncode:
-            raise FailedError(done.stderr.decode("utf-8", "replace").strip())
+            raise FailedError(_told(done.stderr.decode("utf-8", "replace")))
         return done.stdout
+
+
+def _told(said: str) -> str:
+    """Keep of what was *said* what git has to tell: where Python fell over it is nobody's business."""
+    before, fell, after = said.partition(_TRACEBACK)
+    return before.strip() or (after.strip().splitlines()[-1] if fell else "")
 
 
 def environment(around: Mapping[str, str], folder: Path, *, attended: bool) -> dict[str, str]:

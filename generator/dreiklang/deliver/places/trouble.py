@@ -10,7 +10,13 @@ from dreiklang.texts.commands import Refusal
 # The first that fits decides: a rejected push may also tell of rights, a missing repository of authentication.
 _SIGNS: dict[Refusal, tuple[str, ...]] = {
     Refusal.PUSH_OVERTAKEN: ("stale info",),
-    Refusal.PUSH_REJECTED: (r"\[(?:remote )?rejected\]", r"GH\d{3}", "hook declined", "protected branch"),
+    Refusal.PUSH_REJECTED: (
+        r"\[(?:remote )?rejected\]",
+        r"GH\d{3}",
+        "hook declined",
+        "aborted by hook",
+        "protected branch",
+    ),
     Refusal.PUSH_DENIED: (
         "could not read (?:Username|Password)",
         "unable to get password",
