@@ -26,13 +26,22 @@ class Unanswered:
 def unanswered(appearances: Iterable[Appearance], record: Record) -> tuple[Unanswered, ...]:
     """Give the entries whose text nobody has accepted, as it stands now, under whatever file name."""
     accepted = {answer.text for answer in record.answers.values()}
-    words = {name_key(word) for answer in record.answers.values() for word in answer.words}
-    known = frozenset[str]().union(*map(parts_of_name, words))
+    known = known_words(word for answer in record.answers.values() for word in answer.words)
     return tuple(
-        Unanswered(each, tuple(word for word in each.words if name_key(word) not in known), each.id in record.answers)
+        Unanswered(each, fresh_words(each.words, known), each.id in record.answers)
         for each in appearances
         if each.text not in accepted
     )
+
+
+def known_words(accepted: Iterable[str]) -> frozenset[str]:
+    """Give what is no news once the words that look like names in *accepted* were read: they, and the parts of each."""
+    return frozenset[str]().union(*map(parts_of_name, {name_key(word) for word in accepted}))
+
+
+def fresh_words(words: Iterable[str], known: frozenset[str]) -> tuple[str, ...]:
+    """Keep those of *words* that are not *known*."""
+    return tuple(word for word in words if name_key(word) not in known)
 
 
 def accept(record: Record, accepted: Iterable[Appearance], day: dt.date) -> Record:

@@ -15,7 +15,6 @@ class RecognitionWords:
     at_home: str
     eyes: str
     from_on: str
-    nobody: str
     unlabelled: str
     words: str
     heading: str
@@ -52,7 +51,6 @@ DE = RecognitionWords(
     at_home="Welche es sind, bleibt hier weg, denn dieses Protokoll können auch andere lesen (CI ist gesetzt). Auf dem eigenen Rechner nennt „dreiklang publish --dry-run“ sie.",
     eyes="Namen sind gedeckt, aber was eine Geschichte verrät, weiß kein Programm. [Lies|Lesen Sie|Lest] jeden Beitrag mit den Augen derer, die darin vorkommen: Würden sie sich erkennen? Und dürfen sie?",
     from_on="ab {day}",
-    nobody="niemand",
     unlabelled="jemand ohne Bezeichnung",
     words="neue Wörter: {words}",
     heading="{number} von {count}: {title}",
@@ -92,7 +90,6 @@ EN = RecognitionWords(
     at_home="Which they are stays out of this log, which others may read (CI is set). On your own computer, 'dreiklang publish --dry-run' names them.",
     eyes="Names are covered, but what a story gives away no program can know. Read each post with the eyes of those who are in it: would they recognise themselves? And may they?",
     from_on="from {day}",
-    nobody="nobody",
     unlabelled="somebody without a label",
     words="new words: {words}",
     heading="{number} of {count}: {title}",

@@ -9,7 +9,7 @@ import click
 
 from dreiklang.audience.recognition import Appearance
 from dreiklang.cli.publish.showing import Showing
-from dreiklang.deliver.recognise import Unanswered
+from dreiklang.deliver.recognise import Unanswered, fresh_words, known_words
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.recognition import RecognitionWords
@@ -30,7 +30,7 @@ class Asking:
         self._showing = showing
         self._asked = dict(enumerate(asked, 1))
         self._words: RecognitionWords = showing.journal.words.recognition
-        self._known = set[str]()
+        self._known = frozenset[str]()
 
     def show_all(self) -> None:
         """Show each, and ask nothing; nothing at all where others read along."""
@@ -52,7 +52,7 @@ class Asking:
                 self._put_off(each.appearance)
                 continue
             for one in (each, *(left.pop(other) for other in rest if answer is Answer.REST)):
-                self._known.update(one.words)
+                self._known |= known_words(one.words)
                 accepted(one.appearance)
             if answer is Answer.REST:
                 click.echo("  " + self._words.accepted(len(rest)))
@@ -88,4 +88,4 @@ class Asking:
         click.echo("  " + self._words.not_yet.format(day=appearance.day))
 
     def _news(self, each: Unanswered) -> tuple[str, ...]:
-        return tuple(word for word in each.words if word not in self._known)
+        return fresh_words(each.words, self._known)

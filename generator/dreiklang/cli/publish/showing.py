@@ -34,7 +34,8 @@ class Showing:
         width = max(map(len, days))
         for number, (day, each) in enumerate(zip(days, asked, strict=True), 1):
             yield f"{number:4}  {day:>{width}}  {each.appearance.title}"
-            yield " " * (width + 8) + self._gist(each)
+            if gist := self._gist(each):
+                yield " " * (width + 8) + gist
         yield "\n" + words.eyes
 
     def closely(self, each: Unanswered, news: tuple[str, ...]) -> Iterator[str]:
@@ -82,11 +83,11 @@ class Showing:
             yield words.cover.format(name=name, cover=cover, times=words.times(times))
 
     def _gist(self, each: Unanswered) -> str:
-        """Say in one line who is in it, without names that nobody may read, and what is new."""
+        """Say in one line who is in it, without names that nobody may read, and what is new; "" for nobody and nothing."""
         words = self.journal.words.recognition
         people = ", ".join(person.label or words.unlabelled for person in each.appearance.people)
-        news = [words.words.format(words=", ".join(each.words))] if each.words else []
-        return " · ".join((people or words.nobody, *news))
+        news = words.words.format(words=", ".join(each.words)) if each.words else ""
+        return " · ".join(filter(None, (people, news)))
 
     def _day(self, appearance: Appearance) -> str:
         words = self.journal.words.recognition
