@@ -33,6 +33,7 @@ COMMANDS = (
     "build",
     "publish",
     "withdraw",
+    "forget",
     "init",
     "demo",
     "completion",

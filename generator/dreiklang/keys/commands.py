@@ -27,6 +27,7 @@ ALIASES = {
     "veröffentlichen": "publish",
     "zurückziehen": "withdraw",
     "zurueckziehen": "withdraw",
+    "vergessen": "forget",
     "veroeffentlichen": "publish",
     "anlegen": "init",
     "beispiel": "demo",

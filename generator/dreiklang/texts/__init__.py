@@ -19,6 +19,7 @@ from dreiklang.texts import (
     doing,
     entry,
     files,
+    forgetting,
     frame,
     insights,
     partnership,
@@ -47,6 +48,7 @@ from dreiklang.texts.desk import DeskWords
 from dreiklang.texts.doing import DoingWords
 from dreiklang.texts.entry import EntryWords
 from dreiklang.texts.files import FileWords
+from dreiklang.texts.forgetting import ForgettingWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
 from dreiklang.texts.insights import InsightWords
@@ -74,6 +76,7 @@ class Words:
     commands: CommandWords
     frame: FrameWords
     files: FileWords
+    forgetting: ForgettingWords
     barred: BarredWords
     entry: EntryWords
     blog: BlogWords
@@ -106,6 +109,7 @@ _ALL = {
         commands.DE,
         frame.DE,
         files.DE,
+        forgetting.DE,
         barred.DE,
         entry.DE,
         blog.DE,
@@ -136,6 +140,7 @@ _ALL = {
         commands.EN,
         frame.EN,
         files.EN,
+        forgetting.EN,
         barred.EN,
         entry.EN,
         blog.EN,

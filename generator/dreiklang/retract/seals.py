@@ -1,0 +1,30 @@
+"""The text of seals.yml and what becomes of entries -> the same text without those that go, every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+
+from dreiklang.options import Lang
+from dreiklang.retract.fates import Fates
+from dreiklang.retract.rows import change_rows
+from dreiklang.retract.subject import Subject
+from dreiklang.write.edit.rows import Splice, exchange, split_rows
+
+_ENTRY = re.compile(r"-[ \t]+entry:[ \t]*[\"']?(?P<id>.*?)[\"']?[ \t]*$")
+
+
+def seals_without(text: str, subject: Subject, fates: Fates, lang: Lang) -> str:
+    """Take the seals of entries that go out of *text*, give those that are renamed their new names, and cover the rest."""
+    rows = split_rows(text)
+    starts = [row for row, text in enumerate(rows.rows) if text.startswith("- ")]
+    splices = []
+    for start, end in zip(starts, (*starts[1:], len(rows.rows)), strict=True):
+        found = _ENTRY.match(rows.rows[start])
+        if found is None:
+            continue
+        last = rows.starts[end] if end < len(rows.rows) else len(text)
+        if found["id"] in fates.gone:
+            splices.append(Splice(rows.starts[start], last, ""))
+        elif new := fates.renamed.get(found["id"]):
+            splices.append(Splice(rows.at(start, found.start("id")), rows.at(start, found.end("id")), new))
+    return change_rows(exchange(text, splices), lambda rest: subject.covered(rest, lang))
