@@ -11,6 +11,7 @@ from dreiklang.derive.firsts import find_firsts
 from dreiklang.derive.hard import tell_hard_moments
 from dreiklang.derive.insights import Facts, find_insights
 from dreiklang.derive.links import collect_backlinks, collect_reviews
+from dreiklang.derive.lived import tell_lived
 from dreiklang.derive.lookbacks import tell_lookbacks
 from dreiklang.derive.partners import tell_fields, tell_partnerships
 from dreiklang.derive.people import tell_people
@@ -48,4 +49,5 @@ def _for_me_alone(findings: Findings, journal: Journal, today: date) -> Findings
         partnerships=tell_partnerships(journal, insights, today),
         fields=tell_fields(journal, insights, today),
         hard_moments=tell_hard_moments(journal, today),
+        lived=tell_lived(journal, findings.reviews, today),
     )

@@ -10,6 +10,7 @@ from enum import StrEnum
 from dreiklang.dates import Period
 from dreiklang.derive.hard import HardMoment
 from dreiklang.derive.insights import Insights
+from dreiklang.derive.lived import Lived
 from dreiklang.derive.partners import Field, Partnership
 from dreiklang.model import Choice, Entry, Kind, NotedDay, Person, Role, Tag, Target
 
@@ -205,7 +206,7 @@ class Findings:
     the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
     `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
     derived retrospective; only targets with entries have one. *loose_ends* maps the id of a leave to what it left open.
-    *insights*, *partnerships* (by person), *fields* (of partners) and *hard_moments* (by entry) are for me alone: the
+    *insights*, *partnerships* (by person), *fields* (of partners), *hard_moments* and *lived* (by entry) are for me alone: the
     public edition has none.
     """
 
@@ -224,3 +225,4 @@ class Findings:
     partnerships: Mapping[str, Partnership] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()
     hard_moments: Mapping[str, HardMoment] = field(default_factory=dict)
+    lived: Mapping[str, tuple[Lived, ...]] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from dreiklang.keys import key
 from dreiklang.model import Entry
 from dreiklang.pages.insights.shape import Sayer
 from dreiklang.pages.silence import tell_silence
-from dreiklang.pages.telling.spell import joined, linked, phrase, say
+from dreiklang.pages.telling.spell import joined, linked, phrase, say, title
 from dreiklang.pages.view import Label, View
 from dreiklang.pages.waiting import Waiting, make_waiting
 
@@ -48,7 +48,7 @@ def make_asides(view: View, entry: Entry) -> tuple[Aside, ...]:
         return ()
     return tuple(
         aside
-        for make in (_silence, _hard_moment, _loose_ends, _chain, _praise)
+        for make in (_silence, _hard_moment, _lived, _loose_ends, _chain, _praise)
         if (aside := make(Sayer(view, entry.address), entry))
     )
 
@@ -94,6 +94,32 @@ def _bound(sayer: Sayer, until: date) -> Markup:
     weeks = days // _WEEK
     plural, n = (words.bound, weeks) if weeks else (words.bound_days, days)
     return say(plural.one if n == 1 else plural.many, n=n, day=sayer.view.day(until).text)
+
+
+def _lived(sayer: Sayer, entry: Entry) -> Aside | None:
+    """Tell of earlier decisions like this one, and what came of them."""
+    lived = sayer.view.findings.lived.get(entry.id, ())
+    told = tuple(_lived_through(sayer, one.earlier) for one in lived)
+    return Aside("lived", sayer.view.words.asides.lived, told) if told else None
+
+
+def _lived_through(sayer: Sayer, earlier: Entry) -> Markup:
+    view, words = sayer.view, sayer.view.words
+    said = [review.retrospective for review in view.findings.reviews.get(earlier.id, ()) if review.retrospective]
+    outcome = next((back.outcome for back in reversed(said) if back.outcome), None)
+    again = next((back.again for back in reversed(said) if back.again), None)
+    came = [
+        *([words.common.outcomes[outcome]] if outcome else []),
+        *([words.asides.lived_again[again]] if again else []),
+    ]
+    choice = earlier.decision.choice if earlier.decision else None
+    return say(
+        words.asides.lived_step,
+        day=view.day(earlier.date).text if earlier.date else "",
+        title=title(view, sayer.here, earlier),
+        choice=words.common.choices[choice] if choice else "",
+        came=", ".join(came) or words.asides.lived_open,
+    )
 
 
 def _loose_ends(sayer: Sayer, entry: Entry) -> Aside | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dreiklang.model import Again
 from dreiklang.texts.grammar import Plural
 
 
@@ -23,6 +25,10 @@ class AsideWords:
     called: str
     said: str
     quoted: str
+    lived: str
+    lived_step: str
+    lived_open: str
+    lived_again: Mapping[Again, str]
     loose_ends: str
     loose_ends_lead: str
     hard: str
@@ -53,6 +59,14 @@ DE = AsideWords(
     called="Wo ich nachgehakt habe, wurden {rate} zum Auftrag.",
     said="Was hinter einem Schweigen schon steckte: {notes}.",
     quoted="„{note}“ ({title})",
+    lived="Schon mal erlebt?",
+    lived_step="{day}: {title} ({choice}). Daraus wurde: {came}.",
+    lived_open="noch offen",
+    lived_again={
+        Again.YES: "ich würde es wieder tun",
+        Again.NO: "nicht noch einmal",
+        Again.UNSURE: "ob wieder, ist unsicher",
+    },
     loose_ends="Was ist noch offen?",
     loose_ends_lead="Bis es erledigt ist oder als `{waive}` im Kopf dieses Eintrags steht.",
     hard="Wie kam es dazu?",
@@ -90,6 +104,10 @@ EN = AsideWords(
     called="Where I called again, {rate} became an order.",
     said="What was behind a silence before: {notes}.",
     quoted="“{note}” ({title})",
+    lived="Lived before?",
+    lived_step="{day}: {title} ({choice}). What came of it: {came}.",
+    lived_open="still open",
+    lived_again={Again.YES: "I would do it again", Again.NO: "not again", Again.UNSURE: "unsure whether again"},
     loose_ends="What is still open?",
     loose_ends_lead="Until it is closed, or stands as `{waive}` in the head of this entry.",
     hard="How did it come to this?",

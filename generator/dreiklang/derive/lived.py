@@ -1,0 +1,110 @@
+"""Journal -> for each open decision, the earlier ones most like it: has this been lived before?
+
+The measure is the cosine of two vectors of features (G. Salton: A vector space model for automatic indexing, CACM 18, 1975).
+A feature weighs as much as it is rare among all decisions (log of their number over those that have it), times the weight
+of its kind: values and signals three, cause, harm and tags two, choice, role and person one, a word of the text a half.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import log, sqrt
+
+from dreiklang.model import Entry, Journal
+
+MOST = 3
+"""How many earlier decisions are shown."""
+
+ALIKE = 0.12
+"""Decisions with a smaller cosine have too little in common."""
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+Feature = tuple[str, str]
+Vector = Mapping[Feature, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """An *earlier* decision, and how much it is like the later one, from 0 to 1."""
+
+    earlier: Entry
+    likeness: float
+
+
+def tell_lived(
+    journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], today: date
+) -> Mapping[str, tuple[Lived, ...]]:
+    """Map the id of each decision that nobody has looked back at to the earlier ones most like it, the most alike first."""
+    decisions = [entry for entry in journal.entries if entry.decision and entry.date and entry.date <= today]
+    vectors = _vectors(decisions, journal)
+    having: dict[Feature, list[Entry]] = defaultdict(list)
+    for entry in decisions:
+        for feature in vectors[entry.id]:
+            having[feature].append(entry)
+    return {
+        entry.id: found
+        for entry in decisions
+        if entry.id not in reviews and (found := _most_alike(entry, vectors, having))
+    }
+
+
+def _most_alike(
+    entry: Entry, vectors: Mapping[str, Vector], having: Mapping[Feature, list[Entry]]
+) -> tuple[Lived, ...]:
+    products: dict[str, float] = defaultdict(float)
+    earlier: dict[str, Entry] = {}
+    for feature, weight in vectors[entry.id].items():
+        for other in having[feature]:
+            if (other.date or date.max, other.id) < (entry.date or date.max, entry.id) and other.date != entry.date:
+                products[other.id] += weight * vectors[other.id][feature]
+                earlier[other.id] = other
+    own = _length(vectors[entry.id])
+    found = [Lived(earlier[id_], product / own / _length(vectors[id_])) for id_, product in products.items()]
+    alike = [one for one in found if one.likeness >= ALIKE]
+    ordered = sorted(
+        alike, key=lambda one: (round(-one.likeness, 9), -(one.earlier.date or date.min).toordinal(), one.earlier.id)
+    )
+    return tuple(ordered[:MOST])
+
+
+def _vectors(decisions: list[Entry], journal: Journal) -> dict[str, Vector]:
+    features = {entry.id: dict(_features(entry, journal)) for entry in decisions}
+    frequency = Counter(feature for own in features.values() for feature in own)
+    n = len(decisions)
+    return {
+        id_: {
+            feature: weight * log(n / frequency[feature]) for feature, weight in own.items() if frequency[feature] < n
+        }
+        for id_, own in features.items()
+    }
+
+
+def _features(entry: Entry, journal: Journal) -> Iterator[tuple[Feature, float]]:
+    """Yield what *entry* is like by, each once, with the weight of its kind."""
+    decision = entry.decision
+    if decision is None:
+        return
+    yield from ((("value", value.casefold()), 3.0) for value in decision.values)
+    yield from ((("signal", signal.casefold()), 3.0) for signal in entry.signals)
+    yield from ((("harm", harm.value), 2.0) for harm in decision.harm)
+    yield from ((("tag", tag.slug), 2.0) for tag in entry.tags)
+    if decision.cause:
+        yield ("cause", decision.cause.value), 2.0
+    yield ("choice", decision.choice.value), 1.0
+    for id_ in entry.people:
+        person = journal.person_by_id.get(id_)
+        yield ("person", id_), 1.0
+        yield ("role", person.role.value if person and person.role else ""), 1.0
+    words = dict.fromkeys(
+        word.lower() for word in _WORD.findall(f"{entry.title} {' '.join(decision.because)} {entry.body}")
+    )
+    yield from ((("word", word), 0.5) for word in words)
+
+
+def _length(vector: Vector) -> float:
+    return sqrt(sum(weight * weight for weight in vector.values())) or 1.0
