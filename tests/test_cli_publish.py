@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dreiklang.cli import call
+from dreiklang.deliver.places.folder import FolderPlace
 from dreiklang.deliver.record import read_record
 
 JournalFolder = Callable[..., Path]
@@ -348,6 +349,25 @@ def test_a_german_site_without_its_legal_pages_does_not_go_out(root: Path, answe
     assert publish() != 0
     assert "Impressum" in capsys.readouterr().err
     assert not (root / "site").exists()
+
+
+def test_a_page_that_its_writer_has_still_to_fill_in_is_told(root: Path, capsys: Said) -> None:
+    (root / "docs" / "ich.md").write_text("# Ich\n\nBITTE AUSFÜLLEN: Wer schreibt hier?\n", "utf-8")
+    assert publish("--dry-run") == 0
+    assert "docs/ich.md:3: noch auszufüllen" in capsys.readouterr().out
+
+
+def test_who_stops_while_it_goes_out_hears_that_something_may_have_arrived(
+    root: Path, answer: Answer, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(FolderPlace, "deploy", stop)
+    answer("j", "j", "j", "j")
+    assert publish() == 130
+    assert "Was davon schon angekommen ist" in capsys.readouterr().err
+    assert not read_record(root / "entries" / "published.yml").site
 
 
 def test_a_journal_that_git_would_give_away_is_not_published(root: Path, capsys: Said) -> None:

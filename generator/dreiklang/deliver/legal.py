@@ -19,10 +19,14 @@ _NO_TEXT = re.compile(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.
 
 @dataclass(frozen=True, slots=True)
 class LegalGaps:
-    """The pages that are *missing*, and the places (file:line) where others hold a gap still to be filled in."""
+    """The pages that are *missing*, and the places (file:line) where others hold a gap still to be filled in.
+
+    *beside* are such places in pages that no law asks for; they stop nothing.
+    """
 
     missing: tuple[LegalPage, ...] = ()
     open: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.missing or self.open)
@@ -45,15 +49,15 @@ def find_legal_gaps(docs: Path) -> LegalGaps:
     """Look through the folder *docs*; a page that holds nothing but headings is as good as missing."""
     marks = tuple(words_for(lang).starting.fill_in for lang in Lang)
     found: set[LegalPage] = set()
-    places: list[str] = []
+    places: dict[bool, list[str]] = {True: [], False: []}
     for path in sorted(docs.rglob("*.md")):
-        pages = legal_pages(path.relative_to(docs).as_posix())
-        if not pages or not path.is_file():
+        if not path.is_file():
             continue
+        pages = legal_pages(path.relative_to(docs).as_posix())
         text = path.read_text("utf-8", errors="replace")
         if not _NO_TEXT.sub("", text).strip():
             continue
         found |= pages
         if line := first_mark(text, marks):
-            places.append(f"{path.relative_to(docs.parent).as_posix()}:{line}")
-    return LegalGaps(tuple(page for page in LegalPage if page not in found), tuple(places))
+            places[bool(pages)].append(f"{path.relative_to(docs.parent).as_posix()}:{line}")
+    return LegalGaps(tuple(page for page in LegalPage if page not in found), tuple(places[True]), tuple(places[False]))

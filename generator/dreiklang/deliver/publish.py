@@ -101,13 +101,16 @@ def publish(paths: Paths, options: Options, wish: Wish, talk: Talk) -> Published
         if not wish.dry:
             note_next_change(paths.cache, site.next_change)
         if outcome is Outcome.DEPLOYED:
-            _refuse_private(tree)
-            place.deploy(tree)
+            _deploy(tree, place)
         memory.keep(place, hashes)
     return Published(outcome, place, site.next_change)
 
 
-def _refuse_private(tree: Path) -> None:
-    """Look once more, whatever was said before: nothing but a public edition is deployed."""
+def _deploy(tree: Path, place: Place) -> None:
+    """Bring *tree* to *place*, after one more look, whatever was said before: nothing but a public edition is deployed."""
     if edition_in(tree) is not Edition.PUBLIC:
         raise Refused(Refusal.PLACE_PRIVATE, path=str(tree))
+    try:
+        place.deploy(tree)
+    except KeyboardInterrupt as stop:
+        raise Refused(Refusal.DEPLOY_STOPPED, place=place.name) from stop

@@ -36,6 +36,7 @@ def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool, watched: b
     yield from _staying(prospect, words, watched=watched)
     if prospect.gaps:
         yield texts.commands.legal_hint.format(gaps=prospect.gaps.say(texts.commands))
+    yield from (texts.commands.legal_open.format(place=place) for place in prospect.gaps.beside)
 
 
 def _listed(prospect: Prospect, addresses: tuple[str, ...], more: Plural, told: int) -> Iterator[str]:

@@ -149,6 +149,8 @@ DE = CommandWords(
         Refusal.COMMAND_MISSING: "Dieser Befehl lässt sich nicht ausführen ({why}): {command}\nVeröffentlicht wurde nichts. Ist das Programm installiert?",
         Refusal.COMMAND_FAILED: "Der Befehl endete mit {code}: {command}\n"
         "Was davon schon angekommen ist, weiß Dreiklang nicht. Was nicht stimmte, hat der Befehl wohl selbst gesagt; danach einfach noch einmal „dreiklang publish“.",
+        Refusal.DEPLOY_STOPPED: "Mitten im Veröffentlichen abgebrochen ({place}). Was davon schon angekommen ist, weiß Dreiklang nicht.\n"
+        "Noch einmal „dreiklang publish“, und es ist wieder alles aus einem Guss.",
         Refusal.PUSH_WITHOUT_GIT: "Um auf einen Zweig zu veröffentlichen, braucht es git, und das ist hier nicht installiert.\nEs gibt es unter https://git-scm.com/downloads. Veröffentlicht wurde nichts.",
         Refusal.PUSH_UNREACHABLE: "{repository} ist nicht zu erreichen; veröffentlicht wurde nichts.\n{why}\nSteht die Verbindung ins Internet, und stimmt die Adresse?",
         Refusal.PUSH_DENIED: "{repository} lässt git nicht hinein; veröffentlicht wurde nichts.\n{why}\n"
