@@ -39,7 +39,7 @@ class JournalPage(MkDocsPage):
         """Put the finished content below the rendered introduction, and the title above both where neither has one."""
         if self.markdown:
             super().render(config, files)
-        content = f"{self.content or ''}{self.ours.content}"
+        content = self.content + self.ours.content if self.content else self.ours.content  # not copied: it may be long
         needs_title = self.ours.intro and "<h1" not in content
         self.content = f"<h1>{escape(self.ours.title)}</h1>{content}" if needs_title else content
         self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])

@@ -38,6 +38,10 @@ class Page:
     searchable: bool = True
     intro: bool = False
 
+    def __post_init__(self) -> None:
+        """Let the content be a plain text: that of templates (Markup) would escape whatever is put beside it."""
+        object.__setattr__(self, "content", str(self.content))
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
