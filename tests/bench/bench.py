@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -28,7 +29,11 @@ Runs = dict[tuple[str, str, int], list[Run]]
 def main() -> None:
     """Measure, say how it goes on, and print tables."""
     wanted = _arguments()
-    field = [one for one in contestants(wanted.papermod) if not wanted.only or one.name in wanted.only]
+    field = [
+        replace(one, states=tuple(state for state in one.states if state in wanted.states))
+        for one in contestants(wanted.papermod)
+        if not wanted.only or one.name in wanted.only
+    ]
     runs: Runs = {}
     floors: dict[int, dict[str, float]] = {}
     absent = {one.name: one.missing for one in field if one.missing}
@@ -55,6 +60,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("sizes", nargs="*", type=int, default=[100, 1000], help="so many entries (100 1000)")
     parser.add_argument("--rounds", type=int, help="how often each is run, the least counts (3, above 1,000 entries 1)")
     parser.add_argument("--only", nargs="+", help="the tools to run: ours, material, hugo-bare ...")
+    parser.add_argument(
+        "--states", nargs="+", default=["cold", "changed", "unchanged"], help="what of ours to run (all)"
+    )
     parser.add_argument("--papermod", type=Path, help="the folder of Hugo's theme PaperMod")
     parser.add_argument("--folder", type=Path, help="where the journals are laid and built (the system's)")
     parser.add_argument("--write", action="store_true", help="add the tables to RESULTS.md")
