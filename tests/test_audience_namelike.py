@@ -143,3 +143,11 @@ def test_a_name_is_compared_without_capitals_and_genitive() -> None:
     assert name_key("Anna Petersens") == name_key("anna petersen") == "anna petersen"
     assert name_key("Hans’") == name_key("Han's") == "han"
     assert parts_of_name("a b c") == {"a", "b", "c", "a b", "b c", "a b c"}
+
+
+@pytest.mark.parametrize(
+    "sign", ["A", "a", "a.", "A-", "000 ", "[[", "](", "„A", "\n", "@", "a_", "Aa ", "<", "12345 A", "`"]
+)
+def test_no_text_takes_forever(sign: str) -> None:
+    for lang in Lang:
+        assert len(find_namelike((sign * (30_000 // len(sign)),), lang, Usage())) <= 2

@@ -121,7 +121,8 @@ def test_line_ends_stay(path: Path) -> None:
     ("text", "line", "excerpt"),
     [
         ("entries:\n  a: [\n", 3, ""),
-        ("entries:\n<<<<<<< HEAD\n  a:\n", 3, "a:"),
+        ("entries:\n<<<<<<< HEAD\n  a:\n", 2, "<<<<<<< HEAD"),
+        ("a: 1\n=======\nb: 2\n", 2, "======="),
         ("entries:\n  a:\n    text: x\n", 2, "a:"),
         ("entries:\n  a:\n    text: x\n    day: gestern\n", 4, "day: gestern"),
         ("entries:\n  a:\n    day: 2026-03-05\n", 2, "a:"),
@@ -158,3 +159,13 @@ def test_one_broken_answer_is_unanswered_and_the_others_stand(path: Path) -> Non
 def test_bytes_that_are_no_text_are_told(path: Path) -> None:
     path.write_bytes(b"entries:\n  a: \xff\n")
     assert read_record(path).troubles == (Trouble(2, "a: \ufffd"),)
+
+
+def test_a_renamed_entry_takes_its_comments_along(path: Path) -> None:
+    path.write_text(WRITTEN.replace("  b:\n", "  # Petra said yes.\n  b:\n    by: me\n"), "utf-8")
+    answers = {"a": ANSWERS["a"], "c": ANSWERS["b"]}
+    written = write(path, Record(answers, RECORD.site))
+    assert "  # Petra said yes.\n  c:\n" in written
+    assert "    by: me\n" in written
+    assert "  b:" not in written
+    assert read_record(path).answers == answers

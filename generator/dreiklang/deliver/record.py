@@ -8,6 +8,7 @@ know is kept. A file that cannot be understood counts as unanswered, and nothing
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,6 +23,7 @@ from dreiklang.write.scalar import scalar
 
 _ENTRIES, _SITE = "entries", "site"
 _OURS = frozenset({_ENTRIES, _SITE})
+_CONFLICT = re.compile(r"^<{7} |^={7}$|^>{7} ", re.MULTILINE)
 _KNOWN = frozenset({"text", "day", "address", "words"})
 
 
@@ -110,7 +112,10 @@ def _understand(data: bytes) -> _File:
     def note(unclear: Unclear) -> None:
         troubles.append(Trouble(unclear.number, "".join(lines[unclear.number - 1 : unclear.number]).strip()))
 
-    sections = _noted(read_blocks(text), note)
+    conflict = _CONFLICT.search(text)  # left by git: YAML would complain about the line behind it
+    if conflict:
+        note(Unclear(text.count("\n", 0, conflict.start()) + 1))
+    sections = () if conflict else _noted(read_blocks(text), note)
     inner = {section.key: _noted(cut_value(section), note) for section in sections if section.key in _OURS}
     blocks = {block.key: block for block in inner.get(_ENTRIES, ())}
     answers = {key: answer for key, block in blocks.items() if (answer := _read_answer(block, note))}
@@ -169,9 +174,10 @@ def _write(file: _File, record: Record, comment: str) -> Iterator[str]:
 
 
 def _write_answers(file: _File, record: Record) -> Iterator[str]:
+    gone = {answer: entry_id for entry_id, answer in file.record.answers.items() if entry_id not in record.answers}
     for entry_id, answer in sorted(record.answers.items()):
-        block = file.blocks.get(entry_id)
-        if block and block.lines and file.record.answers[entry_id] == answer:
+        block = file.blocks.get(entry_id) or file.blocks.get(gone.get(answer, ""))  # an entry may have been renamed
+        if block and block.key == entry_id and block.lines and file.record.answers[entry_id] == answer:
             yield from block.lines
             continue
         yield from (f"  {text}\n" for text in (block.comments() if block else ()))

@@ -10,7 +10,7 @@ from dreiklang.audience.namelike.firms import whole_firms
 from dreiklang.audience.namelike.marks import hosts_in, signs_in
 from dreiklang.audience.namelike.tokens import Token, tokens_of
 from dreiklang.audience.namelike.usage import Usage, usage_of
-from dreiklang.check.names.reading import read_letters
+from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.passages import blank_spans, code_spans
 from dreiklang.options import Lang
 
@@ -21,6 +21,7 @@ _LINK = re.compile(r"(?<=://)[^\s/\"'<>()?#]+")
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,})[\"”]")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _LETTERS, _GENITIVE = re.compile(r"[^\W_]+"), re.compile(r"['’]s?(?![^\W_])")
+_MOST_WORDS = 6
 _JOINTS = frozenset({" ", " & ", " + "})
 
 
@@ -44,17 +45,18 @@ def name_key(words: str) -> str:
 def parts_of_name(key: str) -> frozenset[str]:
     """Give every row of words in the *key* of a name: who has read "Anna Petersen" knows "Anna" and "Petersen"."""
     words = key.split()
-    return frozenset(" ".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1))
+    ends = ((at, end) for at in range(len(words)) for end in range(at + 1, min(at + _MOST_WORDS, len(words)) + 1))
+    return frozenset((key, *(" ".join(words[at:end]) for at, end in ends)))
 
 
 def _find(text: str, lang: Lang, usage: Usage) -> Iterator[str]:
     text = _LINKED_ID.sub(" ", text)
-    yield from signs_in(read_letters(text).plain)
+    yield from signs_in(_as_written(text, read_letters(text)))
     yield from (host for link in _LINK.findall(text) for host in hosts_in(link))
     running = blank_spans(text, code_spans(text))
     reading = read_letters(running)
     said = (quoted for start, end in reading.pieces for quoted in _QUOTED.findall(running[start:end]))
-    for paragraph in (*_PARAGRAPH.split(reading.plain), *said):
+    for paragraph in (*_PARAGRAPH.split(_as_written(running, reading)), *said):
         if lang is Lang.EN:
             tokens = tokens_of(paragraph, in_capitals=english.is_in_capitals(paragraph))
             names = english.names_of(tokens, usage)
@@ -62,6 +64,15 @@ def _find(text: str, lang: Lang, usage: Usage) -> Iterator[str]:
             tokens = tokens_of(paragraph)
             names = german.names_of(tokens, usage)
         yield from _phrases(tokens, whole_firms(tokens, names))
+
+
+def _as_written(text: str, reading: Reading) -> str:
+    """Give the letters of *text* that are read, with their accents: Ayşe is to be told as Ayşe."""
+    ends = (*reading.starts[1:], len(reading.plain))
+    runs = zip(reading.starts, ends, reading.places, reading.ends, strict=True)
+    return "".join(
+        reading.plain[start:end] if other else text[place : place + end - start] for start, end, place, other in runs
+    )
 
 
 def _phrases(tokens: tuple[Token, ...], names: list[str]) -> Iterator[str]:

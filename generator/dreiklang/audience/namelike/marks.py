@@ -11,12 +11,12 @@ from dreiklang.audience.namelike.german_words import is_german, is_in_tables
 from dreiklang.audience.namelike.tables import listed_names, table
 from dreiklang.options import Lang
 
-_WITH_AT = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@./])@[A-Za-z][\w.]*\w")
+_WITH_AT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w@./])@[A-Za-z][\w.]*\w")
 _DOMAIN = re.compile(r"(?<![\w@.-])(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?P<top>[a-z]{2,6})(?![\w-])(?!\.[a-z])")
 _DOT, _DIGITS = re.compile(r"\.[a-z]{2}"), re.compile(r"\d")
 _ACCOUNT = re.compile(r"(?<![\w/.@-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/-])")
 _GENDERED = re.compile(r"(?:_(?:in|innen|r|n|s|e|m|en))+$")
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+[1-9]\d[ \d/()-]{6,}\d|0\d{2,4}[ /()-]{1,3}\d[\d -]{3,}\d)(?![\w,.]\d)")
+_PHONE = re.compile(r"(?<![\w.,/-])(?:\+[1-9]\d[ \d/()-]{6,20}\d|0\d{2,4}[ /()-]{1,3}\d[\d -]{3,15}\d)(?![\w,.]\d)")
 _NUMBER = re.compile(r" \d{1,3}(?: ?[a-z]\b)?(?![\d%]|[.,:]\d)")
 _STREETS = ("straße", "strasse", "str.", "gasse", "allee", "chaussee")
 _STREETS_TOO = ("weg", "platz", "ufer", "damm", "ring", "stieg")

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from dreiklang.audience.namelike.tables import table
 
 _WORDS = re.compile(
-    r"([\W_]*)([^\W_]+(?:['’][^\W\d_]{3,})?(?:[-‐‑][^\W_]+)*(?:[:_*/](?:innen|in|[rnsem]n?)(?![^\W_]))?)"
+    r"(?<![\W_])([\W_]*)([^\W_]+(?:['’][^\W\d_]{3,})?(?:[-‐‑][^\W_]+)*(?:[:_*/](?:innen|in|[rnsem]n?)(?![^\W_]))?)"
 )
 _BREAK = re.compile(r"\n[ \t]*(?:\n|[-*+•–>#|])|[|!?…:]")
 _OPENING = "\"„“”«»‚‘'"
+_LONGEST = 80
+"""Longer words are none."""
 _SINGLE = frozenset({"I", "t", "s"})
 """Words of one letter that end a sentence: "I wasn't."."""
 
@@ -56,7 +58,7 @@ def tokens_of(text: str, *, in_capitals: bool = False) -> tuple[Token, ...]:
     tokens: list[Token] = []
     previous, earlier, begun = "", "", -1  # the word before, and the number of the last one that begins a sentence
     for number, (gap, word) in enumerate(words[:-1]):
-        if not word.islower():
+        if len(word) <= _LONGEST and not word.islower():
             begins = in_capitals or (gap != " " and _begins(gap, previous, listed=begun == number - 1))
             begun = number if begins else begun
             near = gap == " " or (gap == ". " and _is_short(previous, gap))
