@@ -114,8 +114,8 @@ def test_eyes_get_questions_sentences_and_tables(capsys: pytest.CaptureFixture[s
         "  Bei 8 Erwartungen war ich im Mittel zu 65 % sicher; eingetreten sind 5 von 8 "
         "(62 %, vermutlich zwischen 31 % und 86 %).\n"
         "  Das passt gut zusammen.\n"
-        "    so sicher war ich  eingetreten\n"
-        "    30–39 %            0 von 1\n"
+        "    so sicher war ich  im Mittel  eingetreten\n"
+        "    30–39 %            30 %       0 von 1\n"
     ) in said
     assert "<" not in said
 

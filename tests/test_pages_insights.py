@@ -151,7 +151,7 @@ test_one_forecast_is_told_as_a_case.__doc__ = case(1, "decision: change\nconfide
 def test_whoever_is_surer_than_right_is_told_so_and_the_other_way_round(build: Build) -> None:
     surer = text(build(date(2026, 11, 22))["insights/"])
     assert "Ich bin sicherer, als ich recht behalte." in surer
-    assert "90–100 % 1 von 2" in surer
+    assert "90–100 % 95 % 1 von 2" in surer
 
 
 test_whoever_is_surer_than_right_is_told_so_and_the_other_way_round.__doc__ = case(

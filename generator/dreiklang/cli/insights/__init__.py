@@ -75,7 +75,7 @@ def _lines(view: View, found: Insights) -> Iterator[str]:
     for section in sections:
         yield click.style(section.title, bold=True)
         yield from (f"  {told.striptags()}" for told in section.told)
-        if section.table:
+        if section.table and not section.table.folded:
             rows = (section.table.head, *section.table.rows)
             widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
             for row in rows:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from dreiklang.derive.findings import DueKind
 from dreiklang.derive.insights import Insights
+from dreiklang.derive.insights.answers import TimeToAnswer
 from dreiklang.derive.insights.orders import Blocked
 from dreiklang.model import DeclineReason
-from dreiklang.pages.insights.shape import Sayer, Section
+from dreiklang.pages.charts.answers import draw_answers
+from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.money import say_money
 from dreiklang.pages.telling.spell import joined, linked, phrase, say
 
@@ -23,7 +27,9 @@ def answers(sayer: Sayer, found: Insights) -> Section | None:
     median = words.no_median if time.median is None else words.median(time.median)
     decided = sum(spell.answered for spell in time.spells)
     told = [say(median), say(words.answered, k=decided, n=len(time.spells))]
-    return sayer.section("answers", told, (spell.entry for spell in time.spells))
+    chart = draw_answers(time, sayer.view.words)
+    table = Table(words.columns["answers"], tuple(_days(sayer, time)), folded=True) if chart else None
+    return replace(sayer.section("answers", told, (spell.entry for spell in time.spells), table), chart=chart)
 
 
 def follow_up(sayer: Sayer, found: Insights) -> Section | None:
@@ -88,6 +94,16 @@ def blocked(sayer: Sayer, found: Insights) -> Section | None:
     if not found.blocked:
         return None
     return sayer.section("blocked", (_blocked(sayer, one) for one in found.blocked), ())
+
+
+def _days(sayer: Sayer, time: TimeToAnswer) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each day on which an offer was answered, or left open."""
+    answered, left = (Counter(each.days for each in time.spells if each.answered is so) for so in (True, False))
+    shares, share, open_ = {point.days: point.open for point in time.curve}, 1.0, len(time.spells)
+    for days in sorted(answered | left):
+        share = shares.get(days, share)
+        yield str(days), str(open_), str(answered[days]), str(left[days]), sayer.percent(share)
+        open_ -= answered[days] + left[days]
 
 
 def _blocked(sayer: Sayer, one: Blocked) -> Markup:

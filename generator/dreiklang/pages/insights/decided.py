@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from dreiklang.derive.insights import FEW, Insights, Rate
 from dreiklang.derive.insights.choices import Luck, Outcomes
 from dreiklang.model import Choice
+from dreiklang.pages.charts.luck import draw_luck
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import counted, joined, phrase, say, times
 
@@ -70,7 +72,8 @@ def luck(sayer: Sayer, found: Insights) -> Section | None:
         (well, str(len(square.earned)), str(len(square.good_luck))),
         (badly, str(len(square.bad_luck)), str(len(square.lesson))),
     )
-    return sayer.section("luck", told, sum(parts.values(), ()), Table(words.columns["luck"], rows))
+    section = sayer.section("luck", told, sum(parts.values(), ()), Table(words.columns["luck"], rows))
+    return replace(section, chart=draw_luck(square, sayer.view.words))
 
 
 def weighing(sayer: Sayer, found: Insights) -> Section | None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dreiklang.derive.insights import Insights, Rate
 from dreiklang.derive.insights.forecasts import Band, Calibration
+from dreiklang.pages.charts.calibration import draw_calibration
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import say
 
@@ -22,7 +23,7 @@ def calibration(sayer: Sayer, found: Insights) -> Section | None:
     calibrated, words = found.calibration, sayer.view.words.insights
     if calibrated.brier is None:
         return None
-    rows = tuple((_range(sayer, band), sayer.rate(band.rate)) for band in calibrated.bands)
+    rows = tuple((_range(sayer, band), sayer.percent(band.mean), sayer.rate(band.rate)) for band in calibrated.bands)
     section = sayer.section(
         "calibration",
         _told(sayer, calibrated),
@@ -31,7 +32,8 @@ def calibration(sayer: Sayer, found: Insights) -> Section | None:
     )
     parts = ("brier", "reliability", "resolution", "uncertainty")
     numbers = {name: sayer.number(getattr(calibrated, name)) for name in parts}
-    return replace(section, how=section.how.format(**numbers))
+    chart = draw_calibration(calibrated, sayer.view.words)
+    return replace(section, how=section.how.format(**numbers), chart=chart)
 
 
 def _told(sayer: Sayer, calibrated: Calibration) -> Iterator[Markup]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -15,17 +15,18 @@ from dreiklang.pages.view import Label, View
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The same numbers as cells; the first cell of each row is its head."""
+    """The same numbers as cells; the first cell of each row is its head. A long one that a picture tells is *folded* away."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """An answer to the question *title*: *told* in sentences, with the numbers as a *table*, and *how* they are computed.
 
-    *entries* are those behind it.
+    *entries* are those behind it; *chart* is a picture of the numbers, where one says more than the sentences.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Section:
     how: str
     table: Table | None = None
     entries: tuple[Label, ...] = ()
+    chart: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreiklang.model import Choice
 from dreiklang.texts.grammar import Plural
+from dreiklang.texts.insights import charts
 from dreiklang.texts.insights.words import InsightWords
 
 DE = InsightWords(
@@ -81,12 +82,14 @@ DE = InsightWords(
         "luck": ("Ausgang", "würde ich wieder tun", "würde ich nicht wieder tun"),
         "luck-rows": ("ging gut aus", "ging schlecht aus"),
         "weighing-rows": ("der Waage gefolgt", "gegen die Waage"),
-        "calibration": ("so sicher war ich", "eingetreten"),
+        "calibration": ("so sicher war ich", "im Mittel", "eingetreten"),
+        "answers": ("nach Tagen", "noch offen", "beantwortet", "offen geblieben", "Anteil ohne Antwort"),
         "promises": ("wer", "pünktlich", "später, aber gesagt", "ehrlich abgesagt", "still", "Verspätung"),
         "voices": ("Jahr", "Komplimente", "Kritik"),
         "situations": ("Jahr", "schwere Lagen"),
         "series": ("Reihe", "Teile"),
     },
+    charts=charts.DE,
     me="ich",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} ist noch offen", "{n} sind noch offen"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreiklang.model import Choice
 from dreiklang.texts.grammar import Plural
+from dreiklang.texts.insights import charts
 from dreiklang.texts.insights.words import InsightWords
 
 EN = InsightWords(
@@ -76,12 +77,14 @@ EN = InsightWords(
         "luck": ("outcome", "would do it again", "would not do it again"),
         "luck-rows": ("ended well", "ended badly"),
         "weighing-rows": ("with the scale", "against the scale"),
-        "calibration": ("so sure I was", "came true"),
+        "calibration": ("so sure I was", "on average", "came true"),
+        "answers": ("after days", "still open", "answered", "left open", "share without an answer"),
         "promises": ("who", "on time", "later, but told", "honestly refused", "silent", "lateness"),
         "voices": ("year", "compliments", "criticism"),
         "situations": ("year", "hard situations"),
         "series": ("series", "parts"),
     },
+    charts=charts.EN,
     me="I",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} is still open", "{n} are still open"),

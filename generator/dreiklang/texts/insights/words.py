@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dreiklang.model import Choice
 from dreiklang.texts.grammar import Plural
+from dreiklang.texts.insights.charts import ChartWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class InsightWords:
     titles: Mapping[str, str]
     how: Mapping[str, str]
     columns: Mapping[str, tuple[str, ...]]
+    charts: ChartWords
     me: str
     outcome: str
     outcome_open: Plural

@@ -1,0 +1,1 @@
+"""Finished values -> pictures: SVG of our own, drawn at build time, without script, style or anything from elsewhere."""
