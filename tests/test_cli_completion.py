@@ -47,6 +47,15 @@ def test_only_the_first_word_is_completed(ask: Ask) -> None:
     assert ask("dreiklang chased 2026-11-02-offer ", "") == []
 
 
+def test_people_and_published_entries_are_completed(ask: Ask) -> None:
+    assert ask("dreiklang forget wind", "wind") == ["nordlicht\tNordlicht Windkraft GmbH"]
+    assert ask("dreiklang vergessen otto", "otto") == []
+    assert ask("dreiklang withdraw off", "off") == [
+        "2026-11-02-offer\tGroße Broschüre",
+        "2026-03-05-offen\tÖffentlich & gut",
+    ]
+
+
 def test_commands_are_completed_in_both_languages(ask: Ask) -> None:
     assert ask("dreiklang nach", "nach") == ["nachgehakt\tNotieren, dass du nachgehakt hast."]
     assert ask("dreiklang cha", "cha") == ["chased\tNotieren, dass du nachgehakt hast."]

@@ -331,6 +331,10 @@ def test_step_and_day_are_asked_for(say: Say, monkeypatch: pytest.MonkeyPatch) -
     assert added("print") == ["moved: 2026-11-27"]
 
 
+def test_the_help_says_what_may_be_meant(say: Say) -> None:
+    assert "Mensch, bei dem genau eine solche Sache offen ist" in " ".join(say("nachgehakt", "--help").split())
+
+
 def test_every_reason_to_leave_a_head_alone_is_told() -> None:
     assert set(DE.unsafe) == set(EN.unsafe) == {why.value for why in Why}
 

@@ -430,6 +430,17 @@ def test_who_is_registered_and_nowhere_else_has_a_block(root: Path, capsys: Said
     assert "entries/people.yml:1: {otto: {name: Otto}}" in capsys.readouterr().err
 
 
+def test_names_of_files_that_would_be_the_same_are_numbered(root: Path) -> None:
+    entries = root / "entries"
+    (entries / "2026-02-01-und-helms.md").write_text("---\ntitel: A\nrückblick: 2026\n---\n", "utf-8")
+    (entries / "seals.yml").write_text("- nothing\n- entry: 2026-02-01-und-helms\n  date: 2026-02-01\n", "utf-8")
+    assert forget("grünewald", "--delete", "--confirm", "gruenewald") == 0
+    assert "[da](2026-02-01-und-helms-2.md#küche)" in (entries / "2026-02-04-links.md").read_text("utf-8")
+    assert (entries / "2026-02-01-und-helms.md").read_text("utf-8").startswith("---\ntitel: A\n")
+    assert (entries / "2026-02-01-und-helms-2.md").exists()
+    assert naming(root) == []
+
+
 def test_several_of_one_name_are_named(root: Path, capsys: Said) -> None:
     (root / "entries" / "people.yml").write_text("a:\n  name: Ute\nb:\n  name: Ute\n", "utf-8")
     assert forget("Ute") == 2

@@ -101,6 +101,7 @@ def _translate(command: click.Command, words: Words) -> None:
     """Give *command* and its options the help of *words*, where it has none of its own."""
     texts = words.commands
     command.help = texts.helps.get(command.name or "", command.help)
+    command.epilog = texts.epilogs.get(command.name or "")
     for parameter in command.params:
         if isinstance(parameter, click.Option) and parameter.name in texts.options:
             parameter.help = texts.options[parameter.name]

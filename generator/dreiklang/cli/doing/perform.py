@@ -64,7 +64,7 @@ def prepare(shelf: Shelf, sight: Sight, wanted: Wanted) -> Prepared:
     if new := _new_problems(sight, again):
         told = (render_problem(one, shelf.opened.words, shelf.opened.name_of(path)) for one in new)
         raise Refused(Refusal.EDIT_WRONG, problems="\n\n".join(told))
-    if differences(sight.entry, again.entry) - wanted.allowed or not (again.entry and wanted.holds(again.entry)):
+    if not (sight.entry and again.entry and _is_as_wanted(sight.entry, again.entry, wanted)):
         raise refusal_of(shelf.opened, path, Unsafe(Why.SIDE_EFFECT, Edited.of(before, text).line))
     return Prepared(path, before, text)
 
@@ -93,10 +93,12 @@ def show_rows(old: Iterable[str], new: Iterable[str]) -> Iterator[str]:
     yield from (click.style(f"  + {row}", fg="green") for row in new)
 
 
-def differences(before: Entry | None, after: Entry | None) -> frozenset[str]:
+def _is_as_wanted(before: Entry, after: Entry, wanted: Wanted) -> bool:
+    return differences(before, after) <= wanted.allowed and wanted.holds(after)
+
+
+def differences(before: Entry, after: Entry) -> frozenset[str]:
     """Name the fields in which two entries differ ("next", "order.chased"), wherever their bodies begin."""
-    if before is None or after is None:
-        return frozenset() if before is after else frozenset({"entry"})
     return frozenset(_differing(before, after)) - {"body_line"}
 
 

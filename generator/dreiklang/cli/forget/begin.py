@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from dreiklang.cli.doing.completing import completing_person
 from dreiklang.cli.forget.deleting import delete
 from dreiklang.cli.forget.exporting import export
 from dreiklang.cli.forget.showing import show_stored
@@ -15,7 +16,7 @@ from dreiklang.cli.journal import journal_options, open_journal
 
 
 @click.command("forget")
-@click.argument("person", nargs=-1, required=True, metavar="PERSON")
+@click.argument("person", nargs=-1, required=True, metavar="PERSON", shell_complete=completing_person())
 @click.option("--export", "export_file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--delete", "wants_delete", is_flag=True)
 @click.option("--keep", multiple=True, metavar="ID")

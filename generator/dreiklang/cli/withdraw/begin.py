@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from dreiklang.cli.doing.completing import completing_published
 from dreiklang.cli.doing.find import find_ids, list_entries
 from dreiklang.cli.doing.perform import Prepared, carry_out
 from dreiklang.cli.doing.shelf import Shelf
@@ -29,7 +30,7 @@ from dreiklang.retract.withdraw import Checked, State
 
 
 @click.command("withdraw")
-@click.argument("what", metavar="ID")
+@click.argument("what", metavar="ID", shell_complete=completing_published())
 @click.option("--unlink", is_flag=True)
 @click.option("--no-deploy", is_flag=True)
 @click.option("-y", "--yes", is_flag=True)

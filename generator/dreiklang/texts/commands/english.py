@@ -74,6 +74,10 @@ EN = CommandWords(
         "dry_run": "Show everything, change nothing, ask nothing.",
         "force": "Publish even if nothing changes.",
     },
+    epilogs=dict.fromkeys(
+        ("done", "chased", "answered", "won", "lost", "kept", "broken", "moved"),
+        "WHAT is an id (the file name without .md), a part of one, or a person while exactly one such thing of theirs is open.",
+    ),
     refusals={
         Refusal.CONFIG_MISSING: "There is no journal here: {file} does not exist.\n"
         "Change to the folder of your journal, name it with -f, or start one with 'dreiklang init FOLDER'.",

@@ -76,6 +76,10 @@ DE = CommandWords(
         "dry_run": "Alles zeigen, nichts ändern, nichts fragen.",
         "force": "Auch veröffentlichen, wenn sich nichts ändert.",
     },
+    epilogs=dict.fromkeys(
+        ("done", "chased", "answered", "won", "lost", "kept", "broken", "moved"),
+        "WHAT ist eine Kennung (der Dateiname ohne .md), ein Teil davon, oder ein Mensch, bei dem genau eine solche Sache offen ist.",
+    ),
     refusals={
         Refusal.CONFIG_MISSING: "Hier ist kein Tagebuch: {file} gibt es nicht.\n"
         "[Wechsle|Wechseln Sie|Wechselt] in den Ordner des Tagebuchs, [nenne|nennen Sie|nennt] es mit -f, oder [lege|legen Sie|legt] mit „dreiklang init ORDNER“ eines an.",

@@ -97,7 +97,7 @@ class Misfit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommandWords:
-    """The sentences of the commands; *helps* by command, *options* by the name of the parameter, *system* by errno.
+    """The sentences of the commands; *helps* by command, *options* by the name of the parameter, *epilogs* (what is said below them) by command again, *system* by errno.
 
     *click* puts our words in the place of those patterns of click, which speaks English.
     """
@@ -106,6 +106,7 @@ class CommandWords:
     commands_title: str
     helps: Mapping[str, str]
     options: Mapping[str, str]
+    epilogs: Mapping[str, str]
     refusals: Mapping[Refusal, str]
     misfits: Mapping[Misfit, str]
     click: Mapping[str, str]

@@ -73,8 +73,8 @@ def difference(before: str, after: str) -> tuple[int, tuple[str, ...], tuple[str
     last = 0
     while last < min(len(old), len(new)) - first and old[-1 - last] == new[-1 - last]:
         last += 1
-    bare = ([row.rstrip("\r\n") for row in rows[first : len(rows) - last]] for rows in (old, new))
-    return first + 1, *(tuple(rows) for rows in bare)  # type: ignore[return-value]  # there are two of them
+    gone, come = (tuple(row.rstrip("\r\n") for row in rows[first : len(rows) - last]) for rows in (old, new))
+    return first + 1, gone, come
 
 
 def _with_ends(text: str) -> list[str]:
