@@ -79,6 +79,7 @@ class Code(StrEnum):
     PEOPLE_INVALID = "people-invalid"
     PEOPLE_KEY_UNKNOWN = "people-key-unknown"
     PEOPLE_TWICE = "people-twice"
+    COVER_TWICE = "cover-twice"
     # seals.yml
     SEALS_BROKEN = "seals-broken"
     # what the public would read
@@ -107,6 +108,7 @@ _WARNINGS = frozenset(
         Code.PART_TWICE,
         Code.PICTURE_MISSING,
         Code.PEOPLE_KEY_UNKNOWN,
+        Code.COVER_TWICE,
         Code.SEALS_BROKEN,
         Code.PRIVATE_NEAR,
         Code.FILE_NOT_ENTRY,

@@ -44,9 +44,10 @@ def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person
             if names.setdefault(name, person_id) != person_id:
                 notes.add(wrong(Code.PEOPLE_TWICE, value=_as_written(person, name), first=names[name]), written.place)
         people[person_id] = person
-    known = index_names(people.values())
+    known, covers = index_names(people.values()), dict[str, str]()
     for reader in readers:
         reader.note_names_in_covers(known)
+        reader.note_shared_cover(covers)
     return tuple(people.values())
 
 
@@ -114,6 +115,15 @@ class _PersonReader:
                     said = scalar.text[found.start : found.end]
                     trouble = wrong(Code.NAME_UNCOVERED, what="people", person=found.person.id, value=said)
                     self.notes.add(trouble, scalar.place)
+
+    def note_shared_cover(self, covers: dict[str, str]) -> None:
+        """Note where another bears the same cover name, and remember in *covers* who bears this one."""
+        node = self.nodes.get("cover-name")
+        if not isinstance(node, Scalar) or not (cover := fold(node.text)):
+            return
+        first = covers.setdefault(cover, self.written.text)
+        if first != self.written.text:
+            self.notes.add(wrong(Code.COVER_TWICE, value=node.text.strip(), first=first), node.place)
 
     def _take(self, node: Pairs) -> None:
         for written, value in node.pairs:

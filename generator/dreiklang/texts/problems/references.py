@@ -94,6 +94,10 @@ DE: Texts = {
         "„{value}“ heißt hier schon jemand: {first}.",
         "Jeder Name darf nur eine Person meinen. Einen der beiden genauer fassen.",
     ),
+    "cover-twice": ProblemText(
+        "„{value}“ ist auch der Deckname von {first}: Wer beide liest, hält sie für eine Person.",
+        "Einen anderen Namen erfinden, falls es nicht so gemeint ist.",
+    ),
     "seals-broken": ProblemText(
         "Hier ist seals.yml nicht zu verstehen; was dort versiegelt ist, bleibt unbeachtet.",
         "Die Datei schreibt Dreiklang selbst. Den früheren Stand wiederherstellen, aus git oder einer Sicherung.",
@@ -178,6 +182,10 @@ EN: Texts = {
     "people-twice": ProblemText(
         "Somebody is called '{value}' already: {first}.",
         "A name may mean one person only. Make one of the two more exact.",
+    ),
+    "cover-twice": ProblemText(
+        "'{value}' is the cover name of {first} too: whoever reads of both takes them for one person.",
+        "Invent another name, unless it is meant that way.",
     ),
     "seals-broken": ProblemText(
         "seals.yml cannot be understood here; what is sealed there counts for nothing.",
