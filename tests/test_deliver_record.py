@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dreiklang.deliver.record import Answer, Record, Trouble, read_record, refuse_broken, write_record
 from dreiklang.engine.refused import Refused
@@ -169,3 +172,20 @@ def test_a_renamed_entry_takes_its_comments_along(path: Path) -> None:
     assert "    by: me\n" in written
     assert "  b:" not in written
     assert read_record(path).answers == answers
+
+
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
+_ANSWERS = st.builds(Answer, _TEXT, st.dates(), st.text(max_size=20), st.lists(_TEXT, max_size=3).map(tuple))
+
+
+@settings(max_examples=25)
+@given(st.dictionaries(_TEXT, _ANSWERS, max_size=4), st.dictionaries(_TEXT, st.text(max_size=9), max_size=4))
+def test_whatever_is_written_is_read(answers: dict[str, Answer], site: dict[str, str]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "published.yml"
+        write(path, Record({}, {"index.html": "1"}))
+        write(path, Record(answers, site))
+        assert read_record(path) == Record(answers, site)
+        before = path.read_bytes()
+        write(path, Record(answers, site))
+        assert path.read_bytes() == before

@@ -82,7 +82,7 @@ def has_shape_of_name(word: str, lang: Lang) -> bool:
     if _CAPITALS.fullmatch(word):
         base = word.removesuffix("s").lower()
         known = is_english(base) if lang is Lang.EN else is_german(base)
-        return not (known or _ROMAN.fullmatch(word) or base in table("common", "abbreviations"))
+        return not (known or _ROMAN.fullmatch(word) or base in table("common", "abbreviations", "legal"))
     return False
 
 
