@@ -40,8 +40,10 @@ def tell_lived(
     journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], today: date
 ) -> Mapping[str, tuple[Lived, ...]]:
     """Map the id of each decision that nobody has looked back at to the earlier ones most like it, the most alike first."""
-    decisions = [entry for entry in journal.entries if entry.decision and entry.date and entry.date <= today]
+    known = (entry for entry in journal.entries if entry.decision and entry.date and entry.date <= today)
+    decisions = sorted(known, key=lambda entry: (entry.date or date.max, entry.id))
     vectors = _vectors(decisions, journal)
+    lengths = {id_: _length(vector) for id_, vector in vectors.items()}
     having: dict[Feature, list[Entry]] = defaultdict(list)
     for entry in decisions:
         for feature in vectors[entry.id]:
@@ -49,22 +51,24 @@ def tell_lived(
     return {
         entry.id: found
         for entry in decisions
-        if entry.id not in reviews and (found := _most_alike(entry, vectors, having))
+        if entry.id not in reviews and (found := _most_alike(entry, vectors, having, lengths))
     }
 
 
 def _most_alike(
-    entry: Entry, vectors: Mapping[str, Vector], having: Mapping[Feature, list[Entry]]
+    entry: Entry, vectors: Mapping[str, Vector], having: Mapping[Feature, list[Entry]], lengths: Mapping[str, float]
 ) -> tuple[Lived, ...]:
+    """Compare *entry* with those that are *having* something in common with it, which stand in the order of their days."""
     products: dict[str, float] = defaultdict(float)
     earlier: dict[str, Entry] = {}
     for feature, weight in vectors[entry.id].items():
         for other in having[feature]:
-            if (other.date or date.max, other.id) < (entry.date or date.max, entry.id) and other.date != entry.date:
-                products[other.id] += weight * vectors[other.id][feature]
-                earlier[other.id] = other
-    own = _length(vectors[entry.id])
-    found = [Lived(earlier[id_], product / own / _length(vectors[id_])) for id_, product in products.items()]
+            if other.date == entry.date:
+                break
+            products[other.id] += weight * vectors[other.id][feature]
+            earlier[other.id] = other
+    own = lengths[entry.id]
+    found = [Lived(earlier[id_], product / own / lengths[id_]) for id_, product in products.items()]
     alike = [one for one in found if one.likeness >= ALIKE]
     ordered = sorted(
         alike, key=lambda one: (round(-one.likeness, 9), -(one.earlier.date or date.min).toordinal(), one.earlier.id)

@@ -166,15 +166,18 @@ def _praise(sayer: Sayer, entry: Entry) -> Aside | None:
     view = sayer.view
     if not is_hard(entry):
         return None
-    said = [
-        (one.words, other)
-        for other in view.journal.entries
-        if other.feedback and other.id != entry.id
-        for one in other.feedback.compliments
-    ]
+    said = view.once("compliments", lambda: _compliments(view))
+    if entry.feedback:
+        said = [(words, other) for words, other in said if other.id != entry.id]
     if not said:
         return None
     at = (view.today.toordinal() + sum(entry.id.encode())) % len(said)
     words, source = said[at]
     word = GoodWord(words, source.lang.value, view.entry_label(sayer.here, source))
     return Aside("good-word", view.words.asides.praise, good_word=word)
+
+
+def _compliments(view: View) -> list[tuple[str, Entry]]:
+    return [
+        (one.words, entry) for entry in view.journal.entries if entry.feedback for one in entry.feedback.compliments
+    ]
