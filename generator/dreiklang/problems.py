@@ -75,6 +75,7 @@ class Code(StrEnum):
     SLUG_INVALID = "slug-invalid"
     PART_TWICE = "part-twice"
     PICTURE_MISSING = "picture-missing"
+    SCRIPT_IN_TEXT = "script-in-text"
     # people.yml
     PEOPLE_INVALID = "people-invalid"
     PEOPLE_KEY_UNKNOWN = "people-key-unknown"
@@ -107,6 +108,7 @@ _WARNINGS = frozenset(
         Code.PERSON_NEAR,
         Code.PART_TWICE,
         Code.PICTURE_MISSING,
+        Code.SCRIPT_IN_TEXT,
         Code.PEOPLE_KEY_UNKNOWN,
         Code.COVER_TWICE,
         Code.SEALS_BROKEN,

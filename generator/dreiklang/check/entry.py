@@ -21,6 +21,7 @@ from dreiklang.check.parts import read_decision, read_feedback, read_order, read
 from dreiklang.check.publish import read_publish
 from dreiklang.check.reader import Reader
 from dreiklang.check.retrospective import read_retrospective
+from dreiklang.check.scripts import note_scripts
 from dreiklang.check.slugs import parse_alias, slug_or_codes
 from dreiklang.check.words import nearest
 from dreiklang.check.world import World
@@ -51,6 +52,7 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
     links = read_links(source, world, notes)
     note_near_publish(source, fields, notes)
     note_near_private(notes)
+    note_scripts(notes)
     entry = Entry(
         id=source.id,
         path=source.path,

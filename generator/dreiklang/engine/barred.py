@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from dreiklang.check.scripts import runs_script
+from dreiklang.problems import Code, Problem
 from dreiklang.render.withheld import UNCLEAN
 from dreiklang.texts.barred import Barred
 
@@ -24,6 +26,9 @@ _SETS = {"srcset", "imagesrcset"}
 _CONTROLS = dict.fromkeys(range(33))  # browsers read over them at the beginning of an address
 _REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?\s*['\"]?", re.IGNORECASE)
 _CSS = re.compile(r"""(?:@import\s*|url\(\s*)["']?\s*((?:https?:)?//[^\s"')]+)""", re.IGNORECASE)
+_RUNNING = re.compile(
+    r"""(?:href|action)\s*=\s*["']?[^\S\n]*(?:javascript:|vbscript:|livescript:|data:|[^"'>\s]{0,80}[&\x01-\x1f])"""
+)
 _CALLS = re.compile(
     r"""(?<=[\s"'/])(?=(?:src|srcdoc|srcset|imagesrcset|href|xlink:href|data|poster|background|action|formaction|content)\s*=)""",
     re.IGNORECASE,
@@ -38,6 +43,11 @@ def barred_in(html: str, home: str) -> Iterator[tuple[Barred, str]]:
         finder.feed(html)
         finder.close()
         yield from finder.found
+
+
+def scripts_told(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Give the scripts in entries of which *problems* told with their place: to tell them by page too helps nobody."""
+    return tuple(dict(problem.facts)["value"] for problem in problems if problem.code is Code.SCRIPT_IN_TEXT)
 
 
 def silenced(html: str, found: Iterable[tuple[Barred, str]]) -> str:
@@ -56,7 +66,7 @@ def called_in(css: str, home: str) -> Iterator[str]:
 
 def _is_suspect(html: str) -> bool:
     is_loading = "//" in html and (_LOADING.search(html) or _SET.search(html))
-    return bool(is_loading or "javascript:" in html or UNCLEAN in html or _TAG.search(html) or _HANDLER.search(html))
+    return bool(is_loading or _RUNNING.search(html) or UNCLEAN in html or _TAG.search(html) or _HANDLER.search(html))
 
 
 class _Finder(HTMLParser):
@@ -88,7 +98,7 @@ class _Finder(HTMLParser):
         address = value.translate(_CONTROLS)
         if name == "style":
             return Barred.STYLE
-        if name.startswith("on") or (name in _LEADS and address.lower().startswith("javascript:")):
+        if name.startswith("on") or (name in _LEADS and tag not in _LOADED_BY and runs_script(value)):
             return Barred.SCRIPT
         if name in _SENDS:
             sends = address.lower().startswith("mailto:") or _is_elsewhere(address, self._host)

@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
 from dreiklang.engine import guard
-from dreiklang.engine.barred import barred_in, silenced
+from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
@@ -60,6 +60,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.secrets = Secrets()
         self.seal: Policies | Marks | None = None
         self.barred: set[tuple[str, str]] = set()
+        self.scripts: tuple[str, ...] = ()
         self.others = Others()
 
     @property
@@ -116,6 +117,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self._stop(refused)
         self.around = replace(survey(site, self.options, self.words.frame), banner=self._banner)
         self.secrets = site.secrets
+        self.scripts = scripts_told(site.problems)
         if invocation:
             invocation.made(site)
         return files
@@ -175,8 +177,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def _without_barred(self, output: str, page: MkDocsPage) -> str:
         found = tuple(barred_in(page.content or "", self.options.site_url))
         for barred, tag in found:
-            if (barred, tag) not in self.barred:  # an excerpt stands in many lists
-                self.barred.add((barred, tag))
+            if (barred, tag) not in self.barred and not any(said in tag for said in self.scripts):
+                self.barred.add((barred, tag))  # an excerpt stands in many lists
                 log.warning(self.words.barred.told[barred].format(page=f"/{page.url}", tag=tag))
         return silenced(output, found)
 

@@ -73,6 +73,14 @@ DE: Texts = {
         "Das Bild „{value}“ finde ich nicht.",
         "Der Weg zählt vom Ordner dieses Eintrags aus. Groß und klein ist nicht egal.",
     ),
+    "script-in-text": ProblemText(
+        "Hier steht ein Skript: {value}",
+        "Einen gewöhnlichen Link setzen oder die Stelle löschen: Öffentlich tut sie nichts.",
+    ),
+    "script-in-text/handler": ProblemText(
+        "In diesem Tag steht ein Skript: {value}",
+        "Das Attribut löschen, das mit „on“ beginnt: Öffentlich tut es nichts. Ein eigenes Skript gehört in eine Datei unter extra_javascript.",
+    ),
     "people-invalid": ProblemText(
         "Mit „{value}“ kann ich hier nichts anfangen.",
         "Eine Person sieht in people.yml so aus: ihre Kennung mit Doppelpunkt, darunter eingerückt „name: ...“.",
@@ -161,6 +169,14 @@ EN: Texts = {
     "picture-missing": ProblemText(
         "I cannot find the picture '{value}'.",
         "Its path counts from the folder of this entry. Upper and lower case matter.",
+    ),
+    "script-in-text": ProblemText(
+        "Here stands a script: {value}",
+        "Make it an ordinary link, or delete it: in public it does nothing.",
+    ),
+    "script-in-text/handler": ProblemText(
+        "In this tag stands a script: {value}",
+        "Delete the attribute that begins with 'on': in public it does nothing. A script of your own goes into a file under extra_javascript.",
     ),
     "people-invalid": ProblemText(
         "I can make nothing of '{value}' here.",
