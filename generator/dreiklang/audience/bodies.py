@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dreiklang.audience.cover import Cover
+from dreiklang.audience.cover import Cover, as_markdown
 from dreiklang.audience.definitions import cut_unused
 from dreiklang.check.names import UNNAMED
 from dreiklang.check.passages import code_spans, cut_private
@@ -23,7 +23,7 @@ def public_body(entry: Entry, cover: Cover) -> tuple[str, tuple[Link, ...]]:
     body, kept = cut_unused(cut_private(entry.body).text), list[Link]()
     body = _outside_code(body, lambda text: _relink_files(text, entry, cover, kept))
     body = _outside_code(body, lambda text: _relink_brackets(text, entry, cover, kept))
-    return cover.text(body, entry.lang), tuple(dict.fromkeys(kept))
+    return cover.markdown(body, entry.lang), tuple(dict.fromkeys(kept))
 
 
 def _outside_code(body: str, change: Callable[[str], str]) -> str:
@@ -62,7 +62,7 @@ def _relink_brackets(text: str, entry: Entry, cover: Cover, kept: list[Link]) ->
         if target is None or target.kind is TargetKind.PERIOD:
             return said or written.strip()
         if target.kind is TargetKind.PERSON:
-            return said or cover.in_running_text(target.id, written.strip(), entry.lang)
+            return said or as_markdown(cover.in_running_text(target.id, written.strip(), entry.lang))
         if target.kind is TargetKind.TAG:
             kept.append(Link(written, target))
             return found[0]

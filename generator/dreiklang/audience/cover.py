@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeVar
@@ -11,6 +12,13 @@ from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
 
 T = TypeVar("T")
+
+_SIGNS = re.compile(r"""[<>"*_`~^=\[\](){}|\\#!$%@]|&(?=[\w#])|'(?!\w)|(?<!\w)'|:(?=\S)""")
+
+
+def as_markdown(text: str) -> str:
+    """Write *text* so that Markdown and HTML take it for nothing else, in a sentence and in an attribute."""
+    return _SIGNS.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,10 @@ class Cover:
     def text(self, text: str, lang: Lang) -> str:
         """Cover the names in *text*."""
         return cover_names(text, self.names, lang, self._note)
+
+    def markdown(self, text: str, lang: Lang) -> str:
+        """Cover the names in *text*, which is Markdown: what stands in their place is text all the same."""
+        return cover_names(text, self.names, lang, self._note, as_markdown)
 
     def texts(self, value: T, lang: Lang) -> T:
         """Cover the names in every text of *value* (a text, a tuple, one of the model's values); no ids may be in it."""

@@ -31,6 +31,7 @@ from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import Tree, arrange_nav
 from dreiklang.engine.moulds import use_moulds
 from dreiklang.engine.page import JournalPage
+from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import Others, prove_tree, read_others
 from dreiklang.engine.refused import Refused
@@ -62,6 +63,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.barred: set[tuple[str, str]] = set()
         self.scripts: tuple[str, ...] = ()
         self.others = Others()
+        self.shown: MkDocsConfig | None = None
 
     @property
     def words(self) -> Words:
@@ -141,7 +143,13 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self._stop(refused)
         if is_known(config):
             use_moulds(env, config)
+        self.shown = plain_settings(config)
         return env
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: object) -> str:
+        """Let the title in the head of a hand-written page be text."""
+        plain_title(page)
+        return markdown
 
     def on_page_context(self, context: TemplateContext, page: MkDocsPage, **_: object) -> TemplateContext:
         """Give the page's template what it says about the page."""
@@ -224,6 +232,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         return (self.config.edition or Edition.PRIVATE) if self.command == "serve" else Edition.PUBLIC
 
     def _framed(self, context: TemplateContext, page: MkDocsPage | None) -> TemplateContext:
+        context["config"] = self.shown or context["config"]
         context["dreiklang"] = frame_of(page, self.options, self.words, self.around)  # type: ignore[typeddict-unknown-key]  # plugins may add to it
         return context
 

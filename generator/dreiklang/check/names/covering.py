@@ -27,9 +27,13 @@ _HYPHENS = frozenset("-\u2010\u2011")
 
 
 def cover_names(
-    text: str, names: Names, lang: Lang, cover: Callable[[NameFound], str] = lambda found: found.cover or UNNAMED
+    text: str,
+    names: Names,
+    lang: Lang,
+    cover: Callable[[NameFound], str] = lambda found: found.cover or UNNAMED,
+    write: Callable[[str], str] = str,
 ) -> str:
-    """Put what *cover* says in place of each name in *text*; where it says "", the name stays."""
+    """Put what *cover* says in place of each name in *text*, as *write* writes it; where it says "", the name stays."""
     text = unicodedata.normalize("NFC", text)
     parts, at = [], 0
     for found in find_names(text, names, lang):
@@ -40,7 +44,7 @@ def cover_names(
         if covered == found.person.cover_name:
             covered, start = _behind_title(text, found, covered, at)
             covered = _as_written(text, found, covered, lang)
-        parts += [text[at:start], opening, covered, closing]
+        parts += [text[at:start], opening, write(covered), closing]
         at = found.end
     return "".join((*parts, text[at:]))
 

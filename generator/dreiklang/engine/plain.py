@@ -1,0 +1,26 @@
+"""What mkdocs.yml and the heads of hand-written pages say -> the same as text: Material's templates take it for HTML."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+
+def plain_settings(config: MkDocsConfig) -> MkDocsConfig:
+    """Give *config* to templates with a site's name that is text: "Links <rechts>" as it was meant."""
+    shown = copy(config)
+    shown.site_name = _as_text(config.site_name)
+    return shown
+
+
+def plain_title(page: Page) -> None:
+    """Let the title that the head of *page* says be text; one that MkDocs takes from a heading is HTML already."""
+    if isinstance(title := page.meta.get("title"), str):
+        page.meta["title"] = _as_text(title)
+
+
+def _as_text(said: str) -> Markup:
+    return said if isinstance(said, Markup) else escape(said)
