@@ -219,6 +219,11 @@ def test_search_finds_a_post(page: Page, serve: Serve, public: Path) -> None:
     assert seek(page, "Gespräch")
 
 
+def test_the_search_is_a_dialog_with_a_name(page: Page, serve: Serve, public: Path) -> None:
+    page.goto(serve(public))
+    assert page.get_by_role("dialog", name="Suche", include_hidden=True).count() == 1
+
+
 def test_the_policy_of_public_pages_forbids_nothing_that_they_do(page: Page, serve: Serve, public: Path) -> None:
     witness = Witness()
     witness.watch(page)
