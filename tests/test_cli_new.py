@@ -752,3 +752,27 @@ def test_unreadable_values_stay_as_they_were_given() -> None:
     field = make_field("again", ("vielleicht",), Lang.DE, TODAY)
     assert field
     assert field.value == "vielleicht"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "head"),
+    [
+        (["offer", "Harbour Ltd", "--title", "Quay"], "kundin: Harbour Ltd\n"),
+        (["offer", "Quay"], "titel: Quay\n"),
+    ],
+)
+def test_words_without_an_option_are_never_dropped(
+    journal_folder: JournalFolder, arguments: list[str], head: str
+) -> None:
+    root = journal_folder()
+    assert call(["new", *arguments, "--no-edit", "-f", str(root)]) == 0
+    (written,) = (root / "entries").glob("*quay.md")
+    assert head in written.read_text("utf-8")
+
+
+def test_words_that_have_no_place_are_told(journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    root = journal_folder()
+    before = sorted((root / "entries").iterdir())
+    assert call(["new", "note", "Harbour", "--title", "Quay", "--no-edit", "-f", str(root)]) == 2
+    assert "Für „Harbour“ ist kein Platz: --titel steht schon da." in capsys.readouterr().err
+    assert sorted((root / "entries").iterdir()) == before

@@ -11,7 +11,7 @@ from babel.dates import format_date
 from dreiklang.cli.new.options import Given
 from dreiklang.cli.new.trial import Desk, Verdict
 from dreiklang.dates import parse_day
-from dreiklang.keys import Value, find_key, find_word
+from dreiklang.keys import Value, find_key, find_word, key
 from dreiklang.model import Choice, TargetKind, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
@@ -61,8 +61,13 @@ def take_words(plan: Plan, words: str, desk: Desk) -> None:
     if plan.form.person_first and desk.is_somebody(words):
         person = desk.find_registered(words)
         plan.given.setdefault("client", (person.id if person else words,))
+    elif plan.form.words not in plan.given:
+        plan.given[plan.form.words] = (words,)
+    elif plan.form.person_first and "client" not in plan.given:  # nobody whom we know, but who else would it be?
+        plan.given["client"] = (words,)
     else:
-        plan.given.setdefault(plan.form.words, (words,))
+        option = key(plan.form.words).written(desk.words.lang)
+        raise click.UsageError(desk.words.questions.words_left.format(words=words, option=option))
 
 
 def complete_ids(plan: Plan, desk: Desk) -> None:

@@ -103,7 +103,7 @@ def _said(answer: str) -> tuple[str, ...]:
 def _called(name: str) -> str:
     """Give the word by which a text will call whoever has this *name*: "Nordlicht" for "Nordlicht Windkraft GmbH"."""
     found = find_names(name, index_parts([Person("", name)]))
-    return next((name[one.start : one.end] for one in found), "")
+    return next((one.form for one in found), "")
 
 
 def _objection(new: _Registration, desk: Desk) -> str:

@@ -96,6 +96,7 @@ EN = QuestionWords(
     missing="Missing: --{option} ({what})",
     what_missing="What is it to be? For example: dreiklang new {example}\nChoose from: {all}",
     what_unknown='I do not know "{what}". Choose from: {all}',
+    words_left='For "{words}" there is no place: --{option} is given already.',
     pair_wanted='--set needs key=value, not "{given}".',
     target_many='"{given}" fits several entries:\n{all}\nTake one of them, or more of its name.',
     taken="{path} exists already, and nothing is overwritten. Another title (--title) will do.",

@@ -46,6 +46,7 @@ class QuestionWords:
     what_missing: str
     what_unknown: str
     pair_wanted: str
+    words_left: str
     target_many: str
     taken: str
     not_written: str
