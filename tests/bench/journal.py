@@ -136,8 +136,8 @@ def _kind(prose: Prose, day: date, earlier: list[Text]) -> tuple[str, ...]:
 
 def _people(chance: random.Random) -> Iterator[str]:
     for number in range(PEOPLE):
-        name = "".join(chance.choices(_SYLLABLES, k=4)).capitalize()
-        yield f"p{number}:\n  name: {name} GmbH\n  forms: [{name}]\n  as: eine Firma\n  cover-name: Frau Sommer\n"
+        name, cover = ("".join(chance.choices(_SYLLABLES, k=4)).capitalize() for _ in range(2))
+        yield f"p{number}:\n  name: {name} GmbH\n  forms: [{name}]\n  as: eine Firma\n  cover-name: Frau {cover}\n"
 
 
 def _zipf(chance: random.Random) -> int:
