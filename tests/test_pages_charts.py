@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from datetime import date
 from math import isclose
 from xml.etree.ElementTree import Element, fromstring
 
@@ -12,13 +15,18 @@ from dreiklang.derive.insights.answers import Point, Spell, TimeToAnswer
 from dreiklang.derive.insights.choices import Luck
 from dreiklang.derive.insights.forecasts import Band, Calibration, Forecast
 from dreiklang.derive.insights.rates import Rate, wilson
+from dreiklang.derive.insights.reliability import Ledger
 from dreiklang.options import Lang
 from dreiklang.pages.charts import answers, calibration
 from dreiklang.pages.charts.answers import draw_answers
 from dreiklang.pages.charts.calibration import draw_calibration
 from dreiklang.pages.charts.drawing import element, picture, text
 from dreiklang.pages.charts.luck import draw_luck
+from dreiklang.pages.charts.promises import draw_promises
+from dreiklang.pages.page import Page
 from dreiklang.texts import Words, words_for
+
+Pages = Callable[..., dict[str, Page]]
 
 EXACT = 0.01
 """Coordinates are written with two digits behind the point."""
@@ -181,12 +189,94 @@ def test_few_judged_cases_are_no_square(words: Words) -> None:
     assert not draw_luck(luck(2, 1, 1, 0), words)
 
 
+def ledger(*sizes: int, person: str = "moos") -> Ledger:
+    """Make a ledger with so many promises on time, told, refused and silent."""
+    return Ledger(person, *(tuple(f"{part}-{nr}" for nr in range(n)) for part, n in enumerate(sizes)))
+
+
+def test_every_promise_that_was_due_is_a_mark_of_its_shape(words: Words) -> None:
+    drawn = draw_promises([("Ich & du", ledger(3, 1, 0, 2)), ("Moos", ledger(0, 0, 1, 1))], words)
+    assert [each.tag for each in marks(drawn, "dk-mark")] == ["circle"] * 3 + ["path"]
+    assert [each.tag for each in marks(drawn, "dk-mark dk-hollow")] == ["circle"] + ["path"] * 3
+    rate, on_time = words.insights.rate.format, words.insights.columns["promises"][1]
+    assert [each.text for each in marks(drawn, "dk-word dk-name")] == [
+        f"Ich & du: {rate(k=3, n=6)} {on_time}",
+        f"Moos: {rate(k=0, n=2)} {on_time}",
+    ]
+    assert list(words.insights.columns["promises"][1:5]) == said(drawn)[-4:]
+
+
+def test_many_promises_go_on_in_the_next_line_and_a_long_name_is_cut(words: Words) -> None:
+    drawn = draw_promises([("Wasserwirtschaftsamt " * 4, ledger(50, 0, 0, 0)), ("Moos", ledger(1, 0, 0, 0))], words)
+    heights = [place(each, "cy") for each in marks(drawn, "dk-mark")]
+    assert len(heights) == 51
+    assert len(set(heights)) == 4
+    assert max(place(each, "cx") for each in marks(drawn, "dk-mark")) < 360
+    long, short = marks(drawn, "dk-word dk-name")
+    assert (long.text or "").startswith("Wasserwirtschaftsamt Wasserwirt…: ")
+    assert heights[49] < place(short, "y") < heights[50]
+
+
+def test_few_promises_are_no_picture(words: Words) -> None:
+    assert not draw_promises([("Moos", ledger(2, 1, 0, 1))], words)
+
+
+TODAY = date(2026, 11, 22)
+
+
+def diary() -> str:
+    """Write entries on twelve days, on some of them several, and one long ago."""
+    days = [(f"2026-{month:02}-{10 + month:02}", month % 5 + 1) for month in range(1, 11)]
+    days += [("2025-11-17", 1), ("2025-11-16", 3), ("2026-11-22", 1)]  # the Sunday before the first Monday is left out
+    return "".join(f"=== {day}-n{nr}-{day[-2:]}.md\nText.\n" for day, n in days for nr in range(n))
+
+
+def first_picture(page: str) -> Markup:
+    """Cut the first picture out of *page*."""
+    cut = page[page.index('<svg class="dk-chart"') : page.index("</svg>") + len("</svg>")]
+    return Markup(cut)  # noqa: S704  # as it stands on the page
+
+
+def test_the_calendar_says_what_its_table_says(journal_pages: Pages) -> None:
+    page = journal_pages(diary(), today=TODAY)["insights/"].content
+    drawn = first_picture(page)
+    written = [each for level in range(1, 5) for each in marks(drawn, f"dk-mark dk-level-{level}")]
+    counts = [int((each.findtext("title") or "").rpartition(": ")[2]) for each in written]
+    rows = re.findall(r"<tr><th scope=.row.>([^<]*)</th><td>(\d+)</td><td>(\d+)</td></tr>", page)
+    assert sum(int(days) for _, days, _ in rows) == len(written) == 12
+    assert sum(int(entries) for *_, entries in rows) == sum(counts) == 32
+    for month, days, entries in rows:
+        there = [each.findtext("title") or "" for each in written if month in (each.findtext("title") or "")]
+        assert (len(there), sum(int(each.rpartition(": ")[2]) for each in there)) == (int(days), int(entries))
+    (empty,) = marks(drawn, "dk-empty")
+    assert empty.attrib["d"].count("M") + len(written) == 53 * 7
+    assert "32 Einträge geschrieben, an 12 Tagen." in page
+
+
+def test_a_day_stands_in_the_column_of_its_week_and_the_row_of_its_weekday(journal_pages: Pages) -> None:
+    page = journal_pages(diary(), today=TODAY)["insights/"].content
+    drawn = first_picture(page)
+    first, last = marks(drawn, "dk-mark dk-level-1")[0], marks(drawn, "dk-mark dk-level-1")[-1]
+    assert (place(first, "cx"), place(first, "cy")) == (38, 24)
+    assert (place(last, "cx"), place(last, "cy")) == (38 + 25 * 12, 24 + 120 + 6 * 12)
+    sizes = [float(marks(drawn, f"dk-mark dk-level-{n}")[0].get(key) or 0) for n, key in enumerate("rr", 1)]
+    assert sizes == sorted(sizes)
+    assert {each.tag for each in marks(drawn, "dk-mark dk-level-4")} == {"rect"}
+
+
+def test_few_days_are_no_calendar(journal_pages: Pages) -> None:
+    page = journal_pages("=== 2026-11-20-n.md\nText.\n", today=TODAY)["insights/"].content
+    assert "Gerade läuft" in page
+    assert "<svg class" not in page
+
+
 def every_picture(words: Words) -> list[Markup]:
     """Draw one of each kind."""
     return [
         draw_calibration(calibrated(*BANDS), words),
         draw_answers(TimeToAnswer(SPELLS, CURVE, 9), words),
         draw_luck(luck(3, 2, 1, 1), words),
+        draw_promises([("Moos", ledger(3, 1, 1, 2))], words),
     ]
 
 

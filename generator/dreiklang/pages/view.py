@@ -98,6 +98,14 @@ class View:
         """Say the month of *day*: "März 2026"."""
         return _said(day, "LLLL yyyy", self.lang)
 
+    def month_short(self, day: date) -> str:
+        """Say the month of *day* in short: "Mär"."""
+        return _said(day, "LLL", self.lang)
+
+    def weekday_short(self, day: date) -> str:
+        """Say the weekday of *day* in short: "Mo"."""
+        return _said(day, "ccc", self.lang)
+
     def person(self, here: str, person_id: str) -> Label:
         """Name a person on the page at *here*: by name and with a link to me, by the label to everybody else."""
         return self.target(here, Target(TargetKind.PERSON, person_id))

@@ -33,6 +33,7 @@ SECTIONS: tuple[Callable[[Sayer, Insights], Section | None], ...] = (
     lived.situations,
     lived.voices,
     lived.writing,
+    lived.days,
 )
 
 

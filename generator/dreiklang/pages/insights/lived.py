@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
 
 from markupsafe import Markup
 
 from dreiklang.derive.insights import Insights
 from dreiklang.derive.insights.writing import Writing
+from dreiklang.pages.charts.days import draw_days, last_weeks
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import say
 
@@ -62,6 +66,25 @@ def writing(sayer: Sayer, found: Insights) -> Section | None:
     rows = tuple(_series(sayer))
     table = Table(words.columns["series"], rows) if rows else None
     return sayer.section("writing", _streaks(sayer, found.writing), (), table)
+
+
+def days(sayer: Sayer, found: Insights) -> Section | None:
+    """Show on which days I write, where these are enough for a calendar."""
+    view, written = sayer.view, last_weeks(found.writing.days, found.as_of)
+    chart = draw_days(written, found.as_of, view)
+    if not chart:
+        return None
+    words = view.words.insights
+    entries = words.written_entries(sum(written.values()))
+    told = [say(words.written, entries=entries, days=words.written_days(len(written)))]
+    table = Table(words.columns["days"], tuple(_months(sayer, written)), folded=True)
+    return replace(sayer.section("days", told, (), table), chart=chart)
+
+
+def _months(sayer: Sayer, written: Mapping[date, int]) -> Iterator[tuple[str, ...]]:
+    for month, group in groupby(written, key=lambda day: day.replace(day=1)):
+        counts = [written[day] for day in group]
+        yield sayer.view.month(month), str(len(counts)), str(sum(counts))
 
 
 def _streaks(sayer: Sayer, found: Writing) -> Iterator[Markup]:

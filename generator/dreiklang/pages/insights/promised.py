@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from dreiklang.derive.insights import Insights, Rate
 from dreiklang.derive.insights.reliability import LeaveSignal, Ledger
+from dreiklang.pages.charts.promises import draw_promises
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import linked, say
 
@@ -18,10 +21,12 @@ def promises(sayer: Sayer, found: Insights) -> Section | None:
     words = sayer.view.words.insights
     mine = _joined([ledger.rate for ledger in due if ledger.person is None])
     theirs = _joined([ledger.rate for ledger in due if ledger.person is not None])
-    rows = tuple(_row(sayer, ledger) for ledger in due)
+    named = [(_name(sayer, ledger), ledger) for ledger in due]
+    rows = tuple(_row(sayer, *each) for each in named)
     told = [say(words.promises, theirs=sayer.rate(theirs), mine=sayer.rate(mine))]
     entries = (id_ for ledger in due for id_ in ledger.rate.cases)
-    return sayer.section("promises", told, entries, Table(words.columns["promises"], rows))
+    section = sayer.section("promises", told, entries, Table(words.columns["promises"], rows))
+    return replace(section, chart=draw_promises(named, sayer.view.words))
 
 
 def leaving(sayer: Sayer, found: Insights) -> Section | None:
@@ -39,9 +44,12 @@ def say_leave_signal(sayer: Sayer, signal: LeaveSignal) -> Markup:
     return say(plural.one if signal.number == 1 else plural.many, name=name, n=signal.number, of=signal.of)
 
 
-def _row(sayer: Sayer, ledger: Ledger) -> tuple[str, ...]:
+def _name(sayer: Sayer, ledger: Ledger) -> str:
+    return sayer.view.person(sayer.here, ledger.person).text if ledger.person else sayer.view.words.insights.me
+
+
+def _row(sayer: Sayer, name: str, ledger: Ledger) -> tuple[str, ...]:
     words = sayer.view.words.insights
-    name = sayer.view.person(sayer.here, ledger.person).text if ledger.person else words.me
     late = words.lateness(round(ledger.median_lateness)) if ledger.median_lateness is not None else "–"
     counts = (ledger.on_time, ledger.told, ledger.refused, ledger.silent)
     return name, *(str(len(part)) for part in counts), late

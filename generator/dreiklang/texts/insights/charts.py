@@ -28,6 +28,10 @@ DE = ChartWords(
         "ohne Antwort war.",
         "luck": "Vier Felder, ein Zeichen für jeden Fall: oben, was gut ausging, unten, was schlecht ausging; links, was ich "
         "wieder tun würde, rechts, was nicht.",
+        "days": "Ein Kalender der letzten 53 Wochen, in zwei Reihen; jede Spalte ist eine Woche von Montag bis Sonntag, jedes "
+        "Zeichen ein Tag mit Einträgen: je größer, desto mehr.",
+        "promises": "Für jeden Menschen eine Reihe von Zeichen, eines für jedes fällige Versprechen: Die Form sagt, wie es "
+        "gehalten wurde.",
     },
     legends={
         "calibration": (
@@ -41,6 +45,7 @@ DE = ChartWords(
             "noch ohne Antwort, oder von mir abgelehnt",
             "nach so vielen Tagen die Hälfte",
         ),
+        "days": ("ein Eintrag", "zwei", "drei", "vier und mehr"),
     },
     numbers="Die Zahlen zum Bild",
     cases="Fälle",
@@ -56,6 +61,9 @@ EN = ChartWords(
         "many days.",
         "luck": "Four fields, a mark for each case: at the top what ended well, at the bottom what ended badly; on the left what "
         "I would do again, on the right what I would not.",
+        "days": "A calendar of the last 53 weeks, in two rows; each column is a week from Monday to Sunday, each mark a day with "
+        "entries: the larger, the more.",
+        "promises": "A line of marks for each person, one for each promise that was due: its shape says how it was kept.",
     },
     legends={
         "calibration": (
@@ -69,6 +77,7 @@ EN = ChartWords(
             "still no answer, or declined by me",
             "half of them after so many days",
         ),
+        "days": ("one entry", "two", "three", "four and more"),
     },
     numbers="The numbers of the picture",
     cases="cases",

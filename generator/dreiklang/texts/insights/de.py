@@ -40,6 +40,7 @@ DE = InsightWords(
         "situations": "Wann war es schwer?",
         "voices": "Was höre ich, Lob oder Kritik?",
         "writing": "Wie regelmäßig schreibe ich?",
+        "days": "An welchen Tagen schreibe ich?",
     },
     how={
         "outcomes": "Für jede Entscheidung zählt das Ergebnis, das der jüngste Rückblick nennt. „Besser“ zählt als gut, "
@@ -76,6 +77,7 @@ DE = InsightWords(
         "voices": "Komplimente und Kritik nach dem Tag, an dem sie gesagt wurden.",
         "writing": "Eine Serie sind Tage mit Eintrag nacheinander; ein einzelner fehlender Tag wird überbrückt, der zweite "
         "nicht.",
+        "days": "Einträge nach ihrem Datum, in den 53 Wochen bis heute; die erste beginnt an einem Montag.",
     },
     columns={
         "outcomes": ("entschieden", "gut", "gemischt", "schlecht", "noch offen"),
@@ -88,6 +90,7 @@ DE = InsightWords(
         "voices": ("Jahr", "Komplimente", "Kritik"),
         "situations": ("Jahr", "schwere Lagen"),
         "series": ("Reihe", "Teile"),
+        "days": ("Monat", "Tage", "Einträge"),
     },
     charts=charts.DE,
     me="ich",
@@ -164,6 +167,9 @@ DE = InsightWords(
     compliments=Plural("ein Kompliment", "{n} Komplimente"),
     criticisms=Plural("eine Kritik", "{n}-mal Kritik"),
     balance="Zu hören waren bisher {compliments} und {criticisms}.",
+    written="In den letzten 53 Wochen habe ich {entries} geschrieben, an {days}.",
+    written_entries=Plural("einen Eintrag", "{n} Einträge"),
+    written_days=Plural("einem Tag", "{n} Tagen"),
     streak=Plural("Gerade läuft eine Serie: ein Tag.", "Gerade läuft eine Serie: {n} Tage nacheinander."),
     no_streak="Gerade läuft keine Serie.",
     longest=Plural("Die längste dauerte einen Tag ({start}).", "Die längste dauerte {n} Tage (von {start} bis {end})."),

@@ -39,6 +39,7 @@ EN = InsightWords(
         "situations": "When was it hard?",
         "voices": "What do I hear, praise or criticism?",
         "writing": "How regularly do I write?",
+        "days": "On which days do I write?",
     },
     how={
         "outcomes": "For each decision, the outcome counts that the latest retrospective names. “Better” counts as good, "
@@ -71,6 +72,7 @@ EN = InsightWords(
         "situations": "Entries that change or end something, name a warning sign, or cost energy.",
         "voices": "Compliments and criticism by the day on which they were said.",
         "writing": "A streak is days in a row with an entry; a single missing day is bridged, a second one is not.",
+        "days": "Entries by their date, in the 53 weeks up to today; the first begins on a Monday.",
     },
     columns={
         "outcomes": ("decided", "good", "mixed", "bad", "still open"),
@@ -83,6 +85,7 @@ EN = InsightWords(
         "voices": ("year", "compliments", "criticism"),
         "situations": ("year", "hard situations"),
         "series": ("series", "parts"),
+        "days": ("month", "days", "entries"),
     },
     charts=charts.EN,
     me="I",
@@ -160,6 +163,9 @@ EN = InsightWords(
     compliments=Plural("one compliment", "{n} compliments"),
     criticisms=Plural("one criticism", "{n} criticisms"),
     balance="So far there were {compliments} and {criticisms}.",
+    written="In the last 53 weeks I have written {entries} on {days}.",
+    written_entries=Plural("one entry", "{n} entries"),
+    written_days=Plural("one day", "{n} days"),
     streak=Plural("A streak is running: one day.", "A streak is running: {n} days in a row."),
     no_streak="No streak is running.",
     longest=Plural("The longest lasted a day ({start}).", "The longest lasted {n} days (from {start} to {end})."),

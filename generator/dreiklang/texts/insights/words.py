@@ -75,6 +75,9 @@ class InsightWords:
     compliments: Plural
     criticisms: Plural
     balance: str
+    written: str
+    written_entries: Plural
+    written_days: Plural
     streak: Plural
     no_streak: str
     longest: Plural
