@@ -86,7 +86,15 @@ def test_each_band_is_a_point_where_it_belongs_and_as_large_as_its_cases(words: 
         area = (place(point, "r") / place(points[-1], "r")) ** 2
         assert isclose(area, each.rate.n / 16, abs_tol=EXACT)
         assert point.findtext("title") == words.insights.rate.format(k=each.rate.k, n=each.rate.n)
-    assert [each.text for each in marks(drawn, "dk-word dk-n")] == ["2", "4", "9", "16"]
+    numbers = marks(drawn, "dk-word dk-n")
+    assert [each.text for each in numbers] == ["2", "4", "9", "16"]
+    assert [place(each, "x") for each in numbers] == [place(point, "cx") for point in points]
+
+
+def test_numbers_of_cases_do_not_run_into_each_other(words: Words) -> None:
+    close = (band(60, 2, 4, 0.69), band(70, 2, 4, 0.7), band(80, 3, 4, 0.8))
+    places = [place(each, "x") for each in marks(draw_calibration(calibrated(*close), words), "dk-word dk-n")]
+    assert places[1] - places[0] == pytest.approx(18, abs=EXACT)
 
 
 def test_ranges_reach_from_one_end_of_the_interval_to_the_other(words: Words) -> None:

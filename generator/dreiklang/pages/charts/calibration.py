@@ -23,6 +23,8 @@ X = Scale(1, 40, 350)
 Y = Scale(1, 250, 40)
 _LEGEND = 312
 _LARGEST = 9.0
+_APART = 18.0
+"""So far apart numbers of cases are legible beside each other."""
 
 
 def draw_calibration(calibrated: Calibration, words: Words) -> Markup:
@@ -60,9 +62,11 @@ def _points(bands: tuple[Band, ...], words: Words) -> Iterator[Markup]:
     for band in bands:
         low, high = wilson(band.rate.k, band.rate.n)
         yield line("dk-range", (X.place(band.mean), Y.place(low)), (X.place(band.mean), Y.place(high)))
+    above = X.start - _APART
     for band in bands:
         said = words.insights.rate.format(k=band.rate.k, n=band.rate.n)
         kind = "dk-mark" if band.rate.n >= FEW else "dk-mark dk-hollow"
         share = band.rate.k / band.rate.n
         yield circle(kind, X.place(band.mean), Y.place(share), unit * sqrt(band.rate.n), said)
-        yield text(str(band.rate.n), X.place((band.low + band.high) / 200), 30, anchor="middle", kind="dk-word dk-n")
+        above = max(X.place(band.mean), above + _APART)
+        yield text(str(band.rate.n), above, 30, anchor="middle", kind="dk-word dk-n")
