@@ -27,6 +27,7 @@ from dreiklang.pages.page import Page
 from dreiklang.texts import Words, words_for
 
 Pages = Callable[..., dict[str, Page]]
+TODAY = date(2026, 11, 22)
 
 EXACT = 0.01
 """Coordinates are written with two digits behind the point."""
@@ -48,6 +49,12 @@ def marks(drawn: Markup, kind: str) -> list[Element]:
     root = parsed(drawn)
     inside = {id(each) for group in root.iter("g") for each in group.iter()}
     return [each for each in root.iter() if each.get("class") == kind and id(each) not in inside]
+
+
+def first_picture(page: str) -> Markup:
+    """Cut the first picture out of *page*."""
+    cut = page[page.index('<svg class="dk-chart"') : page.index("</svg>") + len("</svg>")]
+    return Markup(cut)  # noqa: S704  # as it stands on the page
 
 
 def said(drawn: Markup) -> list[str]:
@@ -162,6 +169,25 @@ def test_an_offer_left_open_before_any_answer_stands_at_the_top(words: Words) ->
     assert first.attrib["d"].endswith(" 25")  # five units around the top, at 20
 
 
+def test_the_table_of_the_wait_says_what_the_stair_says(journal_pages: Pages) -> None:
+    answers_ = ("won: 2026-11-04", "lost: 2026-11-06", "won: 2026-11-11", "lost: 2026-11-11", "energy: 1")
+    text_ = "".join(
+        f"=== 2026-11-02-o{nr}.md\n---\noffer: 2026-11-02\n{answer}\n---\n" for nr, answer in enumerate(answers_)
+    )
+    page = journal_pages(text_, today=TODAY)["insights/"].content
+    rows = re.findall(r"<tr><th scope=.row.>(\d+)</th>" + r"<td>([^<]*)</td>" * 4 + "</tr>", page)
+    assert rows == [
+        ("2", "5", "1", "0", "80 %"),
+        ("4", "4", "1", "0", "60 %"),
+        ("9", "3", "2", "0", "20 %"),
+        ("20", "1", "0", "1", "20 %"),
+    ]
+    drawn = first_picture(page)
+    (stair,) = marks(drawn, "dk-step")
+    assert stair.attrib["d"].count("V") == len([row for row in rows if row[2] != "0"])
+    assert [each.findtext("title") for each in marks(drawn, "dk-tick")] == ["1"]
+
+
 def test_days_are_told_in_round_steps(words: Words) -> None:
     spells = answered(80, 160, 240, 320, 400)
     curve = tuple(Point(n * 80, 6 - n, 1, 1 - n / 5) for n in range(1, 6))
@@ -229,20 +255,11 @@ def test_few_promises_are_no_picture(words: Words) -> None:
     assert not draw_promises([("Moos", ledger(2, 1, 0, 1))], words)
 
 
-TODAY = date(2026, 11, 22)
-
-
 def diary() -> str:
     """Write entries on twelve days, on some of them several, and one long ago."""
     days = [(f"2026-{month:02}-{10 + month:02}", month % 5 + 1) for month in range(1, 11)]
     days += [("2025-11-17", 1), ("2025-11-16", 3), ("2026-11-22", 1)]  # the Sunday before the first Monday is left out
     return "".join(f"=== {day}-n{nr}-{day[-2:]}.md\nText.\n" for day, n in days for nr in range(n))
-
-
-def first_picture(page: str) -> Markup:
-    """Cut the first picture out of *page*."""
-    cut = page[page.index('<svg class="dk-chart"') : page.index("</svg>") + len("</svg>")]
-    return Markup(cut)  # noqa: S704  # as it stands on the page
 
 
 def test_the_calendar_says_what_its_table_says(journal_pages: Pages) -> None:
