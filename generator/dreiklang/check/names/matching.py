@@ -30,7 +30,7 @@ _INITIALS = re.compile(
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"(?:[ \u00a0,]+(?:&[ ]?)?(?:g?GmbH|Gmbh|mbH|AG|KGaA|KG|OHG|GbR|UG|SE|AB|eG|e\.[ ]?[GKV]|Ltd|Limited|LLC|Inc|PLC|Co)(?![^\W_])\.?)+"
+    r"(?:[ \u00a0,]+(?:&[ ]?)?(?:(?:g?GmbH|Gmbh|mbH|AG|KGaA|KG|OHG|GbR|UG|SE|AB|eG|Limited|LLC|PLC)(?![^\W_])|(?:e\.[ ]?[GKV]|Ltd|Inc|Co)(?![^\W_])\.?))+"
 )
 _LONGEST_WORD = 60
 _FEW = 8
