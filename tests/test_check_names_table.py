@@ -419,9 +419,9 @@ def _stands_there(problem: Problem, text: str) -> bool:
 
 
 def read(body: str, lang: Lang) -> str:
-    """Give what the public reads of *body*, or "!" and what stops it."""
+    """Give what the public reads of *body*, or "!" and what stops it; the apostrophe of a cover is written as a sign."""
     entry, codes = publish(body, head="titel: Ein Tag\n", lang=lang)
-    return entry.body.rstrip("\n") if entry else "! " + " ".join(sorted(codes))
+    return entry.body.rstrip("\n").replace("&#39;", "'") if entry else "! " + " ".join(sorted(codes))
 
 
 ALL = rows(INFLECTED, SPELLED, COMPOUNDS, MARKED, ADDRESSES, UNTOUCHED)
