@@ -15,6 +15,8 @@ _BOX = re.compile(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]"
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
 _ENOUGH = 2000  # so many letters tell a language
+_SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
+_AROUND = "„“”‚‘’«»–—…"
 # Frequent words that the other language does not have.
 _FREQUENT = {
     Lang.DE: frozenset(
@@ -126,7 +128,8 @@ def without_markup(text: str) -> str:
 
 def detect_lang(body: str) -> Lang | None:
     """Tell the language by its frequent words; None where they do not tell."""
-    words = re.findall(r"[^\W\d_]+", plain_text(body)[:_ENOUGH].lower())
+    text = plain_text(body)[:_ENOUGH].lower().encode("utf-8", "surrogatepass")
+    words = [word.strip(_AROUND) for word in text.translate(_SPACED).decode("utf-8", "surrogatepass").split()]
     german, english = (sum(map(_FREQUENT[lang].__contains__, words)) for lang in (Lang.DE, Lang.EN))
     if max(german, english) < 2 or max(german, english) < 2 * min(german, english):
         return None

@@ -113,20 +113,23 @@ def _with_foresight(entry: Entry, reader: Reader) -> Entry:
 def _with_kind(entry: Entry, reader: Reader) -> Entry:
     """Add what makes the entry its kind, and the day on which to look at it again."""
     default = next(iter((*entry.partners, *entry.clients)), None)
-    whole = replace(
-        entry,
-        decision=read_decision(reader),
-        order=read_order(reader),
-        promise=read_promise(reader, default),
-        retrospective=read_retrospective(reader),
-        feedback=read_feedback(reader),
-        question=read_question(reader),
-    )
+    decision, order = read_decision(reader), read_order(reader)
+    promise, retrospective = read_promise(reader, default), read_retrospective(reader)
+    feedback, question = read_feedback(reader), read_question(reader)
     review = reader.one("review", partial(read_day_or_span, anchor=entry.date))
-    said_on = entry.date if whole.decision else whole.order and whole.order.declined
+    said_on = entry.date if decision else order and order.declined
     if said_on and not reader.has("review"):
         review = said_on + timedelta(days=reader.world.options.review_after)
-    return replace(whole, review=review)
+    return replace(
+        entry,
+        decision=decision,
+        order=order,
+        promise=promise,
+        retrospective=retrospective,
+        feedback=feedback,
+        question=question,
+        review=review,
+    )
 
 
 def read_tags(reader: Reader) -> tuple[Tag, ...]:
