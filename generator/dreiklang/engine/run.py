@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from dreiklang.texts.commands import Refusal
 
 def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
     """Build the site of *config_file* into the folder *target*; say what MkDocs says from *level* on."""
-    with invoked(invocation), _messages(level) as messages:
+    with invoked(invocation), _messages(level) as messages, _seldom_swept():
         config = _load(config_file, target, messages, strict=strict)
         try:
             config.plugins.on_startup(command="build", dirty=False)
@@ -97,3 +98,16 @@ def _messages(level: int) -> Iterator[_Messages]:
     finally:
         logger.removeHandler(messages)
         logger.setLevel(before)
+
+
+@contextmanager
+def _seldom_swept() -> Iterator[None]:
+    """Let Python look for rubbish seldom: a build makes millions of values, and hardly any that hold each other."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(20_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
