@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dreiklang.check.basics import slug_in_name
@@ -28,6 +28,22 @@ def note_twice(drafts: Iterable[Draft]) -> None:
             first = seen.setdefault(("part", f"{entry.series.slug} {entry.series.part}"), path)
             if first != path:
                 _note(draft, "part", wrong(Code.PART_TWICE, value=str(entry.series.part), first=first))
+
+    _note_aliases(ordered)
+
+
+def _note_aliases(drafts: Sequence[Draft]) -> None:
+    """Note old addresses of which something lies already: an entry, or what leads on to another."""
+    seen = {draft.entry.address.strip("/").casefold(): draft.source.path for draft in drafts}
+    seen |= {
+        _public_address(draft.entry).strip("/").casefold(): draft.source.path for draft in drafts if draft.entry.publish
+    }
+    for draft in drafts:
+        for alias in dict.fromkeys(draft.entry.aliases):
+            address = alias.casefold().removesuffix("/index.html")
+            if address in seen:
+                _note(draft, "aliases", wrong(Code.SLUG_TWICE, what="alias", value=alias, first=seen[address]))
+            seen.setdefault(address, draft.source.path)
 
 
 def _public_address(entry: Entry) -> str:

@@ -15,7 +15,8 @@ from dreiklang.problems import Code
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _DIGITS = r"\d[\d.,'’ \u00a0\u202f_]*"
 _PERCENT = re.compile(r"(\d+)(?:[.,](\d+))?\s*(%?)")
-_PART = re.compile(r"(?:[^\W\d]+\s+)?(\d+)\.?(?:(?:\s*/\s*|\s+[^\W\d]+\s+)(\d+))?")
+_PART = re.compile(r"(?:[^\W\d]+\s+)?(\d{1,4})\.?(?:(?:\s*/\s*|\s+[^\W\d]+\s+)(\d{1,4}))?")
+_LONGEST = 20  # signs: nobody earns more
 _SYMBOLS = {"€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "fr.": "CHF", "franken": "CHF"}
 
 
@@ -39,7 +40,7 @@ def parse_percent(text: str) -> int | Wrong:
 def parse_energy(text: str) -> int | Wrong:
     """Read a whole number from -2 to 2, with or without a plus."""
     plain = text.strip().translate(_DASHES).replace("- ", "-")
-    if not re.fullmatch(r"[+-]?\d+", plain):
+    if not re.fullmatch(r"[+-]?\d{1,9}", plain):
         return wrong(Code.NUMBER_INVALID, value=text)
     if not -2 <= int(plain) <= 2:
         return wrong(Code.NUMBER_RANGE, value=text, least="-2", most="2")
@@ -48,7 +49,7 @@ def parse_energy(text: str) -> int | Wrong:
 
 def parse_count(text: str, units: Iterable[str] = ()) -> int | Wrong:
     """Read a whole number from 1; the beginning of one of *units* may follow it (`10 min`)."""
-    found = re.fullmatch(r"(\d+)\s*([^\W\d]*)\.?", text.strip())
+    found = re.fullmatch(r"(\d{1,6})\s*([^\W\d]*)\.?", text.strip())
     if not found or (found[2] and not any(fold(unit).startswith(fold(found[2])) for unit in units)):
         inner = re.search(r"\d+", text)
         return wrong(Code.NUMBER_INVALID, inner[0] if inner else "", value=text)
@@ -59,7 +60,7 @@ def parse_count(text: str, units: Iterable[str] = ()) -> int | Wrong:
 
 def parse_scale(text: str) -> int | Wrong:
     """Read a whole number from 0 to 5."""
-    if not re.fullmatch(r"\d+", text.strip()):
+    if not re.fullmatch(r"\d{1,9}", text.strip()):
         return wrong(Code.NUMBER_INVALID, value=text)
     if int(text) > 5:
         return wrong(Code.NUMBER_RANGE, value=text, least="0", most="5")
@@ -87,7 +88,7 @@ def parse_money(text: str, lang: Lang, currency: str) -> Money | Wrong:
         inner = re.search(_DIGITS, text)
         return wrong(Code.MONEY_INVALID, f"{inner[0].strip(' .,')} {currency}" if inner else "", value=text)
     digits = re.sub(r"['’\s_]", "", found["number"]).rstrip(".,")
-    readings = _readings(digits, lang)
+    readings = _readings(digits, lang) if len(digits) <= _LONGEST else ()
     if not readings:
         return wrong(Code.MONEY_INVALID, value=text)
     if len(readings) > 1:

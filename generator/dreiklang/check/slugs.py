@@ -15,6 +15,22 @@ _GENDER_MARK = re.compile(r"(?<=[^\W\d_])[:*_·/]-?(?=(?:in|innen|r|n|e|er|en)(?
 _APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
 # Windows opens devices under these names, whatever folder they stand in.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
+_STEP = re.compile(r"(?=.{1,160}$)\w(?:[\w ~+,;=@()!'.-]*[\w)])?")
+_OF_THE_SITE = frozenset(
+    [
+        "404.html",
+        "assets",
+        "cname",
+        "feed.json",
+        "feed.xml",
+        "index.html",
+        "robots.txt",
+        "rss.xml",
+        "search",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    ]
+)
 _WRITTEN = re.compile(r"[^\W_](?:[\w-]|\.(?=\w))*")
 
 
@@ -43,7 +59,9 @@ def parse_slug(text: str) -> str | Wrong:
 
 def parse_alias(text: str) -> str | Wrong:
     """Read an old address of an entry, relative to the site."""
-    steps = text.strip().strip("/").split("/")
-    if "\\" in text or ":" in text or any(step in {"", ".", ".."} or not step.isprintable() for step in steps):
-        return wrong(Code.SLUG_INVALID, value=text)
+    steps = unicodedata.normalize("NFC", text).strip().strip("/").split("/")
+    if not all(_STEP.fullmatch(step) and step.lower().split(".")[0] not in _DEVICES for step in steps):
+        return wrong(Code.SLUG_INVALID, what="alias", value=text)
+    if steps[0].lower() in _OF_THE_SITE:
+        return wrong(Code.SLUG_INVALID, what="ours", value=text)
     return "/".join(steps)

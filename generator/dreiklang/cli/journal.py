@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from dreiklang.dates import FIRST_YEAR, LAST_YEAR
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
 
@@ -52,6 +53,8 @@ def journal_options(function: F) -> F:
 
 
 def _day_or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: datetime | None) -> date | None:
+    if value and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise click.BadParameter(value.date().isoformat(), ctx, param)
     return _or_that_of_the_group(ctx, param, value.date() if value else None)
 
 

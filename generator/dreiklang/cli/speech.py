@@ -7,7 +7,6 @@ import os
 import re
 from pathlib import Path
 
-from dreiklang.engine.refused import Refused
 from dreiklang.options import Lang
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import CommandWords
@@ -22,7 +21,8 @@ def guess_words(arguments: list[str]) -> Words:
     Help and complaints about wrong usage come before any configuration is read: a glance at the file must do.
     """
     try:
-        found = _LANGUAGE.search(_config_of(arguments).read_text("utf-8", "replace"))
+        config = _config_of(arguments)
+        found = _LANGUAGE.search(config.read_text("utf-8", "replace")) if config.is_file() else None
     except OSError:
         found = None
     return words_for(Lang(found[1]) if found else system_lang())
@@ -34,7 +34,7 @@ def words_of(arguments: list[str]) -> Words:
 
     try:
         options, _ = load_options(_config_of(arguments))
-    except (Refused, OSError):
+    except Exception:  # noqa: BLE001  # whatever it is, it is what we are about to tell of
         return guess_words(arguments)
     return words_for(options.lang, options.address, options.gender)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.dates.day import Day, DayTrouble, TroubleKind
+from dreiklang.dates.day import FIRST_YEAR, LAST_YEAR, Day, DayTrouble, TroubleKind
 from dreiklang.dates.parse import day_in_name, parse_day, split_day, split_last_day
 from dreiklang.dates.period import Period, PeriodKind
 from dreiklang.dates.periods import parse_period
@@ -10,6 +10,8 @@ from dreiklang.dates.span import Span, parse_span
 from dreiklang.dates.workdays import after_workdays
 
 __all__ = [
+    "FIRST_YEAR",
+    "LAST_YEAR",
     "Day",
     "DayTrouble",
     "Period",

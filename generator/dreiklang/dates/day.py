@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""What lies before or after is a slip of the pen, and no calendar of ours would end."""
+
 _WEEK = 7
 
 
@@ -42,7 +45,7 @@ class View:
 def full_day(year: int, month: int, day: int) -> Day:
     """Make the day of these numbers, if the calendar holds it."""
     try:
-        return date(year, month, day)
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else INVALID
     except ValueError:
         return INVALID
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-from dreiklang.dates.day import INVALID, UNCLEAR, Day, View
+from dreiklang.dates.day import INVALID, UNCLEAR, Day, View, full_day
 from dreiklang.dates.forms import Found, calendar_forms, forms
 from dreiklang.dates.span import parse_span
 from dreiklang.dates.words import BEFORE_REFERENCE, WORDS_IN_ENGLISH, WORDS_TOO, fold_word
@@ -85,10 +85,7 @@ def day_in_name(name: str) -> date | None:
 
 
 def _iso_day(found: Found) -> Day:
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return INVALID
+    return full_day(int(found[1]), int(found[2]), int(found[3]))
 
 
 def _after_span(written: str, anchor: date | None) -> Day:

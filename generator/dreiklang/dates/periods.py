@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 
-from dreiklang.dates.day import full_year
+from dreiklang.dates.day import FIRST_YEAR, LAST_YEAR, full_year
 from dreiklang.dates.period import Period, PeriodKind
 from dreiklang.dates.words import ORDINALS, alternatives, fold_word, months
 
@@ -52,8 +52,9 @@ def _with_year(found: Found, read: Callable[[Found, int], Period], anchor: date 
     if not said and anchor is None:
         return None
     implied = 0 if anchor is None else anchor.isocalendar().year if read is _week else anchor.year
+    year = full_year(said) if said else implied
     try:
-        return read(found, full_year(said) if said else implied)
+        return read(found, year) if FIRST_YEAR <= year <= LAST_YEAR else None
     except (ValueError, OverflowError):  # month 13, week 60, the last week of the calendar
         return None
 

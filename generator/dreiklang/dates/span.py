@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from dreiklang.dates.day import FIRST_YEAR, LAST_YEAR
 from dreiklang.dates.words import UNITS, alternatives, fold_word, numbers
 
 
@@ -25,11 +26,14 @@ class Span:
             OverflowError: no calendar goes that far.
         """
         year, month = divmod(day.year * 12 + day.month - 1 + self.months, 12)
-        if not 1 <= year <= 9999:
+        reached = date.max
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            last = monthrange(year, month + 1)[1]
+            reached = date(year, month + 1, min(day.day, last)) + timedelta(days=self.days)
+        if not FIRST_YEAR <= reached.year <= LAST_YEAR:
             message = f"the year {year} is out of reach"
             raise OverflowError(message)
-        last = monthrange(year, month + 1)[1]
-        return date(year, month + 1, min(day.day, last)) + timedelta(days=self.days)
+        return reached
 
     @property
     def about_days(self) -> int:

@@ -14,11 +14,17 @@ from dreiklang.texts.commands import Refusal
 
 def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
     """Give the folder for *edition*: the one that was *named*, else the configured one; refuse where harm would come of it."""
-    target = (named or (paths.site if edition is Edition.PUBLIC else paths.private)).resolve()
+    wanted = named or (paths.site if edition is Edition.PUBLIC else paths.private)
+    try:
+        target = wanted.resolve()
+    except (OSError, RuntimeError):  # links in a circle; a RuntimeError until Python 3.12
+        raise Refused(Refusal.TARGET_FOREIGN, path=str(wanted)) from None
     _keep_sources_safe(target, paths)
     lies_there = edition_in(target)
     if edition is Edition.PRIVATE and _is_public_place(target, paths):
         raise Refused(Refusal.PRIVATE_INTO_PUBLIC, path=str(target))
+    if outer := next((folder for folder in target.parents if edition_in(folder)), None):
+        raise Refused(Refusal.TARGET_INSIDE, path=str(target), outer=str(outer))
     if (lies_there is None and _holds_anything(target)) or (lies_there is not edition and foreign_files(target)):
         raise Refused(Refusal.TARGET_FOREIGN, path=str(target))
     if os.path.ismount(target):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
+from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -18,7 +20,12 @@ from mkdocs.exceptions import MkDocsException
 from dreiklang.engine.invocation import Invocation, invoked
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
-from dreiklang.texts.commands import Refusal
+from dreiklang.engine.unfit import UnfitError
+from dreiklang.texts.commands import Misfit, Refusal
+
+_LANGUAGE = re.compile(r"partials/languages/(.+)\.html")
+_STACK = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
+"""What MkDocs shows of a program that failed: nothing that a writer could use."""
 
 
 def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
@@ -33,6 +40,8 @@ def build_tree(config_file: Path, target: Path, invocation: Invocation, *, stric
                 config.plugins.on_shutdown()
         except MkDocsException as error:
             raise _as_refusal(error, messages, strict=config.strict) from error
+        except TemplateNotFound as error:
+            raise _no_template(error, config_file) from error
 
 
 def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
@@ -42,6 +51,8 @@ def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_
             serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
         except MkDocsException as error:
             raise _as_refusal(error, messages, strict=False) from error
+        except TemplateNotFound as error:
+            raise _no_template(error, config_file) from error
 
 
 def _load(config_file: Path, target: Path, messages: _Messages, *, strict: bool) -> MkDocsConfig:
@@ -63,6 +74,14 @@ def _as_refusal(error: MkDocsException, messages: _Messages, *, strict: bool) ->
     return Refused(Refusal.MKDOCS, why=str(error))
 
 
+def _no_template(error: TemplateNotFound, config_file: Path) -> Refused:
+    """Say what the theme lacks: most often a language, for each has a template of its own."""
+    if found := _LANGUAGE.fullmatch(str(error.name)):
+        why = UnfitError(Misfit.LANGUAGE, value=found[1])
+        return Refused(Refusal.CONFIG_OPTION, file=str(config_file), option="theme.language", why=why)
+    return Refused(Refusal.MKDOCS, why=str(error))
+
+
 class _Messages(logging.Handler):
     """Writes what MkDocs and its plugins log to standard error, and counts what weighs."""
 
@@ -79,9 +98,8 @@ class _Messages(logging.Handler):
         if record.levelno < self.least:
             return
         colour = {logging.ERROR: "red", logging.WARNING: "yellow"}.get(record.levelno)
-        text = self.format(record).removeprefix(
-            f"{PLUGIN}: "
-        )  # a problem begins with its place, as in a compiler's list
+        text = _STACK.sub("", record.getMessage())
+        text = text.removeprefix(f"{PLUGIN}: ")  # a problem begins with its place, as in a compiler's list
         click.echo(click.style(text, fg=colour) + "\n" * ("\n" in text), err=True)
 
 

@@ -105,13 +105,19 @@ def _read(path: Path) -> dict[str, Any]:
     Raises:
         OSError: it is there and cannot be opened.
     """
+    if path.exists() and not path.is_file():  # what waits for somebody to write would keep us waiting too
+        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=UnfitError(Misfit.NO_FILE))
     try:
         with path.open("rb") as file:
             raw = yaml_load(file, _tolerant_loader())
     except FileNotFoundError:
         raise Refused(Refusal.CONFIG_MISSING, file=str(path)) from None
-    except (ConfigurationError, TypeError) as error:  # a TypeError, where the file is but a number
+    except ConfigurationError as error:
         raise _broken(path, error) from error
+    except TypeError:  # where the file is but a number
+        raise Refused(Refusal.PLUGIN_MISSING, file=str(path)) from None
+    except RecursionError:
+        raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=UnfitError(Misfit.ENDLESS)) from None
     if not isinstance(raw, dict):
         raise Refused(Refusal.PLUGIN_MISSING, file=str(path))
     return raw

@@ -21,6 +21,8 @@ _SPECIAL = (
 )
 
 
+_CONTROLS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+_PASSED_OVER = frozenset({"Icon\r"})  # the Finder puts it into every folder with a picture of its own
 _TEMPLATES = re.compile(r"[\W\d_]*(?:templates|vorlagen)", re.IGNORECASE)
 
 
@@ -79,7 +81,8 @@ def _look_into(found: Walk, inside: str) -> Iterator[str]:
 
 
 def _is_passed_over(entry: os.DirEntry[str]) -> bool:
-    return entry.name.startswith(".") or (_TEMPLATES.fullmatch(entry.name) is not None and entry.is_dir())
+    hidden = entry.name.startswith(".") or entry.name in _PASSED_OVER
+    return hidden or (_TEMPLATES.fullmatch(entry.name) is not None and entry.is_dir())
 
 
 def _note_special(found: Walk, path: str, entry: os.DirEntry[str]) -> None:
@@ -121,5 +124,5 @@ def _kind(mode: int) -> str:
 
 
 def _shown(path: str) -> str:
-    """Give *path* as it can be printed, even if its bytes are no UTF-8."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    """Give *path* as it can be printed, even if its bytes are no UTF-8, or if it holds signs that move the cursor."""
+    return _CONTROLS.sub("\ufffd", path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

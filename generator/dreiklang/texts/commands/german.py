@@ -115,6 +115,8 @@ DE = CommandWords(
         "[Nenne|Nennen Sie|Nennt] einen Ordner darin.",
         Refusal.TARGET_CHANGED: "{path} ist während des Bauens etwas anderes geworden; was dort liegt, blieb, wie es ist.\n"
         "[Sieh|Sehen Sie|Seht] nach, was es ist, und [baue|bauen Sie|baut] noch einmal.",
+        Refusal.TARGET_INSIDE: "{path} liegt in einer Website, die Dreiklang gebaut hat, {outer}. Der nächste Bau dort hielte es für eine eigene Datei und würde es für immer behalten.\n"
+        "[Nenne|Nennen Sie|Nennt] einen Ordner daneben.",
         Refusal.TARGET_BUSY: "Nach {path} baut gerade schon jemand. [Warte|Warten Sie|Wartet], bis das fertig ist, und dann noch einmal.",
         Refusal.ENTRY_WRONG: "In {path} stecken Fehler, darum ist nicht klar, was der Eintrag sagt. „dreiklang check“ zeigt sie.",
         Refusal.NOT_UTF_8: "{path} ist nicht in UTF-8 geschrieben; nichts wurde verändert. [Speichere|Speichern Sie|Speichert] die Datei im Editor als UTF-8.",
@@ -197,6 +199,9 @@ DE = CommandWords(
         Misfit.ZONE: "„{value}“ ist keine bekannte Zeitzone; eine ist Europe/Berlin.",
         Misfit.COUNT: "Gebraucht wird eine ganze Zahl ab {least}, nicht {value}.",
         Misfit.CURRENCY: "„{value}“ ist keine Währung; eine ist EUR.",
+        Misfit.LANGUAGE: "„{value}“ spricht Material nicht; de und en spricht es.",
+        Misfit.NO_FILE: "Das ist keine gewöhnliche Datei.",
+        Misfit.ENDLESS: "Darin ist etwas ohne Ende verschachtelt, oder INHERIT führt im Kreis.",
         Misfit.YES_NO: "Möglich ist true oder false, ohne Anführungszeichen, nicht {value}.",
         Misfit.DEPLOY: "Gebraucht wird genau eins davon: „folder: ORDNER“, „repository: ADRESSE“ (dazu „branch: ZWEIG“, wenn es ein anderer sein soll) oder „command: BEFEHL“.",
         Misfit.DEPLOY_BRANCH: "„branch“ nennt den Zweig eines „repository“, in Buchstaben, Ziffern, „-“, „_“ und „/“; einer ist pages.",
@@ -208,7 +213,7 @@ DE = CommandWords(
         errno.EACCES: "Kein Zugriff{where}\nEntweder fehlen die Rechte, oder ein anderes Programm hält es gerade offen.",
         errno.EPERM: "Kein Zugriff{where}\nEntweder fehlen die Rechte, oder ein anderes Programm hält es gerade offen.",
     },
-    environment="Das ging nicht: {why}",
+    environment="Das ging nicht: {why}\n[Sieh|Sehen Sie|Seht] nach, was dort im Weg ist, oder [nenne|nennen Sie|nennt] einen anderen Pfad.",
     usage="{why}\nHilfe: {command} --help",
     internal="Das hätte nicht passieren dürfen ({why}). Mit DREIKLANG_DEBUG=1 erscheint, wo es geschah.",
     stopped="Abgebrochen; nichts wurde verändert.",

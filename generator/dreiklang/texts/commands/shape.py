@@ -36,6 +36,7 @@ class Refusal(StrEnum):
     TARGET_HOLDS_SOURCES = "target-holds-sources"
     TARGET_MOUNTED = "target-mounted"
     TARGET_CHANGED = "target-changed"
+    TARGET_INSIDE = "target-inside"
     TARGET_BUSY = "target-busy"
     ENTRY_WRONG = "entry-wrong"
     NOT_UTF_8 = "not-utf-8"
@@ -93,6 +94,9 @@ class Misfit(StrEnum):
     DEPLOY_BRANCH = "deploy-branch"
     DEPLOY_COMMAND = "deploy-command"
     YES_NO = "yes-no"
+    LANGUAGE = "language"
+    ENDLESS = "endless"
+    NO_FILE = "no-file"
 
 
 @dataclass(frozen=True, slots=True)

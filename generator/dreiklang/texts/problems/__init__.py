@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from dreiklang.texts import Words
 
 _LONGEST_LINE, _LONGEST_MARK, _LONGEST_FACT = 120, 60, 80
+# What would move the cursor of a terminal, or turn the order of what stands on the line.
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 _QUOTED = frozenset({"value", "key", "comment", "first", "second", "near", "outer"})  # what the writer wrote
 
 __all__ = ["DE", "EN", "ProblemText", "ProblemWords", "as_record", "hint_of", "message_of", "render_problem"]
@@ -52,7 +55,7 @@ def render_problem(problem: Problem, words: Words, path: str = "") -> str:
     said.append(hint_of(problem, words))
     if problem.repair:
         said += [words.problems.repaired, *(f"    {line}" for line in _repaired(problem))]
-    return "\n".join(said)
+    return _CONTROLS.sub("\ufffd", "\n".join(said))
 
 
 def as_record(problem: Problem, words: Words, path: str = "") -> dict[str, str | int]:

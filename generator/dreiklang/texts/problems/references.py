@@ -65,8 +65,19 @@ DE: Texts = {
         "Öffentlich zählt der Tag der Veröffentlichung, und unter der Adresse {value} steht da schon ein Eintrag: {first}.",
         "Dem Eintrag einen anderen Titel geben, oder eine Zeile „adresse: ein-anderes-wort“. So lange bleibt er privat.",
     ),
+    "slug-twice/alias": ProblemText(
+        "Unter der alten Adresse {value} liegt schon etwas: {first}.", "Die Adresse aus der Zeile nehmen."
+    ),
     "slug-invalid": ProblemText(
         "„{value}“ kann in keiner Adresse stehen.", "Buchstaben, Ziffern und Bindestriche, sonst nichts."
+    ),
+    "slug-invalid/alias": ProblemText(
+        "„{value}“ kann keine alte Adresse sein.",
+        "Sie zählt ab der Startseite, ohne http://, und jeder Schritt beginnt mit einem Buchstaben oder einer Ziffer: 2019/alter-titel.",
+    ),
+    "slug-invalid/ours": ProblemText(
+        "„{value}“ gehört zur Website selbst, dort kann kein Eintrag gelegen haben.",
+        "Die Adresse aus der Zeile nehmen.",
     ),
     "part-twice": ProblemText("Teil {value} dieser Serie gibt es schon: {first}.", "Stimmen beide Nummern?"),
     "picture-missing": ProblemText(
@@ -164,7 +175,17 @@ EN: Texts = {
         "In public the day of publication counts, and there is an entry at the address {value} already: {first}.",
         "Give the entry another title, or a line 'slug: another-word'. Until then it stays private.",
     ),
+    "slug-twice/alias": ProblemText(
+        "Something lies at the old address {value} already: {first}.", "Take the address out of the line."
+    ),
     "slug-invalid": ProblemText("'{value}' cannot stand in an address.", "Letters, digits and hyphens, nothing else."),
+    "slug-invalid/alias": ProblemText(
+        "'{value}' can be no old address.",
+        "It counts from the start page, without http://, and each step begins with a letter or digit: 2019/old-title.",
+    ),
+    "slug-invalid/ours": ProblemText(
+        "'{value}' belongs to the site itself, no entry can have lain there.", "Take the address out of the line."
+    ),
     "part-twice": ProblemText("Part {value} of this series exists already: {first}.", "Are both numbers right?"),
     "picture-missing": ProblemText(
         "I cannot find the picture '{value}'.",

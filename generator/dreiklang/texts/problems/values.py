@@ -30,7 +30,8 @@ DE: Texts = {
         "„{value}“ kann {first} heißen oder {second}.", "Ohne Trennzeichen ist es eindeutig: {first} oder {second}."
     ),
     "date-invalid": ProblemText(
-        "Den Tag „{value}“ gibt es nicht.", "Ein Tag aus dem Kalender, am besten so: 2026-03-05."
+        "Den Tag „{value}“ gibt es nicht.",
+        "Ein Tag aus dem Kalender, zwischen 1900 und 2199, am besten so: 2026-03-05.",
     ),
     "date-unclear": ProblemText(
         "Aus „{value}“ wird kein bestimmter Tag.",
@@ -91,7 +92,7 @@ EN: Texts = {
         "'{value}' may be {first} or {second}.", "Without the separator it is plain: {first} or {second}."
     ),
     "date-invalid": ProblemText(
-        "There is no day '{value}'.", "Name a day of the calendar, best like this: 2026-03-05."
+        "There is no day '{value}'.", "Name a day of the calendar, between 1900 and 2199, best like this: 2026-03-05."
     ),
     "date-unclear": ProblemText(
         "'{value}' does not name a certain day.", "Which day is it? For example 2026-03-05, Thursday or in 3 weeks."
