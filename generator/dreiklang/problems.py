@@ -26,6 +26,7 @@ class Code(StrEnum):
     FILE_CONFLICT_COPY = "file-conflict-copy"
     FILE_ID_TWICE = "file-id-twice"
     FILE_NOT_ENTRY = "file-not-entry"
+    TEXT_TANGLED = "text-tangled"
     # the head as a text
     HEAD_NOT_CLOSED = "head-not-closed"
     HEAD_LINE = "head-line"

@@ -13,7 +13,7 @@ from dreiklang.check.body import count_boxes, count_words
 from dreiklang.check.days import read_day, read_day_or_span, read_step, split_days
 from dreiklang.check.fields import Fields
 from dreiklang.check.ids import unwrap
-from dreiklang.check.links import BodyLinks, find_picture, read_links
+from dreiklang.check.links import BodyLinks, find_picture, place_of, read_links
 from dreiklang.check.markers import note_near_private
 from dreiklang.check.near_publish import note_near_publish
 from dreiklang.check.numbers import parse_count, parse_energy, parse_part, parse_percent
@@ -23,12 +23,14 @@ from dreiklang.check.reader import Reader
 from dreiklang.check.retrospective import read_retrospective
 from dreiklang.check.scripts import note_scripts
 from dreiklang.check.slugs import parse_alias, slug_or_codes
+from dreiklang.check.tangles import find_tangle
 from dreiklang.check.words import nearest
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import KEYS, NO, find_key, is_one_of, key
 from dreiklang.model import Entry, Series, Step, Tag
-from dreiklang.problems import Code, Place
+from dreiklang.problems import Code, Place, Severity
+from dreiklang.read.conflicts import unmerged_at
 from dreiklang.read.source import Source
 
 
@@ -53,6 +55,7 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
     note_near_publish(source, fields, notes)
     note_near_private(notes)
     note_scripts(notes)
+    _note_body(source, notes)
     entry = Entry(
         id=source.id,
         path=source.path,
@@ -73,6 +76,17 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
         notes.add(wrong(Code.DATE_MISSING), Place(source.path))
     entry = _with_kind(_with_foresight(_with_labels(entry, reader), reader), reader)
     return Draft(source, fields, notes, entry, links)
+
+
+def _note_body(source: Source, notes: Notes) -> None:
+    """Note what makes a text unfit to be read: two versions in one, or a tangle."""
+    if (at := unmerged_at(source.text)) is not None:
+        place = Place(source.path, source.text.count("\n", 0, at) + 1, 1, 7)
+        severity = Severity.ERROR if notes.public else None
+        notes.add(wrong(Code.FILE_CONFLICT_COPY, what="within"), place, severity=severity)
+    if tangle := find_tangle(source.body):
+        what, at = tangle
+        notes.add(wrong(Code.TEXT_TANGLED, what=what), place_of(source, (at, at + 1)))
 
 
 def _with_labels(entry: Entry, reader: Reader) -> Entry:

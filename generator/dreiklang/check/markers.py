@@ -32,6 +32,7 @@ _LIKE_A_HEAD = re.compile(
     r"^(?P<fence>-{3}|\+{3})[ \t]*\n(?P<lines>(?:[^\n]+\n){1,60}?)(?P=fence)[ \t]*$", re.MULTILINE
 )
 _KEY = re.compile(r"[\"']?(?P<key>[^\W\d][\w -]{0,40}?)[\"']?[ ]?[:=](?:[ \t]|$)|[ \t]|-[ ]|\#")
+_OTHERWISE = ("comment", "inside", "hidden", "type", "classed")
 _PRIVATE = ("privat", "private")
 _MEANT = frozenset(["secret", "geheim", "vertraulich", "confidential", "intern", "internal", "hidden", "versteckt"])
 
@@ -42,9 +43,10 @@ def note_near_private(notes: Notes) -> None:
     severity = Severity.ERROR if notes.public else Severity.WARNING
     text = plain_text(source.body)
     for found in _LIKE_A_MARKER.finditer(text) if _may_hold_marker(text) else ():
-        place = place_of(source, found.span())
-        if trouble := _trouble(found, source.line(place.line).strip()):
-            word = _meant_private(found)
+        word = _meant_private(found)
+        if word or any(found[what] for what in _OTHERWISE):
+            place = place_of(source, found.span())
+            trouble = _trouble(found, source.line(place.line).strip())
             notes.add(trouble, place, severity=severity, line=word and f"{found['before']}!!! {word}")
     for found in _LIKE_A_HEAD.finditer(text) if "---" in text or "+++" in text else ():
         if _is_head(found["lines"]):
@@ -56,12 +58,12 @@ def _may_hold_marker(text: str) -> bool:
     return any(sign in text for sign in _MAY_STAND_ANYWHERE) or _MAY_BEGIN_LINE.search(f"\n{text}") is not None
 
 
-def _trouble(found: re.Match[str], line: str) -> Wrong | None:
-    """Say what is wrong with what was *found* on *line*, if it is."""
+def _trouble(found: re.Match[str], line: str) -> Wrong:
+    """Say what is wrong with what was *found* on *line*."""
     for what in ("comment", "inside", "hidden"):
         if found[what]:
             return wrong(Code.PRIVATE_NEAR, what=what, value=line)
-    return wrong(Code.PRIVATE_NEAR, value=line) if found["type"] or found["classed"] or _meant_private(found) else None
+    return wrong(Code.PRIVATE_NEAR, value=line)
 
 
 def _meant_private(found: re.Match[str]) -> str:

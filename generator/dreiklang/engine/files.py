@@ -38,12 +38,33 @@ def clean_files(files: Files, config: MkDocsConfig, words: FileWords) -> tuple[s
     goes_out = [file for file in files if file.inclusion.is_included() and _is_to_be_seen_to(file, config)]
     obstacles = [(file, obstacle) for file in goes_out if (obstacle := _clean(file, config, folder, named))]
     forget_copies(folder)
+    _refuse(obstacles, words)
+    return tuple(file.dest_uri for file in goes_out if is_picture(file.src_uri))
+
+
+def check_pages(files: Files, config: MkDocsConfig, words: FileWords) -> None:
+    """Refuse hand-written pages that MkDocs could not read, or would wait for."""
+    written = (file for file in files.documentation_pages() if file.src_dir == config.docs_dir)
+    _refuse([(file, obstacle) for file in written if (obstacle := _unreadable(Path(str(file.abs_src_path))))], words)
+
+
+def _refuse(obstacles: list[tuple[File, Obstacle]], words: FileWords) -> None:
     for file, obstacle in obstacles:
         path = path_from_here(Path(file.abs_src_path)) if file.abs_src_path else file.src_uri
         log.error(words.obstacles[obstacle].format(path=path))
     if obstacles:
         raise Refused(Refusal.FILES, count=str(len(obstacles)))
-    return tuple(file.dest_uri for file in goes_out if is_picture(file.src_uri))
+
+
+def _unreadable(page: Path) -> Obstacle | None:
+    data = read_regular(page)
+    if isinstance(data, Obstacle):
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return Obstacle.ENCODING
+    return None
 
 
 def _is_to_be_seen_to(file: File, config: MkDocsConfig) -> bool:

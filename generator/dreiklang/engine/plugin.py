@@ -22,7 +22,7 @@ from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
-from dreiklang.engine.files import clean_files
+from dreiklang.engine.files import check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.known import is_known
@@ -109,6 +109,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         try:
             guard.check_entries(entries, Path(config.config_file_path))
             site = make_site(read_folder(entries), self.options, today)
+            check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)

@@ -1,4 +1,4 @@
-"""The name of a file -> whether a synchronised folder made it, as a copy that nobody merged yet."""
+"""A file -> whether two versions of it wait to be merged: in a copy that a synchronised folder made, or in itself."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ _MARKS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBERED = re.compile(r"(.+?)(?: \(?[2-9]\)?| \(1\))")  # iCloud, Google Drive: "entry 2", "entry (1)"
+
+_UNMERGED = re.compile(r"^<{7}(?: .*)?$(?:\n.*){0,5000}?\n={7}$(?:\n.*){0,5000}?\n>{7}(?: .*)?$", re.MULTILINE)
+
+
+def unmerged_at(text: str) -> int | None:
+    """Find where git left two versions in *text* between its marks; None if it did not."""
+    found = _UNMERGED.search(text) if "<<<<<<<" in text else None
+    return found.start() if found else None
 
 
 def is_conflict_name(stem: str) -> bool:

@@ -16,6 +16,7 @@ class Obstacle(StrEnum):
     UNUSUAL = "unusual"
     TOO_LARGE = "too-large"
     UNREADABLE = "unreadable"
+    ENCODING = "encoding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ DE = FileWords(
         Obstacle.TOO_LARGE: "{path} ist zu groß für das Netz: Mehr als 80 Megapixel oder 64 MB gehen nicht.\n"
         "[Verkleinere|Verkleinern Sie|Verkleinert] das Bild, 2000 Pixel Breite reichen meist.",
         Obstacle.UNREADABLE: "{path} lässt sich nicht lesen.\n[Sieh|Sehen Sie|Seht] nach, ob es die Datei gibt und ob sie gelesen werden darf.",
+        Obstacle.ENCODING: "{path} ist nicht als UTF-8 gespeichert.\n[Öffne|Öffnen Sie|Öffnet] die Seite im Editor und [speichere|speichern Sie|speichert] sie mit der Kodierung UTF-8.",
     }
 )
 
@@ -53,5 +55,6 @@ EN = FileWords(
         Obstacle.TOO_LARGE: "{path} is too large for the web: 80 megapixels or 64 MB are the limit.\n"
         "Make the picture smaller; 2000 pixels of width are usually enough.",
         Obstacle.UNREADABLE: "{path} cannot be read.\nSee whether the file exists, and whether it may be read.",
+        Obstacle.ENCODING: "{path} is not saved as UTF-8.\nOpen the page in your editor and save it with the encoding UTF-8.",
     }
 )

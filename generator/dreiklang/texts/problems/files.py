@@ -45,9 +45,29 @@ DE: Texts = {
         "Das ist eine Kopie, die beim Abgleich entstand, weil an zwei Orten geschrieben wurde. Sie bleibt außen vor.",
         "Was darin fehlt oder neuer ist, in den ersten Eintrag übernehmen, dann die Kopie löschen.",
     ),
+    "file-conflict-copy/within": ProblemText(
+        "Hier stehen zwei Fassungen untereinander, wie git sie hinterlässt, wenn es sie nicht zusammenführen kann.",
+        "Eine behalten, und die Zeilen mit <<<<<<<, ======= und >>>>>>> löschen.",
+    ),
     "file-id-twice": ProblemText(
         "Zwei Einträge heißen „{value}“, der andere ist {first}.",
         "[Benenne|Benennen Sie|Benennt] einen um: Am Dateinamen erkennen Verweise, welcher gemeint ist.",
+    ),
+    "text-tangled": ProblemText(
+        "Ab hier steht so vieles ineinander, dass sich der Text nicht mehr in eine Seite verwandeln lässt.",
+        "Den Text einfacher setzen, oder auf mehrere Einträge verteilen.",
+    ),
+    "text-tangled/brackets": ProblemText(
+        "Ab hier öffnen sich hunderte eckige Klammern, die niemand schließt. Daran rechnete Markdown ewig.",
+        "Die Klammern schließen, oder die Stelle als Code einzäunen, mit ``` darüber und darunter.",
+    ),
+    "text-tangled/tags": ProblemText(
+        "Ab hier beginnen hunderte HTML-Tags, die nicht enden. Daran rechnete Markdown ewig.",
+        "Die Tags mit > schließen, oder die Stelle als Code einzäunen, mit ``` darüber und darunter.",
+    ),
+    "text-tangled/marks": ProblemText(
+        "Ab hier folgen hunderte Überschriften, Kästen oder Linien ohne eine leere Zeile dazwischen. Daran rechnete Markdown ewig.",
+        "Leere Zeilen dazwischen setzen, oder die Stelle als Code einzäunen, mit ``` darüber und darunter.",
     ),
     "file-not-entry": ProblemText(
         "Das sieht nach einem Eintrag aus und wird nicht gelesen: Der Name endet auf {ending}.",
@@ -95,9 +115,29 @@ EN: Texts = {
         "This is a copy that a synchronised folder made because somebody wrote in two places. It is left out.",
         "Take over what is missing or newer into the first entry, then delete the copy.",
     ),
+    "file-conflict-copy/within": ProblemText(
+        "Two versions stand here below each other, as git leaves them when it cannot merge them.",
+        "Keep one, and delete the lines with <<<<<<<, ======= and >>>>>>>.",
+    ),
     "file-id-twice": ProblemText(
         "Two entries are called '{value}'; the other one is {first}.",
         "Rename one of them: links find an entry by the name of its file.",
+    ),
+    "text-tangled": ProblemText(
+        "From here on so much stands within each other that no page can be made of the text.",
+        "Lay the text out more plainly, or spread it over several entries.",
+    ),
+    "text-tangled/brackets": ProblemText(
+        "From here on hundreds of square brackets open that nobody closes. Markdown would never be done with them.",
+        "Close the brackets, or fence the place as code, with ``` above and below.",
+    ),
+    "text-tangled/tags": ProblemText(
+        "From here on hundreds of HTML tags begin that never end. Markdown would never be done with them.",
+        "Close the tags with >, or fence the place as code, with ``` above and below.",
+    ),
+    "text-tangled/marks": ProblemText(
+        "From here on hundreds of headings, boxes or lines follow without an empty line between them. Markdown would never be done with them.",
+        "Put empty lines between them, or fence the place as code, with ``` above and below.",
     ),
     "file-not-entry": ProblemText(
         "This looks like an entry and is not read: its name ends with {ending}.",
