@@ -184,3 +184,9 @@ def test_a_word_of_a_whole_book_takes_no_time() -> None:
 )
 def test_an_umlaut_before_the_last_letter_is_no_ending(name: str, text: str) -> None:
     assert find_names(text, index_names([Person("wer", name)]))
+
+
+@pytest.mark.parametrize("sign", ["&#7;", "&#0;", "&#xb;", "&#99999999;"])
+def test_a_sign_that_means_nothing_is_read_past(sign: str) -> None:
+    names = index_names((Person("nordlicht", "Nordlicht", registered=True, cover_name="Frau Sommer"),))
+    assert cover_names(f"{sign} bei Nordlicht {sign}", names, Lang.DE) == f"{sign} bei Frau Sommer {sign}"
