@@ -109,7 +109,7 @@ def test_tags_for_others_and_inheritance_and_the_environment_are_understood(
         ("- a\n- b\n", Refusal.PLUGIN_MISSING, "- dreiklang"),
         ("only words\n", Refusal.PLUGIN_MISSING, "- dreiklang"),
         ("", Refusal.PLUGIN_MISSING, "- dreiklang"),
-        ("5\n", Refusal.CONFIG_UNREADABLE, "mkdocs.yml"),
+        ("5\n", Refusal.PLUGIN_MISSING, "mkdocs.yml"),
         ("INHERIT: nirgends.yml\n", Refusal.CONFIG_UNREADABLE, "nirgends.yml"),
         ("b: 1\na: [1\nc: 2\n", Refusal.CONFIG_BROKEN, ":3:2: "),
         ("plugins: [{dreiklang: {adress: du}}]\n", Refusal.OPTION_UNKNOWN, "There is address."),

@@ -26,6 +26,8 @@ _DEEP = re.compile(
     re.MULTILINE,
 )
 
+_INDENTED = (" " * _DEEPEST, "\t" * (_DEEPEST // 4))
+
 
 class Tangle(StrEnum):
     """What there is too much of."""
@@ -38,7 +40,7 @@ class Tangle(StrEnum):
 
 def find_tangle(body: str) -> tuple[Tangle, int] | None:
     """Find the first place in *body* at which there is too much of something; None in all that people write."""
-    if len(body) < _HARMLESS or not _is_suspect(body):
+    if not _is_suspect(body):
         return None
     code = code_spans(body)
     if len(code) > _MOST * 5:
@@ -48,8 +50,11 @@ def find_tangle(body: str) -> tuple[Tangle, int] | None:
 
 def _is_suspect(body: str) -> bool:
     """Whether a closer look is worth while: most texts are short, and hold few signs."""
-    many = any(body.count(sign) > _DEEPEST for sign in "[<") or any(body.count(sign) > _MOST for sign in "\n`~")
-    return many or _DEEP.search(body) is not None
+    many = len(body) > _HARMLESS and (
+        any(body.count(sign) > _DEEPEST for sign in "[<") or any(body.count(sign) > _MOST for sign in "\n`~")
+    )
+    may_be_deep = any(sign in body for sign in _INDENTED) or body.count(">") >= _DEEPEST
+    return many or (may_be_deep and _DEEP.search(body) is not None)
 
 
 def _tangles(text: str) -> Iterator[tuple[Tangle, int]]:

@@ -105,7 +105,9 @@ def _read(path: Path) -> dict[str, Any]:
     Raises:
         OSError: it is there and cannot be opened.
     """
-    if path.exists() and not path.is_file():  # what waits for somebody to write would keep us waiting too
+    if path.exists() and not (
+        path.is_file() or path.is_dir()
+    ):  # what waits for somebody to write would keep us waiting too
         raise Refused(Refusal.CONFIG_UNREADABLE, file=str(path), why=UnfitError(Misfit.NO_FILE))
     try:
         with path.open("rb") as file:
