@@ -45,8 +45,10 @@ def check_names(draft: Draft, world: World) -> None:
 def _with_parts(draft: Draft, world: World) -> World:
     """Look also for the words of the names of those whom *draft* is about: whom its head, a link or a name in it means."""
     linked = (found.link.target.id for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
-    text = f"{draft.entry.title}\n{draft.source.body}"
-    named = (name.person.id for name in find_names(text, world.names, draft.entry.lang) if not name.doubtful)
+    entry = draft.entry
+    said = (scalar.text for name in (*_SHOWN, *_SHOWN_WITH_PERMISSION, *entry.show) for scalar in _scalars(draft, name))
+    text = "\n\n".join((entry.title, draft.source.body, *said))
+    named = (name.person.id for name in find_names(text, world.names, entry.lang) if not name.doubtful)
     about = dict.fromkeys((*_named_in_head(draft, world), *linked, *named))
     people = (world.registry.people[person_id] for person_id in about if person_id in world.registry.people)
     return replace(world, names=replace(world.names, parts=index_parts(people)))

@@ -4,68 +4,89 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import fold_letters
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Of a whole text, the other signs are sooner taken out than the letters found.
-_FOREIGN_SIGNS = re.compile(r"[^\w\x00-\x7f]+|[^\D\x00-\x7f]+")
-_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
-_TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?")
-_ENDINGS = ("", "s", "es", "n", "en")
+_TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?|\n")
+_ENDINGS = frozenset(["", "s", "es", "n", "en"])
+_HYPHENS = frozenset("-\u2010\u2011")
+_LONG = 5
+_WIDEST = 6  # so many signs may stand between two words of a name, as where it is found whole
+_ANYWHERE = 6  # so many letters a name needs to be known in the middle of a word
 
 
 def find_apart(plain: str, folded: str, names: Names) -> Iterator[tuple[int, int, Name]]:
     """Yield from where to where in *plain* the letters of one of *names* stand apart; *folded* is *plain* with its letters folded."""
     if not names.joined:
         return
-    known = folded if folded.isascii() else _FOREIGN_SIGNS.sub("", folded)
-    letters = known.encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
+    letters = "".join(_LETTERS.findall(folded))
     there = {
         word: name
         for word, name in names.joined.items()
-        if word in letters and letters.count(word) > folded.count(word)  # once more than where it stands in one piece
+        if word in letters and letters.count(word) > _in_one_piece(plain, folded, word, name)
     }
-    for run in _runs(plain) if there else ():
-        for first in range(len(run) - 1):
-            yield from _names_from(plain, run[first:], there)
+    if there:
+        yield from _find_in_row(plain, there)
 
 
-def _names_from(plain: str, run: list[tuple[int, int]], names: Mapping[str, Name]) -> Iterator[tuple[int, int, Name]]:
-    """Yield the names that begin with the first part of *run*."""
-    start, letters, longest = run[0][0], "", max(map(len, names)) + 2
-    for count, (begin, end) in enumerate(run, 1):
-        letters += fold_letters(plain[begin:end])
-        if len(letters) > longest:
-            return
-        known = (names.get(letters.removesuffix(ending)) for ending in _ENDINGS if letters.endswith(ending))
-        if count > 1 and (name := next(filter(None, known), None)):
-            yield start, end, name
+def _in_one_piece(plain: str, folded: str, word: str, name: Name) -> int:
+    """Count how often *name* stands there as it should."""
+    return folded.count(word) if len(name.words) == 1 else len(name.pattern.findall(plain))
 
 
-def _runs(plain: str) -> Iterator[list[tuple[int, int]]]:
-    """Yield the rows of parts that might be one word: tied by a hyphen, or both with a capital and a space between."""
-    run: list[tuple[int, int]] = []
-    for (start, end), (begin, stop) in pairwise(found.span() for found in _LETTERS.finditer(plain)):
-        if _may_be_one(plain, (start, end), (begin, stop)):
-            run = run or [(start, end)]
-            run.append((begin, stop))
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+def _find_in_row(plain: str, names: Mapping[str, Name]) -> Iterator[tuple[int, int, Name]]:
+    """Put all letters of *plain* in a row, and look for each of *names* in it."""
+    places = [(at, letter) for at, sign in enumerate(plain) if sign.isalpha() for letter in fold_letters(sign)]
+    row = "".join(letter for _, letter in places)
+    for word, name in names.items():
+        at = row.find(word)
+        while at >= 0:
+            within = [place for place, _ in places[at : at + len(word)]]
+            if _is_apart(plain, within, name):
+                yield (*_whole(plain, within[0], within[-1] + 1), name)
+            at = row.find(word, at + 1)
 
 
-def _may_be_one(plain: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    gap = plain[left[1] : right[0]]
-    if len(gap) > 3:
-        return False
-    if gap == "\n":
-        return True
+def _is_apart(plain: str, places: list[int], name: Name) -> bool:
+    """Whether the letters at *places* are read as *name*, and stand further apart than its words do."""
+    seams = set(accumulate(map(len, name.words)))
+    apart = False
+    for count, (left, right) in enumerate(pairwise(places), 1):
+        gap = plain[left + 1 : right]
+        if not gap:
+            continue
+        if count in seams:
+            if len(gap) > _WIDEST or "\n\n" in gap:
+                return False
+        elif not _may_be_one(plain, left, right, is_long=name.letters >= _LONG):
+            return False
+        else:
+            apart = True
+    start, end = _whole(plain, places[0], places[-1] + 1)
+    is_word = start == places[0] and plain[places[-1] + 1 : end].lower() in _ENDINGS
+    return apart and (is_word or name.letters >= _ANYWHERE)
+
+
+def _may_be_one(plain: str, left: int, right: int, *, is_long: bool) -> bool:
+    """Whether the letters at *left* and *right* may belong to one word: tied by a hyphen, or both parts with a capital."""
+    gap = plain[left + 1 : right]
+    if not is_long:  # two words by chance
+        return gap in _HYPHENS
     if gap in {" ", "\u00a0"}:
-        single = left[1] - left[0] == 1 and right[1] - right[0] == 1
-        return single or (plain[left[0]].isupper() and plain[right[0]].isupper())
+        first, last = _whole(plain, left, left + 1)
+        begin, end = _whole(plain, right, right + 1)
+        is_single = last - first == 1 and end - begin == 1
+        return is_single or (plain[first].isupper() and plain[right].isupper())
     return _TIE.fullmatch(gap) is not None
+
+
+def _whole(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Widen the span from *start* to *end* to whole words."""
+    while start > 0 and plain[start - 1].isalnum():
+        start -= 1
+    while end < len(plain) and plain[end].isalnum():
+        end += 1
+    return start, end

@@ -62,6 +62,7 @@ _BEHIND = (
     "projekt",
     "rechnung",
     "sache",
+    "sche",
     "seite",
     "shop",
     "site",

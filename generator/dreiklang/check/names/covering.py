@@ -41,10 +41,11 @@ def cover_names(
         if not covered:
             continue
         opening, closing = marks_within(text, found.start, found.end)
-        if covered == found.person.cover_name:
+        is_cover, covered = covered == found.person.cover_name, write(covered)
+        if is_cover:
             covered, start = _behind_title(text, found, covered, at)
             covered = _as_written(text, found, covered, lang)
-        parts += [text[at:start], opening, write(covered), closing]
+        parts += [text[at:start], opening, covered, closing]
         at = found.end
     return "".join((*parts, text[at:]))
 

@@ -13,7 +13,7 @@ from dreiklang.check.names.spelling import Way, ways_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
 
-_LONG = 5  # a shorter name may be two words by chance
+_SHORTEST = 3  # so many letters have to stand apart to be a name
 
 
 @dataclass(frozen=True)
@@ -62,8 +62,8 @@ class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
     *known* remembers which names may stand in a run of letters and signs, and *blank* those in which none does: the same come
-    again in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names of
-    one word by its letters, for where they are written apart.
+    again in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names by
+    all their letters, for where they are written apart.
     """
 
     by_first: Mapping[str, tuple[Name, ...]]
@@ -84,15 +84,16 @@ def index_names(people: Iterable[Person]) -> Names:
             ways = list(ways_of(text))
             exact = text in person.exact
             for way in ways[:1] if exact else ways:
-                by_first.setdefault(way.begins, []).append(Name(way, person, text))
+                for begins in way.begins:
+                    by_first.setdefault(begins, []).append(Name(way, person, text))
             if not exact:  # no address keeps capitals
                 slugs.append((slugify(text), person))
     lengths = tuple(sorted({len(first) for first in by_first}))
     joined = {
-        name.words[0]: name
+        "".join(name.words): name
         for names in by_first.values()
         for name in names
-        if len(name.words) == 1 and not name.is_exact and name.letters >= _LONG
+        if not name.is_exact and name.letters >= _SHORTEST and "".join(name.words).isalpha()
     }
     return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined=joined)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
+_WIDE = ("\uff01", "\uff5e")
 _KEPT = frozenset("äöüÄÖÜßẞ")
 # Letters that nobody can tell from ours (Cyrillic, Greek), and those that are ours with a stroke or in one sign.
 _LOOKALIKES = dict(
@@ -29,7 +30,7 @@ class _Seen(dict[int, str]):
 
 def _without_accent(sign: str) -> str:
     plain = unicodedata.normalize("NFKC", sign)
-    if len(plain) != 1 or not plain.isalnum():
+    if len(plain) != 1 or not (plain.isalnum() or _WIDE[0] <= sign <= _WIDE[1]):
         return sign
     bare = [part for part in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(part)]
     return bare[0] if len(bare) == 1 else sign

@@ -11,7 +11,7 @@ from itertools import chain
 from dreiklang.check.names.apart import find_apart
 from dreiklang.check.names.compounds import is_known_in
 from dreiklang.check.names.index import Name, Names
-from dreiklang.check.names.letters import fold_letters
+from dreiklang.check.names.letters import bare_letters, fold_letters
 from dreiklang.check.names.occurrence import Occurrence, begins_small, has_capitals_of, is_one_of_many
 from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.names.usage import Use, use_of
@@ -112,9 +112,14 @@ class _Read:
         """Its letters in the form in which names are compared."""
         return fold_letters(self.reading.plain)
 
+    @cached_property
+    def bare(self) -> str:
+        """The same, for whoever has no umlauts."""
+        return self.folded if self.reading.plain.isascii() else bare_letters(self.reading.plain)
+
     def may_name(self, names: Names) -> bool:
         """Say quickly of a few *names* whether any of them may stand here; who knows many asks word by word."""
-        return len(names.by_first) > _FEW or any(first in self.folded for first in names.by_first)
+        return len(names.by_first) > _FEW or any(first in self.folded or first in self.bare for first in names.by_first)
 
 
 def _read(text: str) -> _Read:
@@ -152,7 +157,8 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
 def _possible_in(run: str, names: Names) -> tuple[Name, ...]:
     """Give the names whose first letters stand somewhere in a word of *run*."""
     if run not in names.known:
-        folded = (fold_letters(word[:_LONGEST_WORD]) for word in _WORD.findall(run))
+        words = [word[:_LONGEST_WORD] for word in _WORD.findall(run)]
+        folded = dict.fromkeys(spell(word) for word in words for spell in (fold_letters, bare_letters))
         pieces = (word[at : at + length] for word in folded for at in range(len(word)) for length in names.lengths)
         found = tuple(name for piece in dict.fromkeys(pieces) for name in names.by_first.get(piece, ()))
         if not found:
@@ -168,19 +174,17 @@ def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
     written, rest = plain[start:end], plain[end:right]
     if len(name.words) > 1 and written.isalnum():
         return NameFound(left, right, name.person, plain[left:right], within=True) if name.letters >= _SURE else None
-    if _is_tied(plain, left, right):
-        return _within(plain, left, right, name) if left == start and rest.lower() in _ENDINGS else None
-    if left == start and rest.lower() in _ENDINGS:
-        apostrophe = (_APOSTROPHE if not rest else _PLURAL).match(plain, right)
-        ending = rest + apostrophe[0] if apostrophe else rest
-        initials = _INITIALS.search(plain, max(start - _FEW, 0), start)
-        begin = initials.start(1) if initials and not name.is_exact else start
-        legal = None if ending else _LEGAL.match(plain, end)
-        return NameFound(begin, legal.end() if legal else end + len(ending), name.person, written, ending)
+    is_word = left == start and rest.lower() in _ENDINGS
     letters = 0 if name.is_exact else name.letters
-    if is_known_in(plain[left:right], start - left, end - left, letters):
-        return NameFound(left, right, name.person, plain[left:right], within=True, doubtful=name.is_exact)
-    return None
+    if _is_tied(plain, left, right) or not is_word:
+        is_known = is_word or is_known_in(plain[left:right], start - left, end - left, letters)
+        return _within(plain, left, right, name) if is_known else None
+    apostrophe = (_APOSTROPHE if not rest else _PLURAL).match(plain, right)
+    ending = rest + apostrophe[0] if apostrophe else rest
+    initials = _INITIALS.search(plain, max(start - _FEW, 0), start)
+    begin = initials.start(1) if initials and not name.is_exact else start
+    legal = None if ending else _LEGAL.match(plain, end)
+    return NameFound(begin, legal.end() if legal else end + len(ending), name.person, written, ending)
 
 
 def _is_tied(plain: str, left: int, right: int) -> bool:
@@ -190,7 +194,7 @@ def _is_tied(plain: str, left: int, right: int) -> bool:
 
 
 def _within(plain: str, left: int, right: int, name: Name) -> NameFound:
-    """Take the whole word with its underscores."""
+    """Take the whole word, with its underscores."""
     whole = next(found for found in _TIED_WORD.finditer(plain, max(left - _LONGEST_WORD, 0)) if found.end() >= right)
     return NameFound(whole.start(), whole.end(), name.person, whole[0], within=True, doubtful=name.is_exact)
 

@@ -16,7 +16,8 @@ _PARTS = re.compile(r"[^\W_]+|[&+]")
 _AND = frozenset({"&", "+", "und", "and", "u"})
 _WRITTEN_AND = r"(?:[&+]|und|and|u\.?)"
 _BETWEEN = r"(?:(?!\n\s*\n)[\s>_.,/'’\-\u2010-\u2015]){0,6}"
-_SPELLED = (("ae", "(?:ae|ä)"), ("oe", "(?:oe|ö)"), ("ue", "(?:ue|ü)"), ("ss", "(?:ss|ß|ẞ)"))
+_UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
+_SPELLED = re.compile("[äöüß]|ae|oe|ue|ss")
 # The e of a folded umlaut is no ending: of "gruen" (Grün) and "neuen" only the n may be one.
 _INNER_ENDING = re.compile(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
 _WORDY = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
@@ -25,22 +26,18 @@ _SPACE = "[ \u00a0\u202f]"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to write a name: by these folded *words*; *begins* is how its first one does in every case, *pattern* all of it."""
+    """A way to write a name: by these folded *words*; one of *begins* is how its first one does in every case, *pattern* all of it."""
 
     words: tuple[str, ...]
-    begins: str
+    begins: tuple[str, ...]
     pattern: str
 
 
 def ways_of(name: str) -> Iterator[Way]:
     """Yield each way to write *name*."""
-    parts = _PARTS.findall(re.sub(r"^\W+|\W+$", "", name))
-    folded = tuple(map(fold_letters, parts))
-    spoken = dict.fromkeys((folded, _without_legal_form(folded))) if folded else ()
-    yield from (Way(words, _beginning_of(words), _pattern_of(words)) for words in spoken)
-    bare = tuple(map(bare_letters, parts))
-    if bare != folded and sum(map(len, bare)) >= _LONG:
-        yield Way(bare, _beginning_of(bare), _pattern_of(bare))
+    words = _words_of(name)
+    spoken = dict.fromkeys((words, _without_legal_form(words))) if words else ()
+    yield from (Way(tuple(map(fold_letters, said)), _beginnings_of(said), _pattern_of(said)) for said in spoken)
     yield from _abbreviated(name)
 
 
@@ -53,24 +50,37 @@ def _abbreviated(name: str) -> Iterator[Way]:
         return
     if any(fold_letters(token) in FIRM_WORDS | LEGAL_FORMS | TITLES | _AND for token in tokens):
         return
-    first, last = (tuple(map(fold_letters, _PARTS.findall(tokens[at]))) for at in (0, -1))
+    first, last = (_words_of(tokens[at]) for at in (0, -1))
     given, family = _pattern_of(first), _pattern_of(last)
     initial, last_initial = (f"(?-i:{seen_letters(tokens[at][0])})" for at in (0, -1))
-    both = (*first, *last)
-    yield Way(both, last[0], rf"(?<![^\W_]){initial}(?:\.{_SPACE}?|{_SPACE}){family}")
-    yield Way(both, last[0], rf"{family},{_SPACE}?(?:{initial}\.|(?={initial}){given})")
+    both = tuple(map(fold_letters, (*first, *last)))
+    yield Way(both, _beginnings_of(last[:1]), rf"(?<![^\W_]){initial}(?:\.{_SPACE}?|{_SPACE}){family}")
+    yield Way(both, _beginnings_of(last[:1]), rf"{family},{_SPACE}?(?:{initial}\.|(?={initial}){given})")
     stop = rf"(?:\.(?=[,;:)]|{_SPACE}(?-i:[a-zäöüß]))|(?![^\W_]))"
-    yield Way(both, first[0], rf"{given}{_SPACE}{last_initial}(?:\.?-(?-i:[A-ZÄÖÜ]))?{stop}")
+    yield Way(both, _beginnings_of(first[:1]), rf"{given}{_SPACE}{last_initial}(?:\.?-(?-i:[A-ZÄÖÜ]))?{stop}")
 
 
-def _beginning_of(words: tuple[str, ...]) -> str:
-    return words[0] if len(words) == 1 else _INNER_ENDING.sub("", words[0])
+def _words_of(name: str) -> tuple[str, ...]:
+    """Give the words of *name* in small letters, with their umlauts."""
+    parts = _PARTS.findall(re.sub(r"^\W+|\W+$", "", name))
+    return tuple(seen_letters(part).lower() for part in parts)
+
+
+def _is_long(words: tuple[str, ...]) -> bool:
+    return sum(map(len, words)) >= _LONG
+
+
+def _beginnings_of(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the letters with which a name of *words* begins in every case."""
+    first = words[0] if len(words) == 1 else _INNER_ENDING.sub("", words[0])
+    return tuple(dict.fromkeys((fold_letters(first), bare_letters(first) if _is_long(words) else fold_letters(first))))
 
 
 def _pattern_of(words: tuple[str, ...]) -> str:
     *inner, last = words
-    patterns = [_WRITTEN_AND if word in _AND else _inflected(word) for word in inner]
-    return _BETWEEN.join((*patterns, _spelled(last)))
+    is_long = _is_long(words)
+    patterns = [_WRITTEN_AND if word in _AND else _inflected(word, is_long=is_long) for word in inner]
+    return _BETWEEN.join((*patterns, _spelled(last, is_long=is_long)))
 
 
 def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -80,15 +90,22 @@ def _without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-def _spelled(word: str) -> str:
-    """Give the pattern of *word* in every spelling of its umlauts."""
-    pattern = re.escape(fold_letters(word))
-    for letters, spellings in _SPELLED:
-        pattern = pattern.replace(letters, spellings)
-    return pattern
+def _spelled(word: str, *, is_long: bool) -> str:
+    """Give the pattern of *word* in every spelling of its umlauts; where the name *is_long*, they may be missing."""
+
+    def spell(found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in {"ß", "ss"}:
+            return "(?:ss|ß|ẞ)"
+        if sign in _UMLAUTS:
+            return f"(?:{_UMLAUTS[sign]}|{sign}{f'|{bare_letters(sign)}' if is_long else ''})"
+        return f"(?:{sign}|{'äöü'['aou'.index(sign[0])]})"
+
+    return _SPELLED.sub(spell, re.escape(word))
 
 
-def _inflected(word: str) -> str:
+def _inflected(word: str, *, is_long: bool) -> str:
     """Give the pattern of a *word* within a name: "Deutsche Bank" is also "der Deutschen Bank"."""
     stem = _INNER_ENDING.sub("", word)
-    return _spelled(stem) + (r"[rsnm]?(?:e[rsnm]?)?" if stem.endswith(("ae", "oe", "ue")) else r"(?:e[rsnm]?|n|s)?")
+    ends_in_umlaut = stem.endswith(("ae", "oe", "ue", "ä", "ö", "ü"))
+    return _spelled(stem, is_long=is_long) + (r"[rsnm]?(?:e[rsnm]?)?" if ends_in_umlaut else r"(?:e[rsnm]?|n|s)?")
