@@ -69,3 +69,16 @@ def test_the_page_tells_what_came_of_them(journal_pages: Callable[[str], dict[st
         "Schon mal erlebt? 1. Januar 2025: „D1“ (Leave it). Daraus wurde: gut, nicht noch einmal. "
         "3. Januar 2025: „D3“ (Change it). Daraus wurde: noch offen."
     )
+
+
+def test_of_many_that_share_something_the_latest_are_compared(journal_of: Callable[[str], Journal]) -> None:
+    alike = "werte: [Klarheit]\n"
+    many = "".join(decision(n % 28 + 1, "gehen", alike, "Immer Verspätung.", 1980 + n) for n in range(40))
+    other = decision(30, "lieben", "werte: [Humor]\n", year=1979)
+    last = decision(31, "gehen", alike, "Immer Verspätung.", 2026)
+    told = derive(journal_of(other + many + last), Options(), TODAY).lived
+    assert [one.earlier.id[:4] for one in told["2026-01-31-d31"]] == ["2019", "2018", "2017"]
+    words = "".join(decision(1, "gehen", body="Immer Verspätung.", year=1980 + n) for n in range(40))
+    assert "d31" not in found(
+        journal_of(decision(1, "lieben", year=1979) + words + decision(31, "ändern", "", "Immer Verspätung.", 2026))
+    )
