@@ -17,7 +17,22 @@ from dreiklang.check import check
 from dreiklang.cli import call
 from dreiklang.cli.new.options import key_options
 from dreiklang.keys import KEYS, WHATS, Word, fold
-from dreiklang.model import Again, Choice, DeclineReason, Entry, Harm, Journal, Kind, Outcome, Role, Truth, Weight, What
+from dreiklang.model import (
+    Again,
+    Choice,
+    DeclineReason,
+    Entry,
+    Harm,
+    Journal,
+    Kind,
+    LookFormat,
+    Outcome,
+    Role,
+    TargetKind,
+    Truth,
+    Weight,
+    What,
+)
 from dreiklang.options import Address, Gender, Lang, Options
 from dreiklang.read import read_folder
 from dreiklang.texts import words_for
@@ -573,7 +588,7 @@ def test_a_title_that_is_taken_is_asked_again(
 def test_a_period_without_a_year_is_one_of_the_year_of_the_entry(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, period: str
 ) -> None:
-    answer(monkeypatch, period, "ja", "", "", "")
+    answer(monkeypatch, period, "", "", "", "", "", "")
     assert new("retrospective", "--title", "Danach", "--date", "2025-12-30") == 0
     retrospective = made(root, capsys.readouterr().out).retrospective
     assert retrospective
@@ -584,7 +599,7 @@ def test_a_period_without_a_year_is_one_of_the_year_of_the_entry(
 def test_an_answer_may_mean_an_entry_or_a_tag(
     root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, said: str, meant: str
 ) -> None:
-    answer(monkeypatch, "2026-03-0", "niemand", said, "", "", "", "")
+    answer(monkeypatch, "2026-03-0", "niemand", said, *[""] * 8)
     assert new("retrospective") == 0
     told = capsys.readouterr()
     retrospective = made(root, told.out).retrospective
@@ -622,12 +637,12 @@ def test_what_was_said_before_does_not_stand_in_the_way_of_an_answer(
 def test_enter_at_a_question_that_needs_an_answer_says_so_and_how_to_stop(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answer(monkeypatch, "", "#honorar", "", "", "", "")
+    answer(monkeypatch, "", "#honorar", *[""] * 5)
     assert new("retrospective") == 0
     said = capsys.readouterr().err
     assert said.startswith("Die erste Frage braucht eine Antwort")
     assert "Ohne diese Antwort geht es nicht weiter. Mit Strg+C hörst du auf." in said
-    answer(monkeypatch, "", "", "", "")
+    answer(monkeypatch, *[""] * 5)
     assert new("retrospective", "#honorar") == 0
     assert capsys.readouterr().err.startswith("Mit Enter überspringst du eine Frage")
 
@@ -722,7 +737,7 @@ def test_asks_on_a_real_terminal_and_prints_only_the_path() -> None:
 
 def test_no_option_means_two_keys() -> None:
     spelled = [fold(opt.lstrip("-")) for option in key_options() for opt in option.opts]
-    own = {"set", "body", "id", "noedit", "configfile", "today", "help"}
+    own = {"set", "body", "id", "format", "noinput", "noedit", "configfile", "today", "help"}
     by_option = [{fold(opt.lstrip("-")) for opt in option.opts} for option in key_options()]
     assert not own & set(spelled)
     assert sum(map(len, by_option)) == len(set().union(*by_option))
@@ -737,12 +752,14 @@ def test_every_question_is_there_and_bent(lang: Lang, address: Address, gender: 
         assert set(form.asks) <= set(texts.asks)
         assert what in texts.bare
         if what is not What.NOTE:
-            assert what in texts.bodies or what is What.DECISION
+            assert what in texts.bodies or what in {What.DECISION, What.RETROSPECTIVE}
     assert set(texts.whats) == set(What)
     assert {*Choice} <= set(texts.bodies)
     keys = {key.name: key.written(lang) for key in KEYS}
-    for sections in texts.bodies.values():
+    assert {*TargetKind, *LookFormat} == set(texts.looking.sections)
+    for sections in (*texts.bodies.values(), *texts.looking.sections.values()):
         for section in sections:
+            assert set(section.keys) <= set(texts.asks)
             assert "[" not in section.hint
             assert "{" not in section.hint.format(**keys)
             assert "--" not in section.hint

@@ -16,7 +16,7 @@ from dreiklang.keys.find import (
 )
 from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
 from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
-from dreiklang.keys.whats import WHATS, find_what
+from dreiklang.keys.whats import LOOK_FORMATS, WHATS, find_look_format, find_what
 from dreiklang.keys.words import (
     DRAFT_KEYS,
     FIT_WORDS,
@@ -36,6 +36,7 @@ __all__ = [
     "FIT_WORDS",
     "FOREIGN",
     "KEYS",
+    "LOOK_FORMATS",
     "ME",
     "NO",
     "PERSON_KEYS",
@@ -52,6 +53,7 @@ __all__ = [
     "Value",
     "Word",
     "find_key",
+    "find_look_format",
     "find_person_key",
     "find_what",
     "find_word",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dreiklang.keys.find import is_one_of
 from dreiklang.keys.words import Word
-from dreiklang.model import What
+from dreiklang.model import LookFormat, What
 
-__all__ = ["WHATS", "What", "find_what"]
+__all__ = ["LOOK_FORMATS", "WHATS", "What", "find_look_format", "find_what"]
 
 WHATS: tuple[Word, ...] = (
     Word(What.DECISION, "entscheidung"),
@@ -22,6 +22,20 @@ WHATS: tuple[Word, ...] = (
     Word(What.NOTE, "notiz"),
     Word(What.PERSON, "person"),
 )
+
+LOOK_FORMATS: tuple[Word, ...] = (
+    Word(LookFormat.START_STOP_CONTINUE, "anfangen-aufhören-weitermachen", ("ssc",)),
+    Word(LookFormat.FOUR_LS, "4l", ("four-ls", "vier-l")),
+)
+"""The forms of a look back that `--format` names."""
+
+
+def find_look_format(written: str) -> LookFormat | None:
+    """Find the form of a look back that *written* means."""
+    for word in LOOK_FORMATS:
+        if is_one_of(written, (word.member.value, word.german, *word.also)):
+            return LookFormat(word.member)
+    return None
 
 
 def find_what(written: str) -> What | None:

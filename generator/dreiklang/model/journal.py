@@ -89,3 +89,8 @@ class Journal:
         object.__setattr__(self, "people", tuple(people))
         object.__setattr__(self, "by_id", {entry.id: entry for entry in entries})
         object.__setattr__(self, "person_by_id", {person.id: person for person in people})
+
+    def changed_seal(self, entry: Entry) -> Seal | None:
+        """Give the seal of *entry*, where that expects something else by now."""
+        seal = self.seals.get(entry.id)
+        return None if seal is None or (seal.expect, seal.confidence) == (entry.expect, entry.confidence) else seal

@@ -168,3 +168,10 @@ class What(StrEnum):
     QUESTION = "question"
     NOTE = "note"
     PERSON = "person"
+
+
+class LookFormat(StrEnum):
+    """A well-known set of questions for looking back, in the place of our own."""
+
+    START_STOP_CONTINUE = "start-stop-continue"
+    FOUR_LS = "4ls"

@@ -109,8 +109,8 @@ def expected_there(view: View, entry: Entry | None) -> Iterator[Fact]:
 
 def _sealed(view: View, entry: Entry) -> Iterator[Fact]:
     """Yield what was expected at first, where that was changed later; plainly."""
-    seal = view.journal.seals.get(entry.id)
-    if seal is None or (seal.expect, seal.confidence) == (entry.expect, entry.confidence):
+    seal = view.journal.changed_seal(entry)
+    if seal is None:
         return
     words = view.words.entry
     sure = words.sure.format(n=seal.confidence) if seal.confidence is not None else ""

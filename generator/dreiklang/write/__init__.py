@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.write.bodies import comment, question_body
+from dreiklang.write.bodies import comment, comment_lines, question_body
 from dreiklang.write.draft import Draft, Field, compose
 from dreiklang.write.edit import Act, Change, Edited, Unsafe, Why, edit, lang_of_head
 from dreiklang.write.files import FileChangedError, create_file, entry_path, replace_file, update_file
@@ -26,6 +26,7 @@ __all__ = [
     "append_person",
     "clean",
     "comment",
+    "comment_lines",
     "compose",
     "create_file",
     "edit",

@@ -49,7 +49,7 @@ FORMS: Mapping[What, Form] = MappingProxyType(
         What.RETROSPECTIVE: Form(
             Kind.RETROSPECTIVE,
             "looks-back",
-            ("looks-back", "came-true", "outcome", "again", "insight"),
+            ("looks-back",),
             words="looks-back",
             about=("looks-back",),
         ),

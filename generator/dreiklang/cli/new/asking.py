@@ -13,6 +13,7 @@ from dreiklang.check.slugs import slug_or_codes
 from dreiklang.cli.new.drafting import Plan, complete_ids, default_title, is_of_ids, make_draft
 from dreiklang.cli.new.terminal import ask, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk
+from dreiklang.model import What
 from dreiklang.problems import Problem
 from dreiklang.write import compose, entry_path
 
@@ -20,18 +21,25 @@ from dreiklang.write import compose, entry_path
 def ask_rest(plan: Plan, desk: Desk) -> None:
     """Ask what the form asks and nobody said; Enter skips, but for what makes the entry what it is."""
     texts = desk.words.questions
-    click.echo(texts.skip if _is_opened(plan) else texts.skip_later, err=True)
+    skip = texts.looking.skip if plan.what is What.RETROSPECTIVE else texts.skip
+    click.echo(skip if _is_opened(plan) else texts.skip_later, err=True)
     for name in _unsaid(plan):
+        ask_key(plan, desk, name)
 
-        def objection(answer: str, name: str = name) -> str:
-            return _objection(plan, desk, name, answer)
 
-        question = texts.asks.get(f"{plan.what} {name}", texts.asks[name])
-        default = default_title(plan, desk) if name == "title" else ""
-        needed = texts.needed if name == plan.form.opens else ""
-        answer = ask(with_choices(question, name, desk.words.lang), objection, default=default, needed=needed)
-        if answer and answer != default:
-            plan.given[name] = (answer,)
+def ask_key(plan: Plan, desk: Desk, name: str) -> None:
+    """Ask for the key *name* until the answer can be read; Enter skips it, unless it is needed."""
+    texts = desk.words.questions
+
+    def objection(answer: str) -> str:
+        return _objection(plan, desk, name, answer)
+
+    question = texts.asks.get(f"{plan.what} {name}", texts.asks[name])
+    default = default_title(plan, desk) if name == "title" else ""
+    needed = texts.needed if name == plan.form.opens else ""
+    answer = ask(with_choices(question, name, desk.words.lang), objection, default=default, needed=needed)
+    if answer and answer != default:
+        plan.given[name] = (answer,)
 
 
 def _is_opened(plan: Plan) -> bool:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 import click
-from babel.dates import format_date
 
 from dreiklang.cli.new.options import Given
-from dreiklang.cli.new.trial import Desk, Verdict
+from dreiklang.cli.new.trial import Desk
 from dreiklang.dates import parse_day
 from dreiklang.keys import Value, find_key, find_word, key
-from dreiklang.model import Choice, TargetKind, What
+from dreiklang.model import Choice, LookFormat, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
-from dreiklang.write import FORMS, Draft, Form, comment, in_order, make_field, question_body, short_name
+from dreiklang.texts.questions import QuestionWords
+from dreiklang.write import FORMS, Draft, Form, in_order, make_field, question_body, short_name
 
 _IDS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET})
 _LONGEST_TITLE = 70
@@ -23,11 +23,12 @@ _LONGEST_TITLE = 70
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be written: *given* by English names of keys, for the entry of *day*."""
+    """What is to be written: *given* by English names of keys, for the entry of *day*; *layout* is that of a look back."""
 
     what: What
     given: Given
     day: date
+    layout: LookFormat | None = None
 
     @property
     def form(self) -> Form:
@@ -42,6 +43,14 @@ class Plan:
     def first(self, key: str) -> str:
         """Give what was said for *key*, "" where nothing was."""
         return next(iter(self.given.get(key, ())), "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The *body* that came of the questions, and whether somebody *stopped* in the middle of them."""
+
+    body: str
+    stopped: bool = False
 
 
 def day_of(given: Given, today: date) -> date:
@@ -97,34 +106,20 @@ def default_title(plan: Plan, desk: Desk) -> str:
     texts = desk.words.questions
     what = plan.choice or plan.what
     about = next(filter(None, map(plan.first, plan.form.about)), "")
-    person = desk.find_registered(about) if about else None
-    named = _shorten(short_name(person.name) if person else about)
+    named = _shorten(_called(about, plan, desk))
     return texts.titles[what].format(about=named) if named else texts.bare[what]
+
+
+def words_of_entry(plan: Plan, desk: Desk) -> QuestionWords:
+    """Give the questions in the language of the entry."""
+    lang = find_word(Lang, plan.first("lang")) or desk.words.lang
+    return words_for(lang, desk.options.address, desk.options.gender).questions
 
 
 def questions_of(plan: Plan, desk: Desk) -> str:
     """Write the body in which the questions wait, in the language of the entry."""
-    lang = find_word(Lang, plan.first("lang")) or desk.words.lang
-    texts = words_for(lang, desk.options.address, desk.options.gender).questions
+    texts = words_of_entry(plan, desk)
     return question_body(texts.bodies.get(plan.choice or plan.what, ()), desk.words.lang)
-
-
-def expectation(verdict: Verdict, desk: Desk) -> str:
-    """Tell what was expected in the entry at which a retrospective looks back: a comment, so that it stays private."""
-    entry = verdict.entry
-    if entry is None or entry.retrospective is None or entry.retrospective.target.kind is not TargetKind.ENTRY:
-        return ""
-    then = verdict.journal.by_id.get(entry.retrospective.target.id)
-    if then is None or not then.expect:
-        return ""
-    texts = desk.words.questions
-    details: list[str] = []
-    if then.date:
-        details.append(texts.expected_on.format(day=format_date(then.date, "long", desk.words.lang.value)))
-    if then.confidence is not None:
-        details.append(texts.expected_surely.format(confidence=then.confidence))
-    told = f" ({', '.join(details)})" if details else ""
-    return comment(texts.expected.format(details=told, expect=then.expect))
 
 
 def _whole_id(part: str, desk: Desk) -> str:
@@ -133,6 +128,14 @@ def _whole_id(part: str, desk: Desk) -> str:
         all_ids = "\n".join(f"  {one}" for one in found[:10])
         raise click.UsageError(desk.words.questions.target_many.format(given=part, all=all_ids))
     return found[0] if found else part
+
+
+def _called(about: str, plan: Plan, desk: Desk) -> str:
+    """Call what *about* means by its own name: a firm without its legal form, an entry by its title."""
+    person = desk.find_registered(about) if about else None
+    if person:
+        return short_name(person.name)
+    return (desk.name_of(about, plan.day) if plan.what is What.RETROSPECTIVE else "") or about
 
 
 def _shorten(text: str) -> str:

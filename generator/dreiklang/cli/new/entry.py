@@ -13,18 +13,17 @@ from dreiklang.check.slugs import slug_or_codes
 from dreiklang.cli.new.asking import ask_rest
 from dreiklang.cli.new.drafting import (
     Plan,
+    Talk,
     complete_ids,
-    day_of,
     default_title,
-    expectation,
     make_draft,
     questions_of,
     take_words,
 )
-from dreiklang.cli.new.options import Given
 from dreiklang.cli.new.terminal import gist_of, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk, Verdict
 from dreiklang.cli.sealing import seal
+from dreiklang.engine.reports import path_from_here
 from dreiklang.keys import key
 from dreiklang.model import What
 from dreiklang.texts.problems import render_problem
@@ -47,31 +46,58 @@ class Attempt:
         return self.verdict is None or any(problem.code in CLASHES for problem in self.verdict.problems)
 
 
-def add_entry(what: What, given: Given, words: str, body: str | None, desk: Desk, *, asking: bool) -> Path:
-    """Write the entry that was asked for; give its path."""
-    plan = Plan(what, given, day_of(given, desk.today))
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The *path* of a new entry; *stopped* says that somebody left in the middle of its questions."""
+
+    path: Path
+    stopped: bool = False
+
+
+def add_entry(plan: Plan, words: str, body: str | None, desk: Desk, *, asking: bool) -> Written:
+    """Write the entry that *plan* is of; *words* stood without an option."""
     take_words(plan, words, desk)
     complete_ids(plan, desk)
     if asking:
         ask_rest(plan, desk)
         complete_ids(plan, desk)
     _refuse_without_opener(plan, desk)
-    attempt = _attempt(plan, questions_of(plan, desk) if body is None else body, desk)
+    talk = Talk(body) if body is not None else _talk(plan, desk, asking=asking)
+    attempt = _attempt(plan, talk.body, desk)
     try:
         _write(attempt, desk)
     except (click.UsageError, OSError):
         if asking:  # let nothing be lost that was typed
             click.echo(f"{desk.words.questions.not_written}\n\n{compose(attempt.draft, desk.words.lang)}", err=True)
         raise
-    return attempt.path
+    return Written(attempt.path, talk.stopped)
+
+
+def tell_written(written: Written, desk: Desk) -> None:
+    """Print where the entry lies; that it is not whole, where it is not."""
+    if written.stopped:
+        click.echo(f"\n{desk.words.questions.looking.kept}", err=True)
+    click.echo(path_from_here(written.path))
+
+
+def _talk(plan: Plan, desk: Desk, *, asking: bool) -> Talk:
+    if plan.what is not What.RETROSPECTIVE:
+        return Talk(questions_of(plan, desk))
+    from dreiklang.cli.new.looking import look_back  # noqa: PLC0415  # whoever notes something needs no findings
+
+    return look_back(plan, desk, asking=asking)
 
 
 def _write(attempt: Attempt, desk: Desk) -> None:
     verdict = _refuse_what_is_wrong(attempt, desk)
     for problem in verdict.problems:
         click.echo(render_problem(problem, desk.words), err=True)
-    before = expectation(verdict, desk)
-    draft = replace(attempt.draft, body=f"{before}\n\n{attempt.draft.body}") if before else attempt.draft
+    draft = attempt.draft
+    if verdict.entry and verdict.entry.retrospective:
+        from dreiklang.cli.new.looking import hand_over  # noqa: PLC0415  # likewise
+
+        before = hand_over(verdict.entry.retrospective.target, desk)
+        draft = replace(draft, body=f"{before}\n\n{draft.body}" if before else draft.body)
     try:
         create_file(attempt.path, compose(draft, desk.words.lang))
     except FileExistsError:

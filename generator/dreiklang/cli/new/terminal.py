@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterable
 
 import click
@@ -14,7 +15,9 @@ from dreiklang.options import Lang
 from dreiklang.problems import Problem
 from dreiklang.texts import Words
 from dreiklang.texts.problems import hint_of, message_of
-from dreiklang.write import members_of
+from dreiklang.write import clean, members_of
+
+_WIDTH = 100
 
 Objection = Callable[[str], str]
 """Says why an answer cannot be read, "" where it can."""
@@ -50,6 +53,15 @@ def ask(question: str, objection: Objection, *, default: str = "", needed: str =
         if not why:
             return answer
         click.echo(why, err=True)
+
+
+def ask_text(question: str, hint: str) -> str:
+    """Ask for a sentence or two, with a *hint* below the question; Enter skips."""
+    click.echo("\n" + click.style(question, bold=True), err=True)
+    if hint:
+        click.echo(textwrap.fill(hint, _WIDTH), err=True)
+    answer: str = click.prompt(">", prompt_suffix=" ", default="", show_default=False, err=True)
+    return clean(answer)
 
 
 def with_choices(question: str, name: str, lang: Lang) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dreiklang.check import check
 from dreiklang.check.fields import scalars_of
@@ -17,6 +18,9 @@ from dreiklang.model import Entry, Journal, Person
 from dreiklang.problems import Code, Problem
 from dreiklang.read import Source, Sources, read_folder, read_text
 from dreiklang.texts import Words
+
+if TYPE_CHECKING:
+    from dreiklang.pages.view import View
 
 CLASHES = frozenset({Code.SLUG_TWICE, Code.FILE_ID_TWICE})
 """Problems that another name would solve."""
@@ -43,6 +47,7 @@ class Desk:
 
     def __init__(self, journal: OpenJournal, *, is_now: bool = False) -> None:
         self.is_now = is_now
+        self.opened = journal
         self.options = journal.options
         self.entries: Path = journal.paths.entries
         self.today: date = journal.today
@@ -75,6 +80,13 @@ class Desk:
         """Everything as far as it matters to a new entry: the heads, and a body where it gives the title."""
         return replace(self.sources, entries=tuple(map(_without_body, self.sources.entries)))
 
+    @cached_property
+    def view(self) -> View:
+        """The journal as its pages see it: only what is looked back at needs that much."""
+        from dreiklang.cli.due.telling import waiting_view  # noqa: PLC0415  # a note is begun without the whole pipeline
+
+        return waiting_view(self.opened)
+
     def find_registered(self, words: str) -> Person | None:
         """Find the registered person whose id or name *words* are."""
         wanted = fold(words)
@@ -91,6 +103,15 @@ class Desk:
             return ()
         ids = tuple(source.id for source in self.sources.entries)
         return (part,) if part in ids else tuple(one for one in ids if wanted in fold(one))
+
+    def name_of(self, about: str, day: date) -> str:
+        """Give the title of the entry, or the name of the period, that *about* means in an entry of *day*; "" for neither."""
+        from dreiklang.pages.periods import period_name  # noqa: PLC0415  # likewise
+
+        if period := parse_period(about, day):
+            return period_name(period, self.words)
+        entry = self.view.entry_of(about)
+        return entry.title if entry else ""
 
     def try_out(self, path: Path, text: str, *, alone: bool = False) -> Verdict:
         """Say what check would say if *text* were the file at *path*, in the whole journal or *alone* with its people."""

@@ -54,6 +54,8 @@ EN = CommandWords(
         "settings": "Any key, in English or German, with its value.",
         "body": "The text of the entry; '-' reads it from standard input.",
         "person_id": "Id of a new person in people.yml.",
+        "layout": "The form of a look back: start-stop-continue or 4ls.",
+        "no_input": "Ask nothing; the questions wait in the file.",
         "no_edit": "Do not open the editor.",
         "lang": "Language of the journal.",
         "day": "The day on which it was, if not today: yesterday, 5 March, Thursday.",

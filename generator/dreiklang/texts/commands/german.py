@@ -56,6 +56,8 @@ DE = CommandWords(
         "settings": "Irgendein Schlüssel, deutsch oder englisch, mit seinem Wert.",
         "body": "Der Text des Eintrags; „-“ liest ihn von der Standardeingabe.",
         "person_id": "Kennung einer neuen Person in people.yml.",
+        "layout": "Die Form eines Rückblicks: anfangen-aufhören-weitermachen oder 4l.",
+        "no_input": "Nichts fragen; die Fragen warten in der Datei.",
         "no_edit": "Den Editor nicht öffnen.",
         "lang": "Sprache des Tagebuchs.",
         "day": "Der Tag, an dem es war, wenn nicht heute: gestern, 5.3., Donnerstag.",

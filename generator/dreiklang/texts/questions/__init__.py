@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from dreiklang.texts.questions.english import EN
 from dreiklang.texts.questions.german import DE
-from dreiklang.texts.questions.shape import QuestionWords, Section
+from dreiklang.texts.questions.shape import LookingWords, QuestionWords, Section
 
-__all__ = ["DE", "EN", "QuestionWords", "Section"]
+__all__ = ["DE", "EN", "LookingWords", "QuestionWords", "Section"]

@@ -152,28 +152,6 @@ _PROMISE = (
     ),
 )
 
-_RETROSPECTIVE = (
-    Section(
-        "Was ist daraus geworden?",
-        "Erst was geschah, dann was [du davon hältst|Sie davon halten|ihr davon haltet]. Ist gekommen, was "
-        "[du erwartet hast|Sie erwartet haben|ihr erwartet habt]?",
-    ),
-    Section(
-        "Würde ich wieder so entscheiden?",
-        "Nur mit dem Wissen von damals. Ein gutes Ergebnis macht noch keine gute Entscheidung, und ein schlechtes "
-        "keine falsche: Manchmal war es einfach Pech.",
-    ),
-    Section(
-        "War es abzusehen, und woran hat es gelegen?",
-        "Vielleicht schon im ersten Gespräch? An [dir|Ihnen|euch], an den anderen, an den Umständen? Es geht nicht um "
-        "Schuld, sondern darum, es beim nächsten Mal früher zu erkennen.",
-    ),
-    Section(
-        "Und jetzt?",
-        "Ein Satz, der bleiben soll. Ein Schritt, der dran ist. Oder eine neue Entscheidung.",
-    ),
-)
-
 _COMPLIMENT = (
     Section(
         "Wofür war das?",
@@ -217,7 +195,6 @@ BODIES: Mapping[What | Choice, tuple[Section, ...]] = {
     What.ORDER: _ORDER,
     What.DECLINED: _DECLINED,
     What.PROMISE: _PROMISE,
-    What.RETROSPECTIVE: _RETROSPECTIVE,
     What.COMPLIMENT: _COMPLIMENT,
     What.CRITICISM: _CRITICISM,
     What.QUESTION: _QUESTION,

@@ -143,27 +143,6 @@ _PROMISE = (
     ),
 )
 
-_RETROSPECTIVE = (
-    Section(
-        "What came of it?",
-        "First what happened, then what you think of it. Did it turn out as you expected?",
-    ),
-    Section(
-        "Would I decide so again?",
-        "Knowing only what you knew then. A good result does not make it a good decision, nor a bad one a wrong one: "
-        "sometimes it was just bad luck.",
-    ),
-    Section(
-        "Was it foreseeable, and where did it lie?",
-        "As early as the first talk, perhaps? With you, with them, with the circumstances? It is not about blame, but "
-        "about seeing it sooner next time.",
-    ),
-    Section(
-        "And now?",
-        "A sentence to keep. A step that is due. Or a new decision.",
-    ),
-)
-
 _COMPLIMENT = (
     Section(
         "What was it for?",
@@ -206,7 +185,6 @@ BODIES: Mapping[What | Choice, tuple[Section, ...]] = {
     What.ORDER: _ORDER,
     What.DECLINED: _DECLINED,
     What.PROMISE: _PROMISE,
-    What.RETROSPECTIVE: _RETROSPECTIVE,
     What.COMPLIMENT: _COMPLIMENT,
     What.CRITICISM: _CRITICISM,
     What.QUESTION: _QUESTION,

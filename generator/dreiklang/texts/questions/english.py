@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreiklang.model import Choice, What
 from dreiklang.texts.questions.bodies_en import BODIES
+from dreiklang.texts.questions.looking_en import LOOKING
 from dreiklang.texts.questions.shape import QuestionWords
 
 EN = QuestionWords(
@@ -45,6 +46,8 @@ EN = QuestionWords(
         "came-true": "Did it come true?",
         "outcome": "How did it turn out?",
         "again": "Would you decide so again, knowing only what you knew then?",
+        "foreseeable": "Was it foreseeable?",
+        "where": "Where did it lie?",
         "insight": "And what will you keep from it, in a sentence?",
         "compliment": "What was said? Word for word, if you remember",
         "criticism": "What was said? Word for word, if you remember",
@@ -60,6 +63,7 @@ EN = QuestionWords(
         "same kind: for a firm, say, Pine Yard; for a person Ms Sommer)",
     },
     bodies=BODIES,
+    looking=LOOKING,
     titles={
         Choice.LOVE: "{about}: stay",
         Choice.CHANGE: "{about}: change something",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dreiklang.model import Choice, What
 from dreiklang.texts.questions.bodies_de import BODIES
+from dreiklang.texts.questions.looking_de import LOOKING
 from dreiklang.texts.questions.shape import QuestionWords
 
 DE = QuestionWords(
@@ -47,6 +48,8 @@ DE = QuestionWords(
         "came-true": "Ist es so gekommen wie erwartet?",
         "outcome": "Wie ist es ausgegangen?",
         "again": "Wieder so entscheiden, mit dem Wissen von damals?",
+        "foreseeable": "War es abzusehen?",
+        "where": "Woran hat es gelegen?",
         "insight": "Und was bleibt, in einem Satz?",
         "compliment": "Was wurde gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
         "criticism": "Was wurde gesagt? Wort für Wort, wenn [du|Sie|ihr] es noch [weißt|wissen|wisst]",
@@ -62,6 +65,7 @@ DE = QuestionWords(
         "Firma etwa Kiefernhof, für einen Menschen Frau Sommer)",
     },
     bodies=BODIES,
+    looking=LOOKING,
     titles={
         Choice.LOVE: "{about}: bleiben",
         Choice.CHANGE: "{about}: etwas ändern",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dreiklang.model import Choice, What
+from dreiklang.model import Choice, LookFormat, TargetKind, What
+from dreiklang.texts.grammar import Plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +14,41 @@ class Section:
     """A *heading* that is a question, a *hint* that stays private in a comment, and the lines with which an answer may *start*.
 
     In hints, "{next}" stands for the key `next` as the journal's language writes it, and so on for every key.
+    *keys* of the head belong to it: a terminal asks the heading, then those. Where there is a *follow*, it asks the keys
+    first, and then that, if one of them was answered; with *only_keys* no text at all.
     """
 
     heading: str
     hint: str
     start: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    follow: str | None = None
+    only_keys: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LookingWords:
+    """What is said while somebody looks back: *sections* by what is looked back at, or in which format.
+
+    *first* introduces an expectation as it was sealed, *sealed* its day; *in_head* the keys that belong to a question.
+    """
+
+    sections: Mapping[TargetKind | LookFormat, tuple[Section, ...]]
+    in_head: str
+    skip: str
+    kept: str
+    first: str
+    sealed: str
+    nothing: str
+    entries: Plural
+    more: Plural
+    decided: str
+    heard: str
+    learned: str
+    looked_back: str
+    open: str
+    format_unknown: str
+    format_elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +68,7 @@ class QuestionWords:
     needed: str
     asks: Mapping[str, str]
     bodies: Mapping[What | Choice, tuple[Section, ...]]
+    looking: LookingWords
     titles: Mapping[What | Choice, str]
     bare: Mapping[What | Choice, str]
     expected: str
