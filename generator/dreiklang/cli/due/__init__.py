@@ -24,10 +24,16 @@ class Format(StrEnum):
 @click.option(
     "--format", "output_format", type=click.Choice([each.value for each in Format]), default=Format.TEXT.value
 )
+@click.option("--review", "reviews", is_flag=True)
 @journal_options
-def command(*, config_file: Path, today: date | None, output_format: str) -> None:
-    """Print what waits."""
+@click.pass_context
+def command(ctx: click.Context, /, *, config_file: Path, today: date | None, output_format: str, reviews: bool) -> None:
+    """Print what waits; or look back, one after the other, at what waits for that."""
     opened = open_journal(config_file, today)
+    if reviews:
+        from dreiklang.cli.due.reviewing import review_all  # noqa: PLC0415  # what is only told asks nothing
+
+        ctx.exit(review_all(opened, is_now=today is None))
     told = remembered(opened, f"due-{output_format}", lambda: _told(opened, Format(output_format)))
     click.echo(
         told.encode("utf-8") if output_format == Format.ICS else told, nl=False

@@ -10,8 +10,10 @@ import click
 
 from dreiklang.check import check
 from dreiklang.cli.journal import OpenJournal
+from dreiklang.cli.shell import command_line
 from dreiklang.derive import derive
-from dreiklang.derive.findings import Due
+from dreiklang.derive.findings import Due, DueKind
+from dreiklang.keys.commands import command_name
 from dreiklang.model import Entry, NotedDay
 from dreiklang.pages.calendar import uid_of, write_calendar
 from dreiklang.pages.view import View
@@ -72,6 +74,9 @@ def _lines(opened: OpenJournal, view: View, dues: tuple[Due, ...]) -> Iterator[s
             yield f"{' ' * 14}{due.entry.id}"
         if inside:
             yield ""
+    if any(due.kind is DueKind.REVIEW for due in view.findings.due):
+        command = command_line(opened.paths.config, command_name("due", opened.options.lang))
+        yield opened.words.questions.looking.hint.format(command=command)
 
 
 def _record(opened: OpenJournal, view: View, due: Due) -> dict[str, Any]:

@@ -56,6 +56,7 @@ EN = CommandWords(
         "person_id": "Id of a new person in people.yml.",
         "layout": "The form of a look back: start-stop-continue or 4ls.",
         "no_input": "Ask nothing; the questions wait in the file.",
+        "reviews": "Look back at what is up for review, one after the other.",
         "no_edit": "Do not open the editor.",
         "lang": "Language of the journal.",
         "day": "The day on which it was, if not today: yesterday, 5 March, Thursday.",

@@ -58,6 +58,7 @@ DE = CommandWords(
         "person_id": "Kennung einer neuen Person in people.yml.",
         "layout": "Die Form eines Rückblicks: anfangen-aufhören-weitermachen oder 4l.",
         "no_input": "Nichts fragen; die Fragen warten in der Datei.",
+        "reviews": "Der Reihe nach auf das zurückschauen, was zur Wiedervorlage liegt.",
         "no_edit": "Den Editor nicht öffnen.",
         "lang": "Sprache des Tagebuchs.",
         "day": "Der Tag, an dem es war, wenn nicht heute: gestern, 5.3., Donnerstag.",

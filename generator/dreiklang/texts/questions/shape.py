@@ -31,6 +31,7 @@ class LookingWords:
     """What is said while somebody looks back: *sections* by what is looked back at, or in which format.
 
     *first* introduces an expectation as it was sealed, *sealed* its day; *in_head* the keys that belong to a question.
+    From *place* on they belong to what waits for a look back: *now* is answered with one of *yes*, *later*, *stop*.
     """
 
     sections: Mapping[TargetKind | LookFormat, tuple[Section, ...]]
@@ -49,6 +50,16 @@ class LookingWords:
     open: str
     format_unknown: str
     format_elsewhere: str
+    place: str
+    now: str
+    yes: tuple[str, ...]
+    later: tuple[str, ...]
+    stop: tuple[str, ...]
+    done: Plural
+    left: Plural
+    nothing_due: str
+    next_due: str
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
