@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from dreiklang.check import check
 from dreiklang.model import Journal, Kind, Link, Stage, Target, TargetKind, Weighing, Weight
 from dreiklang.options import Lang, Options
@@ -361,6 +363,23 @@ def test_persons_are_known_by_id_name_form_or_brackets(journal: Journal) -> None
         False,
         "both",
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "near"),
+    [
+        ("gesendet: 2026-03-02", "angebot"),
+        ("Verschickt am: 2026-03-02", "angebot"),
+        ("sent: 2026-03-02", "offer"),
+        ("Follow Up: 2026-03-02", "chased"),
+        ("angebot: 2026-03-01\ngesendet: 2026-03-02", ""),
+        ("wetter: grau", ""),
+    ],
+)
+def test_an_unknown_key_leads_to_the_one_that_is_meant(head: str, near: str) -> None:
+    _, problems = check(Sources((read_text("2026-03-01-a.md", f"---\n{head}\n---\nText.\n"),)), Options(), TODAY)
+    (problem,) = (problem for problem in problems if problem.code is Code.KEY_UNKNOWN)
+    assert dict(problem.facts)["near"] == near
 
 
 def test_what_we_do_not_know_is_kept(journal: Journal) -> None:

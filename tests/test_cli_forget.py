@@ -96,7 +96,11 @@ def root(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> Path
         "2026-01-06-allein": Answer("a", date(2026, 1, 7), "2026/01/allein/"),
         "2026-02-01-grünewald-und-helms": Answer("b", date(2026, 2, 1), "2026/02/kueche/"),
     }
-    write_record(entries / "published.yml", Record(answers, {"/2026/01/gruenewald/": "0", "/a/": "1"}), "")
+    write_record(
+        entries / "published.yml",
+        Record(answers, {"site": {"/2026/01/gruenewald/": "0", "/a/": "1"}, "../www": {"/a/gruenewald/": "2"}}),
+        "",
+    )
     monkeypatch.chdir(root)
     return root
 
@@ -206,7 +210,7 @@ def test_nothing_is_left_of_who_is_forgotten(root: Path, capsys: Said) -> None:
     assert (root / "docs" / "about.md").read_bytes() == "# Über mich\r\n\r\nIch danke Frau Sommer.\r\n".encode()
     record = read_record(entries / "published.yml")
     assert set(record.answers) == {"2026-02-01-und-helms"}
-    assert set(record.site) == {"/a/"}
+    assert record.places == {"site": {"/a/": "1"}, "../www": {}}
 
 
 def test_without_a_cover_name_nobody_in_particular_stands_there(root: Path) -> None:

@@ -175,7 +175,7 @@ def test_a_no_stops_and_earlier_answers_are_kept(root: Path, answer: Answer, cap
     assert publish() == 130
     said = capsys.readouterr()
     assert "1 Beitrag kommt" in said.out
-    assert "Was bis hier beantwortet ist, ist gemerkt." in said.err
+    assert "Draußen ist alles wie zuvor." in said.err
 
 
 def test_one_answer_may_hold_for_all_that_name_nobody(root: Path, answer: Answer, capsys: Said) -> None:
@@ -271,7 +271,7 @@ def test_a_broken_connection_leaves_the_answers_and_the_record_of_readers(
     assert "ist nicht zu erreichen" in capsys.readouterr().err
     record = read_record(root / "entries" / "published.yml")
     assert len(record.answers) == 3
-    assert not record.site
+    assert not record.places
 
 
 def test_where_to_publish_stands_in_the_configuration_and_may_be_said_anew(
@@ -343,11 +343,17 @@ def test_problems_and_files_that_could_not_be_read_stay_here(root: Path, answer:
     assert "  1 Datei mit Fehlern; „dreiklang check“ zeigt sie" in capsys.readouterr().out
 
 
-def test_a_german_site_without_its_legal_pages_does_not_go_out(root: Path, answer: Answer, capsys: Said) -> None:
+def test_a_german_site_without_its_legal_pages_does_not_go_out(
+    root: Path, answer: Answer, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (root / "docs" / "impressum.md").unlink()
+    (root / "docs" / "datenschutz.md").write_text("BITTE AUSFÜLLEN: A\n\nBITTE AUSFÜLLEN: B\n", "utf-8")
+    monkeypatch.setattr("dreiklang.deliver.publish.make_tree", None)  # all is told before anything is built
     answer("j")
-    assert publish() != 0
-    assert "Impressum" in capsys.readouterr().err
+    assert publish() == 1
+    said = capsys.readouterr().err
+    assert "Das Impressum fehlt" in said
+    assert "docs/datenschutz.md:1, 3: noch auszufüllen" in said
     assert not (root / "site").exists()
 
 
@@ -360,14 +366,61 @@ def test_a_page_that_its_writer_has_still_to_fill_in_is_told(root: Path, capsys:
 def test_who_stops_while_it_goes_out_hears_that_something_may_have_arrived(
     root: Path, answer: Answer, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def stop(*_: object) -> None:
+    def stop(*_: object, **__: object) -> bool:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(FolderPlace, "deploy", stop)
     answer("j", "j", "j", "j")
     assert publish() == 130
     assert "Was davon schon angekommen ist" in capsys.readouterr().err
-    assert not read_record(root / "entries" / "published.yml").site
+    assert not read_record(root / "entries" / "published.yml").places
+
+
+def test_who_stops_at_the_last_question_hears_what_is_remembered(root: Path, answer: Answer, capsys: Said) -> None:
+    answer("j", "j", "j")
+    assert publish() == 130
+    told = "Abgebrochen, bevor etwas hinausging: Draußen ist alles wie zuvor."
+    assert capsys.readouterr().err.endswith(f"\n{told}\nWas bis hier beantwortet ist, ist gemerkt.\n")
+    assert not (root / "site").exists()
+    assert len(read_record(root / "entries" / "published.yml").answers) == 3
+    answer()
+    assert publish() == 130
+    assert capsys.readouterr().err.endswith(f"\n{told}\n")
+
+
+def test_who_stops_a_build_hears_that_nothing_got_out(
+    root: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dreiklang.deliver.publish.make_tree", stop)
+    assert publish("--yes") == 130
+    assert capsys.readouterr().err.endswith("Draußen ist alles wie zuvor.\n")
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("place", [("--folder", "../www"), ("--repository", "../pages.git")])
+def test_what_lies_there_already_is_only_written_down(
+    root: Path, answer: Answer, capsys: Said, place: tuple[str, str]
+) -> None:
+    subprocess.run(["git", "init", "--quiet", "--bare", "pages.git"], cwd=root.parent, check=True)
+    answer("j", "j", "j", "j")
+    assert publish(*place) == 0
+    path = root / "entries" / "published.yml"
+    before = path.read_text("utf-8")
+    path.write_text(before.partition("places:")[0] + f"places:\n  {place[1]}:\n    /: x\n", "utf-8")  # as if killed
+    if place[0] == "--repository":
+        path.write_text(before.partition("places:")[0], "utf-8")
+    capsys.readouterr()
+    assert publish("--yes", *place) == 0
+    said = capsys.readouterr().out
+    assert ("Genau so liegt es dort schon" in said) is (place[0] == "--folder")
+    assert "Das lag dort schon genau so und ist jetzt aufgeschrieben: " in said
+    assert "Veröffentlicht: " not in said
+    assert path.read_text("utf-8") == before
+    assert publish("--yes", "--force", *place) == 0
+    assert "Veröffentlicht: " in capsys.readouterr().out
 
 
 def test_a_journal_that_git_would_give_away_is_not_published(root: Path, capsys: Said) -> None:

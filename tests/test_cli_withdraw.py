@@ -6,14 +6,15 @@ import io
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dreiklang.cli import call
-from dreiklang.deliver.memory import PLACE
 from dreiklang.deliver.places.branch import BranchPlace
 from dreiklang.deliver.publish import Outcome, Published
+from dreiklang.deliver.record import Answer as Answered
 from dreiklang.deliver.record import Record, read_record, write_record
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
@@ -76,8 +77,7 @@ def withdraw(*arguments: str) -> int:
 @pytest.fixture
 def before(root: Path) -> Path:
     """Let the journal have been published, as far as it remembers."""
-    site = {PLACE: str(root / "site"), "/2026/03/regen/": "0" * 16}
-    write_record(root / "entries" / "published.yml", Record(site=site), "")
+    write_record(root / "entries" / "published.yml", Record(places={"site": {"/2026/03/regen/": "0" * 16}}), "")
     return root
 
 
@@ -87,7 +87,7 @@ def outcome(monkeypatch: pytest.MonkeyPatch, found: Outcome | BaseException) -> 
     def publish(*_: object) -> Published:
         if isinstance(found, BaseException):
             raise found
-        place = BranchPlace("url", "url", "pages", "", Path(), attended=False)
+        place = BranchPlace("url", "url", "pages", "", Path(), Path(), attended=False)
         return Published(found, place, None)
 
     monkeypatch.setattr("dreiklang.cli.withdraw.outside.publish", publish)
@@ -259,10 +259,33 @@ def test_copies_of_a_repository_are_among_what_cannot_be_called_back(
 
 def test_where_it_went_to_another_place_nothing_goes_out(before: Path, capsys: Said) -> None:
     record = read_record(before / "entries" / "published.yml")
-    elsewhere = replace(record, site={**record.site, PLACE: "/elsewhere"})
+    elsewhere = replace(record, places={"/elsewhere": record.places["site"], "../www": {}})
     write_record(before / "entries" / "published.yml", elsewhere, "")
     assert withdraw("regen", "--yes") == 0
     said = capsys.readouterr().out
-    assert "Zuletzt ging alles nach /elsewhere" in said
+    assert "Veröffentlicht ist bisher: ../www, /elsewhere." in said
     assert "Nur die Seiten draußen" in said
     assert not (before / "site").exists()
+
+
+def test_where_else_it_can_be_read_is_told(before: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Under the address that it has, or had when it last went out."""
+    answers = {"2026-03-07-regen": Answered("x", date(2026, 3, 7), "2026/02/frueher/")}
+    places = {"site": {"/": "0"}, "a": {"/2026/03/regen/": "0"}, "b": {"/2026/02/frueher/": "0"}, "c": {"/": "0"}}
+    write_record(before / "entries" / "published.yml", Record(answers, places), "")
+    outcome(monkeypatch, Outcome.NOTHING)
+    assert withdraw("regen", "--yes") == 0
+    said = capsys.readouterr().out
+    assert [place for place in "abc" if f"Auch dort ist zu lesen, was hier wegfällt: {place}." in said] == ["a", "b"]
+
+
+def test_who_stops_at_the_question_hears_that_it_is_private(before: Path, answer: Answer, capsys: Said) -> None:
+    answer("j")
+    assert withdraw("regen") == 130
+    said = capsys.readouterr().err
+    assert (
+        "Draußen ist alles wie zuvor.\nWas bis hier beantwortet ist, ist gemerkt.\nIm Tagebuch ist „Regen“ privat"
+        in said
+    )
+    assert "nichts wurde verändert" not in said
+    assert "publish: no" in (before / "entries" / "2026-03-07-regen.md").read_text("utf-8")

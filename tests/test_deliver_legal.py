@@ -49,15 +49,17 @@ def test_missing_and_open_pages_are_named_with_their_place(tmp_path: Path) -> No
     docs = tmp_path / "docs"
     assert find_legal_gaps(docs) == LegalGaps((IMPRINT, PRIVACY))
     (docs / "recht").mkdir(parents=True)
-    (docs / "recht" / "impressum.md").write_text("# Impressum\n\nNell\nBITTE AUSFÜLLEN: Straße\n", "utf-8")
+    (docs / "recht" / "impressum.md").write_text(
+        "# Impressum\n\nNell\nBITTE AUSFÜLLEN: Straße\n\nPLEASE FILL IN\n", "utf-8"
+    )
     (docs / "privacy.md").write_text("---\ntitle: Privacy\n---\n# Privacy\n<!-- to come -->\n", "utf-8")
     (docs / "datenschutz.md").mkdir()
     (docs / "ich.md").write_text("# Ich\n\nBITTE AUSFÜLLEN: Wer?\n", "utf-8")
     gaps = find_legal_gaps(docs)
-    assert gaps == LegalGaps((PRIVACY,), ("docs/recht/impressum.md:4",), ("docs/ich.md:3",))
+    assert gaps == LegalGaps((PRIVACY,), ("docs/recht/impressum.md:4, 6",), ("docs/ich.md:3",))
     told = gaps.say(words_for(Lang.DE).commands)
     assert "docs/datenschutz.md" in told
-    assert "docs/recht/impressum.md:4: noch auszufüllen" in told
+    assert "docs/recht/impressum.md:4, 6: noch auszufüllen" in told
     assert "docs/ich.md" not in told
 
 

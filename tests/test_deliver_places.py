@@ -75,7 +75,7 @@ def bring(place: Place, site: Tree) -> None:
             (tree / path).parent.mkdir(parents=True, exist_ok=True)
             (tree / path).write_bytes(content)
         list_files(tree)
-        place.deploy(tree)
+        place.deploy(tree, force=False)
 
 
 def on_branch(repository: Path, branch: str = "gh-pages") -> Tree:
@@ -177,7 +177,7 @@ def test_names_that_lead_out_of_the_folder_are_not_followed(pages: Path, paths: 
 def test_what_somebody_pushed_meanwhile_is_not_overrun(
     pages: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bring(branch_of(pages, paths), SITE)
+    bring(branch_of(pages, paths), {"index.html": b"before"})
     monkeypatch.setattr(BranchPlace, "_check", lambda *_: commit(pages, {"CNAME": b"example.org"}))
     assert refused(branch_of(pages, paths)).refusal is Refusal.PUSH_OVERTAKEN
     assert on_branch(pages)["CNAME"] == b"example.org"

@@ -110,17 +110,18 @@ def test_killed_before_the_exchange_nothing_has_happened(root: Path) -> None:
 
 
 @KILLED
-def test_killed_after_the_exchange_the_new_is_there_and_told_once_more(root: Path) -> None:
+def test_killed_after_the_exchange_the_new_is_there_and_only_written_down(root: Path) -> None:
     record = read_record(root / "entries" / "published.yml")
     killed(root, "memory.Memory.keep = die")
-    site = tree(root / "site")
+    site, folder = tree(root / "site"), (root / "site").stat().st_ino
     assert not [path for path in site if "regen" in path]
     assert read_record(root / "entries" / "published.yml") == record
     talk = Willing()
-    assert bring(root, talk=talk).outcome is Outcome.DEPLOYED
+    assert bring(root, talk=talk).outcome is Outcome.THERE
     assert "/2026/03/regen/" in talk.shown[0].changes.gone
-    assert tree(root / "site") == site
-    assert "/2026/03/regen/" not in read_record(root / "entries" / "published.yml").site
+    assert talk.shown[0].changes.there
+    assert (tree(root / "site"), (root / "site").stat().st_ino) == (site, folder)
+    assert "/2026/03/regen/" not in read_record(root / "entries" / "published.yml").places["site"]
     assert bring(root).outcome is Outcome.NOTHING
 
 
@@ -132,15 +133,55 @@ def test_a_renamed_file_is_not_asked_about_again(root: Path) -> None:
     assert "2026-03-05-anders" in read_record(root / "entries" / "published.yml").answers
 
 
-def test_another_place_gets_everything_and_the_first_is_remembered_no_longer(root: Path) -> None:
-    talk = Willing()
-    assert bring(root, Deploy(folder="../www"), talk).outcome is Outcome.DEPLOYED
+def test_each_place_is_remembered(root: Path) -> None:
+    talk, www = Willing(), Deploy(folder="../www")
+    assert bring(root, www, talk).outcome is Outcome.DEPLOYED
     assert not talk.shown[0].changes.gone
     assert "/" in talk.shown[0].changes.new
-    assert bring(root, Deploy(folder="../www")).outcome is Outcome.NOTHING
+    assert bring(root, www).outcome is Outcome.NOTHING
+    for deploy, elsewhere in ((Deploy(), ()), (www, ())):
+        talk = Willing()
+        bring(root, deploy, talk)
+        gone = [shown.changes.gone for shown in talk.shown]
+        assert all("/2026/03/regen/" in each for each in gone)
+        assert [shown.changes.elsewhere for shown in talk.shown] == [elsewhere] * len(gone)
+    assert set(read_record(root / "entries" / "published.yml").places) == {"site", "../www"}
+
+
+def test_what_goes_at_one_place_and_stays_at_another_is_told(root: Path) -> None:
+    entry, www = root / "entries" / "2026-03-07-regen.md", Deploy(folder="../www")
+    entry.write_text(RAIN, "utf-8")
+    bring(root, www)
+    entry.write_text(RAIN.replace("publish: true\n", ""), "utf-8")
     talk = Willing()
-    assert bring(root, talk=talk).outcome is Outcome.DEPLOYED  # what lies in the folder tells what is gone
+    bring(root, talk=talk)
+    bring(root, www, talk)
+    assert [shown.changes.elsewhere for shown in talk.shown] == [("../www",), ()]
+    assert ["/2026/03/regen/" in shown.changes.gone for shown in talk.shown] == [True, True]
+
+
+def test_a_journal_that_moves_with_its_folders_knows_them_still(root: Path) -> None:
+    bring(root, Deploy(folder="../www"))
+    bring(root)
+    moved = root.parent / "elsewhere" / "deep"
+    moved.mkdir(parents=True)
+    for name in (root.name, "www"):
+        (root.parent / name).rename(moved / name)
+    for deploy in (Deploy(), Deploy(folder="../www")):
+        assert bring(moved / root.name, deploy).outcome is Outcome.NOTHING
+
+
+def test_a_record_with_the_whole_path_of_its_only_place_is_understood(root: Path) -> None:
+    path = root / "entries" / "published.yml"
+    site = (root / "site").resolve().as_posix()
+    answers, _, seen = path.read_text("utf-8").partition("places:\n  site:\n")
+    path.write_text(f"{answers}site:\n{seen.replace('    ', '  ')}  place: {site}\n", "utf-8")
+    assert set(read_record(path).places) == {site}
+    talk = Willing()
+    assert bring(root, talk=talk).outcome is Outcome.DEPLOYED
     assert "/2026/03/regen/" in talk.shown[0].changes.gone
+    assert not talk.shown[0].changes.new
+    assert set(read_record(path).places) == {"site"}
 
 
 def test_nothing_but_a_public_tree_is_deployed(root: Path) -> None:

@@ -46,8 +46,8 @@ def test_a_renamed_entry_keeps_its_answer() -> None:
 
 
 def test_accepting_keeps_what_readers_see() -> None:
-    record = Record(site={"index.html": "1"})
-    assert accept(record, (appearing("a"),), DAY).site == {"index.html": "1"}
+    record = Record(places={"site": {"/": "1"}})
+    assert accept(record, (appearing("a"),), DAY).places == {"site": {"/": "1"}}
 
 
 def test_a_part_of_an_accepted_name_is_no_news_but_a_new_whole_is() -> None:

@@ -48,6 +48,11 @@ def test_what_is_only_near_is_no_key() -> None:
     assert keys.find_key("publsh") is None
 
 
+def test_what_people_write_for_a_key_is_no_key_and_leads_to_one() -> None:
+    assert {written: meant for written, meant in keys.MEANT.items() if keys.find_key(written)} == {}
+    assert {meant for meant in keys.MEANT.values() if not keys.find_key(meant)} == set()
+
+
 def test_a_key_is_written_in_the_language_of_the_journal() -> None:
     assert [keys.key("because").written(lang) for lang in Lang] == ["weil", "because"]
 

@@ -17,8 +17,8 @@ from dreiklang.audience.cover import people_in, public_id
 from dreiklang.audience.namelike import Usage, find_namelike, usage_of
 from dreiklang.audience.public import Shown
 from dreiklang.audience.reading import Read, fingerprint, read_of, said_for
-from dreiklang.check.names import NameFound, find_names, index_names
-from dreiklang.check.passages import private_spans
+from dreiklang.check.names import NameFound, Names, find_names, index_names
+from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.model import Entry, Journal, Person, TargetKind
 
 Elsewhere = tuple[dt.date, str, str]
@@ -49,9 +49,9 @@ class Known:
 class Appearance:
     """An entry as it goes out: *id* and *path* are the private ones, *title*, *day* and *address* those of the readers.
 
-    *text* is the fingerprint of all that they read of it. *people* are those whom it is about. *covered* holds each name
-    as it was written, what stands in its place, and how many times; *cut* is the number of private passages that were
-    left out. *look* looks for words that look like names.
+    *text* is the fingerprint of all that they read of it. *people* are those whom it is about; *aside* the names of those
+    whom only private passages mention. *covered* holds each name as it was written, what stands in its place, and how many
+    times; *cut* is the number of private passages that were left out. *look* looks for words that look like names.
     """
 
     id: str
@@ -63,6 +63,7 @@ class Appearance:
     people: tuple[Known, ...]
     covered: tuple[tuple[str, str, int], ...]
     cut: int
+    aside: tuple[str, ...] = ()
     look: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False, compare=False)
 
     @cached_property
@@ -73,13 +74,17 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class _Watched:
-    """A public *entry*, as *seen*, what of it is *read*, the names *found* on the way, and the ids of those it is *about*."""
+    """A public *entry*, as *seen*, what of it is *read*, and the names *found* on the way.
+
+    *about* are the ids of those whom it is about, *aside* those whom only what was cut out of it mentions.
+    """
 
     entry: Entry
     seen: Entry
     read: tuple[Read, ...]
     found: tuple[NameFound, ...]
     about: tuple[str, ...]
+    aside: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,7 @@ def _said_instead(journal: Journal) -> Iterator[str]:
 
 
 def _watch(journal: Journal, shown: Shown) -> Iterator[_Watched]:
-    """Find out whom each entry is about: who is covered in it, meant by its head, named with consent or in private."""
+    """Find out whom each entry is about: who is covered in it, meant by its head, linked, or named with consent."""
     said = said_for(shown.journal)
     names = index_names(journal.people)
     consenting = index_names(replace(person, consent=False) for person in journal.people if person.consent)
@@ -131,18 +136,31 @@ def _watch(journal: Journal, shown: Shown) -> Iterator[_Watched]:
         entry = journal.by_id[private_id]
         seen = shown.journal.by_id[public_id(entry)]
         read = read_of(seen, said)
-        public = (each.says for each in read if each.is_text)
-        private = tuple(entry.body[start:end] for start, end in private_spans(entry.body))
-        looked_for = ((consenting, (*public, *private)), (names, private))
-        named = (name for which, texts in looked_for for text in texts for name in find_names(text, which, entry.lang))
-        about = dict.fromkeys((*_meant(entry, journal), *(name.person.id for name in (*found, *named))))
-        yield _Watched(entry, seen, read, found, tuple(about))
+        linked, unseen = _linked(entry)
+        named = _named_in((each.says for each in read if each.is_text), consenting, entry)
+        about = tuple(dict.fromkeys((*_meant(entry, journal), *linked, *(name.person.id for name in found), *named)))
+        cut = (*unseen, *_named_in((entry.body[start:end] for start, end in private_spans(entry.body)), names, entry))
+        yield _Watched(entry, seen, read, found, about, tuple(dict.fromkeys(one for one in cut if one not in about)))
+
+
+def _named_in(texts: Iterable[str], names: Names, entry: Entry) -> tuple[str, ...]:
+    """Give the ids of those whose *names* stand in *texts* of *entry*."""
+    return tuple(found.person.id for text in texts for found in find_names(text, names, entry.lang))
+
+
+def _linked(entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the ids of those to whom the text of *entry* links, and of those to whom only its private passages do."""
+    people = tuple(link for link in entry.links if link.target.kind is TargetKind.PERSON)
+    text = cut_private(entry.body).text if people else ""
+    seen, unseen = (
+        [link.target.id for link in people if (f"[[{link.written}" in text) is there] for there in (True, False)
+    )
+    return tuple(seen), tuple(unseen)
 
 
 def _meant(entry: Entry, journal: Journal) -> Iterator[str]:
-    """Yield the ids of those whom the head of *entry* names, to whom its text links, and at whom it looks back."""
+    """Yield the ids of those whom the head of *entry* names, and at whom it looks back."""
     yield from people_in(entry)
-    yield from (link.target.id for link in entry.links if link.target.kind is TargetKind.PERSON)
     target = entry.retrospective and entry.retrospective.target
     if target and target.kind is TargetKind.PERSON:
         yield target.id
@@ -175,6 +193,7 @@ def _appearance(
         people=tuple(_known(person, entry, written[person.id], here=seen.address) for person in people),
         covered=tuple((name, cover, times) for (name, cover), times in covered.most_common()),
         cut=len(private_spans(entry.body)),
+        aside=tuple(journal.person_by_id[one].name for one in watched.aside if one in journal.person_by_id),
         look=partial(words.look_for, seen, watched.read),
     )
 

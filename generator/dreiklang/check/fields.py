@@ -12,6 +12,7 @@ from dreiklang.keys import (
     DRAFT_KEYS,
     FOREIGN,
     KEYS,
+    MEANT,
     NO,
     SHOWING_KEYS,
     Key,
@@ -29,6 +30,7 @@ from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 _PUBLISH = key("publish")
 # Spellings that other tools write beside ours, with the same meaning: not twice the same key.
 _BESIDE_OURS = frozenset({"created", "categories", "category"})
+_MEANT = {fold(written): meant for written, meant in MEANT.items()}
 _FOREIGN = frozenset(fold(name) for name in (*FOREIGN, *DRAFT_KEYS, *SHOWING_KEYS))
 _NEAR_PUBLISH = re.compile(r"(?:date|is)?(?:publi|oeffentl|veroeffentl)")
 
@@ -74,7 +76,7 @@ def read_fields(source: Source, notes: Notes) -> Fields:
         if found != _PUBLISH:
             _note_nested(written, node, notes)
         if found is None:
-            _note_unknown(written, node, notes)
+            _note_unknown(written, node, notes, taken=frozenset(find_key(other.text) for other, _ in source.fields))
             extra.append((written.text, node_text(node)))
         elif found.name not in by_name:
             by_name[found.name] = Field(found, written, node)
@@ -119,15 +121,16 @@ def is_near_publish(written: str) -> bool:
     return bool(_NEAR_PUBLISH.match(fold(seen)) or nearest(seen, _PUBLISH.spellings, 0.8))
 
 
-def _note_unknown(written: Scalar, node: Node, notes: Notes) -> None:
-    """Note an unknown key; one that is near publish is more than that."""
+def _note_unknown(written: Scalar, node: Node, notes: Notes, *, taken: frozenset[Key | None]) -> None:
+    """Note an unknown key; one that is near publish is more than that, and none is meant that is *taken*."""
     text = written.text
     if fold(text) in _FOREIGN:
         return
     if is_near_publish(text) and not is_one_of(node_text(node), NO):
         note_near(written, notes)
         return
-    near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
+    near = _MEANT.get(fold(text)) or nearest(text, (spelling for known in KEYS for spelling in known.spellings))
+    near = "" if near and find_key(near) in taken else near
     notes.add(wrong(Code.KEY_UNKNOWN, near, key=text, near=near), written.place)
 
 

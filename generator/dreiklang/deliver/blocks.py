@@ -10,6 +10,8 @@ import yaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _WIDE = 2**30
+_NO_TEXT = yaml.reader.Reader.NON_PRINTABLE
+"""What no YAML may hold: the zeros, too, that a power cut may leave at the end of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def read_blocks(text: str) -> tuple[Block, ...] | Unclear:
         mark = error.problem_mark or error.context_mark
         return Unclear(mark.line + 1 if mark else 1)
     except (yaml.YAMLError, RecursionError):
-        return Unclear(1)
+        sign = _NO_TEXT.search(text)
+        return Unclear(text.count("\n", 0, sign.start()) + 1 if sign else 1)
     return _cut(node, tuple(text.splitlines(keepends=True)), 0)
 
 
@@ -68,10 +71,10 @@ def write_anew(block: Block) -> tuple[str, ...]:
     return tuple(written.splitlines(keepends=True))
 
 
-def write_pairs(pairs: Mapping[str, str]) -> tuple[str, ...]:
-    """Write texts by their keys."""
+def write_pairs(pairs: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+    """Write texts by their keys, below keys."""
     written: str = yaml.dump(dict(pairs), Dumper=_DUMPER, allow_unicode=True, width=_WIDE, default_flow_style=False)
-    return tuple(written.splitlines(keepends=True)) if pairs else ()
+    return tuple(written.splitlines(keepends=True))
 
 
 def _cut(value: yaml.Node | None, lines: tuple[str, ...], first: int) -> tuple[Block, ...] | Unclear:
@@ -85,7 +88,7 @@ def _cut(value: yaml.Node | None, lines: tuple[str, ...], first: int) -> tuple[B
         if not isinstance(key, yaml.ScalarNode) or key.value in keys:
             return Unclear(key.start_mark.line + 1)
         keys.add(key.value)
-    return tuple(_in_lines(value, lines, first))
+    return tuple(_in_lines(value, lines, first)) if keys else ()
 
 
 def _in_lines(value: yaml.MappingNode, lines: tuple[str, ...], first: int) -> Iterator[Block]:

@@ -16,8 +16,9 @@ _SUFFIXES = frozenset((".css", ".js", ".mjs", ".map", ".json", ".woff", ".woff2"
 _NAMES = frozenset(
     ("404.html", "robots.txt", "_headers", "_redirects", ".nojekyll", "CNAME", "assets/images/favicon.png")
 )
-# MkDocs writes the day of the build into them; they say nothing that the pages do not.
-_LISTS = frozenset(("sitemap.xml", "sitemap.xml.gz"))
+DATED = frozenset(("sitemap.xml", "sitemap.xml.gz"))
+"""MkDocs writes the day of the build into them; they say nothing that the pages do not."""
+
 _LENGTH = 16
 
 
@@ -25,7 +26,8 @@ _LENGTH = 16
 class Changes:
     """The addresses ("/2026/03/slug/") that are *new*, *changed* and *gone*; *looks*: something beside the pages is different.
 
-    *stale*: what lies in the place is something else, whatever readers were last given.
+    *stale*: what lies in the place is something else, whatever readers were last given. *there*: exactly this lies in it.
+    *elsewhere* are other places where some of the addresses that are *gone* can still be read.
     """
 
     new: tuple[str, ...] = ()
@@ -33,6 +35,8 @@ class Changes:
     gone: tuple[str, ...] = ()
     looks: bool = False
     stale: bool = False
+    there: bool = False
+    elsewhere: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone or self.looks or self.stale)
@@ -50,7 +54,7 @@ def hashes_in(folder: Path) -> dict[str, str]:
         content = hashlib.blake2b((folder / path).read_bytes()).hexdigest()
         if address := _address_of(path):
             hashes[address] = content[:_LENGTH]
-        elif path not in _LISTS:
+        elif path not in DATED:
             beside.update(f"{path}\n{content}\n".encode("utf-8", "surrogateescape"))
     return hashes | {BESIDE: beside.hexdigest()[:_LENGTH]} if hashes else {}
 
@@ -71,6 +75,6 @@ def _address_of(path: str) -> str:
     name = PurePosixPath(path).name
     if name == "index.html":
         return f"/{path.removesuffix(name)}"
-    if path in _NAMES or path in _LISTS or PurePosixPath(path).suffix in _SUFFIXES:
+    if path in _NAMES or path in DATED or PurePosixPath(path).suffix in _SUFFIXES:
         return ""
     return f"/{path}"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from dreiklang.deliver.unfinished import first_mark
+from dreiklang.deliver.unfinished import marked_lines
 from dreiklang.engine.legal import legal_pages
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import Paths
@@ -19,7 +19,7 @@ _NO_TEXT = re.compile(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.
 
 @dataclass(frozen=True, slots=True)
 class LegalGaps:
-    """The pages that are *missing*, and the places (file:line) where others hold a gap still to be filled in.
+    """The pages that are *missing*, and the places (file:line, line) where others hold a gap still to be filled in.
 
     *beside* are such places in pages that no law asks for; they stop nothing.
     """
@@ -58,6 +58,7 @@ def find_legal_gaps(docs: Path) -> LegalGaps:
         if not _NO_TEXT.sub("", text).strip():
             continue
         found |= pages
-        if line := first_mark(text, marks):
-            places[bool(pages)].append(f"{path.relative_to(docs.parent).as_posix()}:{line}")
+        file = path.relative_to(docs.parent).as_posix()
+        if lines := ", ".join(map(str, marked_lines(text, marks))):
+            places[bool(pages)].append(f"{file}:{lines}")
     return LegalGaps(tuple(page for page in LegalPage if page not in found), tuple(places[True]), tuple(places[False]))

@@ -11,10 +11,7 @@ from dreiklang.audience.recognition import Appearance
 from dreiklang.deliver.changes import Changes, compare
 from dreiklang.deliver.places import Place
 from dreiklang.deliver.recognise import accept, follow_renames
-from dreiklang.deliver.record import read_record, refuse_broken, write_record
-
-PLACE = "place"
-"""Stands among the addresses of the record, which begin with a slash: where they were published."""
+from dreiklang.deliver.record import Record, read_record, refuse_broken, write_record
 
 
 class Memory:
@@ -43,14 +40,32 @@ class Memory:
         What they see now is what was last published there, else what lies there.
         """
         lies_there = place.holds()
-        seen = self.record.site if self.record.site.get(PLACE) == place.name else lies_there or {}
-        return replace(compare(seen, hashes), stale=lies_there not in (None, hashes))
+        seen = seen_at(place, self.record)
+        changes = compare((lies_there or {}) if seen is None else seen, hashes)
+        return replace(
+            changes,
+            stale=lies_there not in (None, hashes),
+            there=lies_there == hashes,
+            elsewhere=other_places(place, changes.gone, self.record),
+        )
 
     def keep(self, place: Place, hashes: Mapping[str, str]) -> None:
         """Remember that readers of *place* now see what *hashes* tell."""
-        self.record = replace(self.record, site={PLACE: place.name, **hashes})
+        others = {name: seen for name, seen in self.record.places.items() if name not in place.names}
+        self.record = replace(self.record, places={**others, place.names[0]: hashes})
         self._write()
 
     def _write(self) -> None:
         if not self._dry:
             write_record(self._path, self.record, self._comment)
+
+
+def seen_at(place: Place, record: Record) -> Mapping[str, str] | None:
+    """Give what readers of *place* see, as far as *record* knows; None where nothing was published there."""
+    return next((record.places[name] for name in place.names if name in record.places), None)
+
+
+def other_places(place: Place, addresses: Iterable[str], record: Record) -> tuple[str, ...]:
+    """Name those beside *place* where some of the *addresses* can be read, as far as *record* knows."""
+    asked = frozenset(addresses)
+    return tuple(name for name, seen in record.places.items() if name not in place.names and not asked.isdisjoint(seen))

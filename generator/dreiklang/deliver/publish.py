@@ -61,9 +61,10 @@ class Talk(Protocol):
 
 
 class Outcome(Enum):
-    """What became of it."""
+    """What became of it; *there* lay already what was to be deployed, so that it was only written down."""
 
     DEPLOYED = auto()
+    THERE = auto()
     DECLINED = auto()
     NOTHING = auto()
 
@@ -81,12 +82,12 @@ def publish(paths: Paths, options: Options, wish: Wish, talk: Talk) -> Published
     """Do what *wish* says as far as *talk* agrees; until the very end, readers see what they saw before."""
     check_repository(paths, options, os.environ)
     place = choose_place(wish.deploy, paths, wish.today, attended=wish.attended)
+    gaps = require_legal(paths, options)
     comment = words_for(options.lang, options.address, options.gender).commands.record_comment
     memory = Memory(paths.entries / PUBLISHED, wish.today, comment, dry=wish.dry)
     with place.workshop() as tree:
         with talk.building() as watch:
             made = make_tree(paths, Order(Edition.PUBLIC, wish.today, level=wish.level), tree, watch)
-        gaps = require_legal(paths, options)
         site, hashes = made.site, hashes_in(tree)
         met = sorted((*site.appearances, *site.coming), key=lambda each: (each.day, each.id))
         memory.follow(met)
@@ -100,17 +101,17 @@ def publish(paths: Paths, options: Options, wish: Wish, talk: Talk) -> Published
             return Published(Outcome.DECLINED, place, site.next_change)
         if not wish.dry:
             note_next_change(paths.cache, site.next_change)
-        if outcome is Outcome.DEPLOYED:
-            _deploy(tree, place)
-        memory.keep(place, hashes)
+        try:
+            if outcome is Outcome.DEPLOYED:
+                outcome = _deploy(tree, place, force=wish.force)
+            memory.keep(place, hashes)
+        except KeyboardInterrupt as stop:
+            raise Refused(Refusal.DEPLOY_STOPPED, place=place.name) from stop
     return Published(outcome, place, site.next_change)
 
 
-def _deploy(tree: Path, place: Place) -> None:
+def _deploy(tree: Path, place: Place, *, force: bool) -> Outcome:
     """Bring *tree* to *place*, after one more look, whatever was said before: nothing but a public edition is deployed."""
     if edition_in(tree) is not Edition.PUBLIC:
         raise Refused(Refusal.PLACE_PRIVATE, path=str(tree))
-    try:
-        place.deploy(tree)
-    except KeyboardInterrupt as stop:
-        raise Refused(Refusal.DEPLOY_STOPPED, place=place.name) from stop
+    return Outcome.DEPLOYED if place.deploy(tree, force=force) else Outcome.THERE

@@ -21,8 +21,11 @@ from dreiklang.texts.commands import Refusal
 from dreiklang.write.files import create_file, replace_file
 from dreiklang.write.scalar import scalar
 
-_ENTRIES, _SITE = "entries", "site"
-_OURS = frozenset({_ENTRIES, _SITE})
+_ENTRIES, _PLACES = "entries", "places"
+_SITE, _PLACE = "site", "place"
+"""So older files call what readers see, of a single place, and which place that is."""
+
+_OURS = frozenset({_ENTRIES, _PLACES, _SITE})
 _CONFLICT = re.compile(r"^<{7} |^={7}$|^>{7} ", re.MULTILINE)
 _KNOWN = frozenset({"text", "day", "address", "words"})
 
@@ -47,23 +50,24 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The *answers* by the ids of entries, and what readers see now: a hash of what lies at each address of the *site*.
+    """The *answers* by the ids of entries, and what readers see now: of each of the *places*, a hash of what lies at each address.
 
     *troubles* are lines of the file that could not be understood.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
-    site: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     troubles: tuple[Trouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The file: a *head* of lines, then its *sections*; the *blocks* of the entries by their ids; and what both say."""
+    """The file: a *head* of lines, then its *sections*; the blocks of *entries* and of *places* by their keys; and what all say."""
 
     head: tuple[str, ...]
     sections: tuple[Block, ...]
-    blocks: Mapping[str, Block]
+    entries: Mapping[str, Block]
+    places: Mapping[str, Block]
     record: Record
 
 
@@ -105,23 +109,39 @@ def _understand(data: bytes) -> _File:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n")
         excerpt = data.split(b"\n")[line].decode("utf-8", "replace").strip()
-        return _File((), (), {}, Record(troubles=(Trouble(line + 1, excerpt),)))
+        return _File((), (), {}, {}, Record(troubles=(Trouble(line + 1, excerpt),)))
     lines = tuple(text.splitlines(keepends=True))
     troubles: list[Trouble] = []
 
     def note(unclear: Unclear) -> None:
-        troubles.append(Trouble(unclear.number, "".join(lines[unclear.number - 1 : unclear.number]).strip()))
+        troubles.append(_trouble_at(lines, unclear.number))
 
     conflict = _CONFLICT.search(text)  # left by git: YAML would complain about the line behind it
     if conflict:
         note(Unclear(text.count("\n", 0, conflict.start()) + 1))
     sections = () if conflict else _noted(read_blocks(text), note)
     inner = {section.key: _noted(cut_value(section), note) for section in sections if section.key in _OURS}
-    blocks = {block.key: block for block in inner.get(_ENTRIES, ())}
-    answers = {key: answer for key, block in blocks.items() if (answer := _read_answer(block, note))}
-    site = {block.key: _text_of(block.value) for block in inner.get(_SITE, ())}
+    entries, blocks = ({block.key: block for block in inner.get(key, ())} for key in (_ENTRIES, _PLACES))
+    answers = {key: answer for key, block in entries.items() if (answer := _read_answer(block, note))}
+    places = {key: _read_hashes(_noted(cut_value(block), note)) for key, block in blocks.items()}
+    only = _read_hashes(inner.get(_SITE, ()))
+    if place := only.pop(_PLACE, ""):
+        places.setdefault(place, only)
     head = lines[: sections[0].number - 1 - sections[0].above] if sections else lines
-    return _File(head, sections, blocks, Record(answers, site, tuple(troubles)))
+    return _File(head, sections, entries, blocks, Record(answers, places, tuple(troubles)))
+
+
+def _trouble_at(lines: tuple[str, ...], number: int) -> Trouble:
+    """Show line *number* of *lines*; where a file that was not written to its end breaks off, its last line that says anything."""
+    number = min(number, len(lines))
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    excerpt = "".join(lines[number - 1 : number]).strip()
+    return Trouble(number, "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in excerpt))
+
+
+def _read_hashes(blocks: tuple[Block, ...]) -> dict[str, str]:
+    return {block.key: _text_of(block.value) for block in blocks}
 
 
 def _noted(found: tuple[Block, ...] | Unclear, note: Callable[[Unclear], None]) -> tuple[Block, ...]:
@@ -158,25 +178,32 @@ def _text_of(node: yaml.Node | None) -> str:
 
 def _write(file: _File, record: Record, comment: str) -> Iterator[str]:
     """Yield the lines of the file anew, its sections in the order in which they stand there."""
-    there = {section.key: section for section in file.sections}
+    there = {_PLACES if section.key == _SITE else section.key: section for section in file.sections}
     yield from file.head or (() if there else (f"# {line}".rstrip() + "\n" for line in comment.splitlines()))
-    for key in dict.fromkeys((*there, _ENTRIES, _SITE)):
+    for key in dict.fromkeys((*there, _ENTRIES, _PLACES)):
         section = there.get(key)
         if section and key not in _OURS:
             yield from section.lines or write_anew(section)
             continue
         yield from section.lines[: section.above] if section else ()
         yield f"{key}:\n"
-        if key == _ENTRIES:
-            yield from _write_answers(file, record)
-        else:
-            yield from (f"  {line}" for line in write_pairs(dict(sorted(record.site.items()))))
+        yield from _write_answers(file, record) if key == _ENTRIES else _write_places(file, record)
+
+
+def _write_places(file: _File, record: Record) -> Iterator[str]:
+    for place, hashes in sorted(record.places.items()):
+        block = file.places.get(place)
+        if block and block.lines and file.record.places[place] == hashes:
+            yield from block.lines
+            continue
+        yield from (f"  {line}\n" for line in (block.comments() if block else ()))
+        yield from (f"  {line}" for line in write_pairs({place: dict(hashes)}))
 
 
 def _write_answers(file: _File, record: Record) -> Iterator[str]:
     gone = {answer: entry_id for entry_id, answer in file.record.answers.items() if entry_id not in record.answers}
     for entry_id, answer in sorted(record.answers.items()):
-        block = file.blocks.get(entry_id) or file.blocks.get(gone.get(answer, ""))  # an entry may have been renamed
+        block = file.entries.get(entry_id) or file.entries.get(gone.get(answer, ""))  # an entry may have been renamed
         if block and block.key == entry_id and block.lines and file.record.answers[entry_id] == answer:
             yield from block.lines
             continue

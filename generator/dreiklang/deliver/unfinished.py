@@ -15,15 +15,12 @@ def unfinished_pages(docs: Path, marks: Iterable[str]) -> tuple[str, ...]:
     return tuple(
         path.relative_to(docs).as_posix()
         for path in sorted(docs.rglob("*.md"))
-        if path.is_file() and first_mark(path.read_text("utf-8", errors="replace"), marked)
+        if path.is_file() and marked_lines(path.read_text("utf-8", errors="replace"), marked)
     )
 
 
-def first_mark(text: str, marks: Iterable[str]) -> int:
-    """Give the line (from 1) of *text* with the first of the *marks*, 0 where there is none.
-
-    A mark in a code span is spoken of, not left there.
-    """
+def marked_lines(text: str, marks: Iterable[str]) -> tuple[int, ...]:
+    """Give the lines (from 1) of *text* with one of the *marks*; one in a code span is spoken of, not left there."""
     marked = tuple(marks)
     lines = enumerate(_CODE.sub("", text).splitlines(), 1)
-    return next((number for number, line in lines if any(mark in line for mark in marked)), 0)
+    return tuple(number for number, line in lines if any(mark in line for mark in marked))

@@ -14,7 +14,7 @@ from dreiklang.keys.find import (
     plain_letters,
     spellings_of,
 )
-from dreiklang.keys.heads import FOREIGN, KEYS, Key, Value
+from dreiklang.keys.heads import FOREIGN, KEYS, MEANT, Key, Value
 from dreiklang.keys.people import PERSON_KEYS, PersonKey, PersonValue
 from dreiklang.keys.whats import LOOK_FORMATS, WHATS, find_look_format, find_what
 from dreiklang.keys.words import (
@@ -38,6 +38,7 @@ __all__ = [
     "KEYS",
     "LOOK_FORMATS",
     "ME",
+    "MEANT",
     "NO",
     "PERSON_KEYS",
     "PRIVATE_WORDS",

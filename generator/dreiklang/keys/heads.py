@@ -154,6 +154,22 @@ KEYS: tuple[Key, ...] = (
     Key("asked-by", "frage-von", Value.ASKER, (), _Q),
 )
 
+# What people write for a key whose letters are far from it: no spelling of ours, but we can tell what they look for.
+MEANT: dict[str, str] = {
+    **dict.fromkeys(("gesendet", "verschickt", "verschickt am", "abgeschickt", "versandt", "angeboten"), "angebot"),
+    **dict.fromkeys(("sent", "submitted", "quoted", "proposal"), "offer"),
+    **dict.fromkeys(("erinnert", "nachgefasst", "nachgefragt"), "nachgehakt"),
+    **dict.fromkeys(("reminded", "follow-up", "followed up"), "chased"),
+    **dict.fromkeys(("preis", "summe"), "betrag"),
+    **dict.fromkeys(("price", "fee", "sum", "total"), "amount"),
+    **dict.fromkeys(("frist", "termin"), "bis"),
+    "deadline": "due",
+    "warum": "weil",
+    "why": "because",
+    "rechnung": "abgerechnet",
+    "invoice": "invoiced",
+}
+
 # Keys that other tools write and that mean nothing here: kept, and no problem.
 FOREIGN: frozenset[str] = frozenset(
     [

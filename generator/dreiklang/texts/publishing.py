@@ -30,6 +30,8 @@ class PublishingWords:
     looks: str
     renewed: str
     forced: str
+    lies_there: str
+    elsewhere: str
     covered: Plural
     cover: str
     times: Plural
@@ -45,6 +47,7 @@ class PublishingWords:
     only_shown: str
     declined: str
     done: str
+    was_there: str
     address: str
     next_change: str
 
@@ -63,6 +66,8 @@ DE = PublishingWords(
     looks="nur das Aussehen oder die Suche",
     renewed="nichts seit dem letzten Mal; aber dort liegt ein anderer Stand, der ersetzt wird",
     forced="nichts",
+    lies_there="Genau so liegt es dort schon, von einem Lauf, der abgebrochen ist, oder von „dreiklang build“. Es wird nur noch aufgeschrieben.",
+    elsewhere="Auch dort ist zu lesen, was hier wegfällt: {place}. Weg ist es erst, wenn [du|Sie|ihr] dorthin auch [veröffentlichst|veröffentlichen|veröffentlicht]. Gibt es das Ziel nicht mehr, [lösch|löschen Sie|löscht] seine Zeilen in entries/published.yml.",
     covered=Plural("{n} Name ist gedeckt.", "{n} Namen sind gedeckt."),
     cover="„{name}“ wird „{cover}“ ({times})",
     times=Plural("einmal", "{n}-mal"),
@@ -83,6 +88,7 @@ DE = PublishingWords(
     only_shown="Nur gezeigt: Veröffentlicht wurde nichts.",
     declined="Gut, nichts veröffentlicht.",
     done="Veröffentlicht: {place}",
+    was_there="Das lag dort schon genau so und ist jetzt aufgeschrieben: {place}",
     address="Zu lesen unter {url}",
     next_change="Am {day} kommt ein geplanter Beitrag dazu, sobald dann „dreiklang publish“ läuft.",
 )
@@ -101,6 +107,8 @@ EN = PublishingWords(
     looks="only the looks, or the search",
     renewed="nothing since the last time; but another state lies there, which is replaced",
     forced="nothing",
+    lies_there="Just this lies there already, from a run that was stopped or from 'dreiklang build'. It is only written down.",
+    elsewhere="What goes here can still be read there: {place}. It is gone once you publish there, too. If that place is no more, delete its lines in entries/published.yml.",
     covered=Plural("{n} name is covered.", "{n} names are covered."),
     cover="'{name}' becomes '{cover}' ({times})",
     times=Plural("once", "{n} times"),
@@ -121,6 +129,7 @@ EN = PublishingWords(
     only_shown="Only shown: nothing was published.",
     declined="Well then, nothing was published.",
     done="Published: {place}",
+    was_there="Just this lay there already, and is written down now: {place}",
     address="To be read at {url}",
     next_change="On {day} a scheduled post joins them, as soon as 'dreiklang publish' runs then.",
 )

@@ -31,6 +31,7 @@ class RecognitionWords:
     first_words: str
     covered: str
     cut: str
+    aside: str
     question: str
     question_rest: Plural
     question_later: str
@@ -67,6 +68,7 @@ DE = RecognitionWords(
     first_words="Zum ersten Mal zu lesen: {words}",
     covered="Gedeckt: {covers}",
     cut="Private Passagen weggelassen: {n}",
+    aside="Nur in privaten Passagen genannt, also nicht zu lesen: {names}",
     question="Darf das so hinaus? (j = ja, n = anhalten)",
     question_rest=Plural(
         "Darf das so hinaus? (j = ja, n = anhalten, a = ja, und der letzte ohne Menschen und neue Wörter auch)",
@@ -106,6 +108,7 @@ EN = RecognitionWords(
     first_words="To be read for the first time: {words}",
     covered="Covered: {covers}",
     cut="Private passages left out: {n}",
+    aside="Named in private passages only, so not to be read: {names}",
     question="May it go out like this? (y = yes, n = stop)",
     question_rest=Plural(
         "May it go out like this? (y = yes, n = stop, a = yes, and so may the other one without people and new words)",

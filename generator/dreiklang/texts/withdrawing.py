@@ -48,7 +48,7 @@ DE = WithdrawingWords(
     ),
     still_linked="Die Links nimmt heraus: {command}",
     by_hand="An diesen Stellen steht keiner, den man herausnehmen könnte, aber die Adresse. Hier hilft nur, den Satz zu ändern:",
-    elsewhere="Zuletzt ging alles nach {place}; in mkdocs.yml steht dieses Ziel nicht. Darum ist noch nichts hinausgegangen.",
+    elsewhere="Veröffentlicht ist bisher: {places}. Das Ziel in mkdocs.yml ist ein anderes; darum ist noch nichts hinausgegangen.",
     vanishing=Plural(
         "Beim nächsten Mal verschwindet diese Adresse:", "Beim nächsten Mal verschwinden diese {n} Adressen:"
     ),
@@ -79,7 +79,7 @@ EN = WithdrawingWords(
     unlinked=Plural("In {n} entry, no link leads to it any more.", "In {n} entries, no link leads to it any more."),
     still_linked="To take the links out: {command}",
     by_hand="In these places stands no link that could be taken out, but the address. Only changing the sentence will help:",
-    elsewhere="Last time everything went to {place}, which mkdocs.yml does not name. So nothing has gone out yet.",
+    elsewhere="Published so far: {places}. The place in mkdocs.yml is another one, so nothing has gone out yet.",
     vanishing=Plural("Next time, this address vanishes:", "Next time, these {n} addresses vanish:"),
     nothing_vanishes="Nothing changes for readers: none of it was to be seen yet.",
     not_deployed="Until then, readers see the old pages. The change goes out with: {command}",

@@ -70,5 +70,8 @@ def _forget_answers(stored: Stored, made: Forgetting) -> None:
         return
     renamed, is_named = made.fates.renamed, stored.subject.is_in_address
     answers = {renamed.get(one, one): answer for one, answer in record.answers.items() if one not in made.fates.gone}
-    site = {address: digest for address, digest in record.site.items() if not is_named(address)}
-    write_record(path, replace(record, answers=answers, site=site), stored.opened.words.commands.record_comment)
+    places = {
+        place: {address: digest for address, digest in seen.items() if not is_named(address)}
+        for place, seen in record.places.items()
+    }
+    write_record(path, replace(record, answers=answers, places=places), stored.opened.words.commands.record_comment)

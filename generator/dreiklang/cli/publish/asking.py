@@ -45,7 +45,7 @@ class Asking:
         for number, each in self._asked.items():
             if left.pop(number, None) is None:
                 continue
-            rest = [other for other, one in left.items() if not (one.appearance.people or self._news(one))]
+            rest = [other for other, one in left.items() if not (self._is_about_somebody(one) or self._news(one))]
             self._show(number, each)
             answer = self._ask(each, len(rest))
             if answer is Answer.NO:
@@ -70,11 +70,7 @@ class Asking:
         question = words.question_rest(rest) if rest else later
         answers = {Answer.YES: words.yes, Answer.NO: words.no} | ({Answer.REST: words.rest} if rest else {})
         while True:
-            try:
-                said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
-            except click.Abort:
-                click.echo("\n" + words.kept, err=True)
-                raise
+            said: str = click.prompt(question, default="", show_default=False, prompt_suffix=" ", err=True)
             for answer, spellings in answers.items():
                 if said.strip().lower() in spellings:
                     return answer
@@ -86,6 +82,10 @@ class Asking:
         if not self._showing.comes_later(appearance):
             raise Refused(Refusal.RECOGNISABLE, title=appearance.title, path=self._showing.path(appearance))
         click.echo("  " + self._words.not_yet.format(day=appearance.day))
+
+    def _is_about_somebody(self, each: Unanswered) -> bool:
+        """Whether its writer had somebody in mind, though she may have said so to nobody but herself."""
+        return bool(each.appearance.people or each.appearance.aside)
 
     def _news(self, each: Unanswered) -> tuple[str, ...]:
         return fresh_words(each.words, self._known)

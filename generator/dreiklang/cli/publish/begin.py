@@ -55,7 +55,9 @@ def command(
         dry=dry_run,
         level=logging.INFO if verbose else logging.WARNING,
     )
-    published = publish(journal.paths, journal.options, wish, Conversation(journal, manner, verbose=verbose))
+    talk = Conversation(journal, manner, verbose=verbose)
+    with talk.told_if_stopped():
+        published = publish(journal.paths, journal.options, wish, talk)
     for line in tell_result(published, journal, manner):
         click.echo(line)
 
@@ -86,9 +88,9 @@ def tell_result(published: Published, journal: OpenJournal, manner: Manner) -> I
             yield words.nothing
         case Outcome.DECLINED:
             yield words.only_shown if manner is Manner.SHOW else words.declined
-        case Outcome.DEPLOYED:
-            place = published.place
-            yield words.done.format(place=words.places[place.kind].format(name=place.name))
+        case Outcome.DEPLOYED | Outcome.THERE:
+            place = words.places[published.place.kind].format(name=published.place.name)
+            yield (words.done if published.outcome is Outcome.DEPLOYED else words.was_there).format(place=place)
             if journal.options.site_url:
                 yield words.address.format(url=journal.options.site_url)
     if published.next_change:

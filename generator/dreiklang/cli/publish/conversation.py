@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import partial
 
 import click
 
@@ -34,12 +35,25 @@ class Manner(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What `deliver/publish.py` wants of whoever publishes *journal*; where it is *watched*, no name is told."""
+    """What `deliver/publish.py` wants of whoever publishes *journal*; where it is *watched*, no name is told.
+
+    *accepted* are the ids of the entries for which she has said yes by now.
+    """
 
     journal: OpenJournal
     manner: Manner
     verbose: bool = False
     watched: bool = field(default_factory=is_watched)
+    accepted: list[str] = field(default_factory=list)
+
+    @contextmanager
+    def told_if_stopped(self) -> Iterator[None]:
+        """Tell whoever stops while she is asked, or while she waits, that nothing got out, and what is remembered."""
+        try:
+            yield
+        except (click.Abort, KeyboardInterrupt) as stop:
+            kept = f"\n{self.journal.words.recognition.kept}" if self.accepted else ""
+            raise Refused(Refusal.PUBLISH_STOPPED, kept=kept) from stop
 
     def building(self) -> AbstractContextManager[Watch]:
         """Show how far the build is."""
@@ -53,11 +67,15 @@ class Conversation:
         for line in showing.overview(asked):
             click.echo(line)
         if self.manner is Manner.ASK:
-            Asking(showing, asked).ask_all(accepted)
+            Asking(showing, asked).ask_all(partial(self._accept, accepted))
         elif self.manner is not Manner.ACCEPT:
             Asking(showing, asked).show_all()
         elif count := sum(not showing.comes_later(each.appearance) for each in asked):
             raise Refused(Refusal.UNANSWERED, count=str(count))
+
+    def _accept(self, accepted: Callable[[Appearance], None], appearance: Appearance) -> None:
+        accepted(appearance)
+        self.accepted.append(appearance.id)
 
     def agrees(self, prospect: Prospect) -> bool:
         """Show what is going to change, and have it confirmed."""

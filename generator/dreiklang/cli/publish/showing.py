@@ -54,6 +54,8 @@ class Showing:
             yield words.covered.format(covers=", ".join(self._covers(appearance)))
         if appearance.cut:
             yield words.cut.format(n=appearance.cut)
+        if appearance.aside:
+            yield words.aside.format(names=", ".join(appearance.aside))
 
     def comes_later(self, appearance: Appearance) -> bool:
         """Whether it waits for its day."""

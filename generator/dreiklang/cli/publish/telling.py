@@ -32,6 +32,9 @@ def tell_prospect(prospect: Prospect, texts: Words, *, verbose: bool, watched: b
             yield from _listed(prospect, addresses, words.more, len(addresses) if verbose else least)
     if not (changes.new or changes.changed or changes.gone):
         yield "  " + (words.looks if changes.looks else words.renewed if changes.stale else words.forced)
+    if changes.there:
+        yield words.lies_there
+    yield from (words.elsewhere.format(place=place) for place in changes.elsewhere)
     yield from _done_on_the_way(prospect, words, watched=watched)
     yield from _staying(prospect, words, watched=watched)
     if prospect.gaps:

@@ -16,6 +16,8 @@ from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.shell import command_line
 from dreiklang.cli.withdraw.editing import Withdrawing
 from dreiklang.cli.withdraw.outside import (
+    Outside,
+    addresses_of,
     answered_as_they_are,
     forget_answer,
     publish_rest,
@@ -44,7 +46,7 @@ def command(*, what: str, unlink: bool, no_deploy: bool, yes: bool, config_file:
         click.echo(line)
     prepared = withdrawing.prepare(unlink=unlink)
     others = {one.path for one in prepared} - {withdrawing.source.path}
-    answered = answered_as_they_are(withdrawing) if others else frozenset()
+    known = Outside(addresses_of(withdrawing), answered_as_they_are(withdrawing) if others else frozenset())
     if prepared:
         carry_out(opened, prepared, f"withdraw {withdrawing.source.id}")
         forget_answer(opened, withdrawing.source.id)
@@ -56,7 +58,7 @@ def command(*, what: str, unlink: bool, no_deploy: bool, yes: bool, config_file:
     if no_deploy or ways or not was_published(opened):
         tell_vanishing(withdrawing, prepared)
     else:
-        publish_rest(withdrawing, answered, yes=yes)
+        publish_rest(withdrawing, known, yes=yes)
 
 
 def _find(what: str, opened: OpenJournal, checked: Checked) -> str:

@@ -18,8 +18,8 @@ from dreiklang.cli.shell import command_line
 from dreiklang.cli.terminal import can_ask
 from dreiklang.cli.withdraw.editing import Withdrawing
 from dreiklang.deliver.build import Watch
-from dreiklang.deliver.memory import PLACE
-from dreiklang.deliver.places import choose_place
+from dreiklang.deliver.memory import other_places, seen_at
+from dreiklang.deliver.places import Place, choose_place
 from dreiklang.deliver.prospect import Prospect
 from dreiklang.deliver.publish import Outcome, Published, Wish, publish
 from dreiklang.deliver.recognise import Unanswered
@@ -32,7 +32,16 @@ from dreiklang.texts.publishing import PlaceKind
 
 def was_published(opened: OpenJournal) -> bool:
     """Whether this journal was ever published by `dreiklang publish`; what somebody uploads by hand, we cannot take back."""
-    return bool(read_record(opened.paths.entries / PUBLISHED).site)
+    return bool(read_record(opened.paths.entries / PUBLISHED).places)
+
+
+def addresses_of(withdrawing: Withdrawing) -> frozenset[str]:
+    """Give the addresses at which readers find the entry: the one it has now, and the one it had when it last went out."""
+    opened, entry_id = withdrawing.opened, withdrawing.source.id
+    entry = withdrawing.checked.journal.by_id.get(entry_id)
+    answer = read_record(opened.paths.entries / PUBLISHED).answers.get(entry_id)
+    now = replace(entry, date=entry.publish).address if entry else ""
+    return frozenset(f"/{opened.options.at}{address}" for address in (now, answer.address if answer else "") if address)
 
 
 def forget_answer(opened: OpenJournal, entry_id: str) -> None:
@@ -50,6 +59,14 @@ def answered_as_they_are(withdrawing: Withdrawing) -> frozenset[str]:
     accepted = {answer.text for answer in read_record(opened.paths.entries / PUBLISHED).answers.values()}
     shown = make_site(sources, opened.options, opened.today).appearances
     return frozenset(each.id for each in shown if each.text in accepted)
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What was known before the entry was made private: its *addresses*, and the ids of those *answered* for as they are."""
+
+    addresses: frozenset[str]
+    answered: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,38 +107,47 @@ def tell_vanishing(withdrawing: Withdrawing, prepared: tuple[Prepared, ...]) -> 
     _tell_beyond(withdrawing)
 
 
-def publish_rest(withdrawing: Withdrawing, answered: frozenset[str], *, yes: bool) -> None:
-    """Publish what is left, for the *answered* entries without asking; whatever comes in between, the entry stays private."""
+def publish_rest(withdrawing: Withdrawing, known: Outside, *, yes: bool) -> None:
+    """Publish what is left, and tell where else the entry stands; whatever comes in between, it stays private."""
     opened, texts = withdrawing.opened, withdrawing.texts
     manner = Manner.ACCEPT if yes else Manner.ASK if can_ask() else Manner.ALONE
-    talk = _Relieved(Conversation(opened, manner), answered)
+    talk = _Relieved(Conversation(opened, manner), known.answered)
     click.echo(texts.deploying)
     try:
-        published = _publish_to_the_same_place(withdrawing, talk)
+        with talk.talk.told_if_stopped():
+            published = _publish_to_the_same_place(withdrawing, talk)
     except Refused as refused:
         click.echo(refused.say(opened.words.commands), err=True)
         click.echo(_still_public(withdrawing), err=True)
         click.get_current_context().exit(exit_of(refused.refusal))
-    except (OSError, click.Abort, KeyboardInterrupt):
+    except OSError:
         click.echo(_still_public(withdrawing), err=True)
         raise
     if published is None or published.outcome is Outcome.DECLINED:
         click.echo(_still_public(withdrawing))
-    else:
-        for line in tell_result(published, opened, manner):
-            click.echo(line)
-        _tell_beyond(withdrawing, published)
+        return
+    for line in tell_result(published, opened, manner):
+        click.echo(line)
+    _tell_elsewhere(withdrawing, known.addresses, published.place)
+    _tell_beyond(withdrawing, published)
 
 
 def _publish_to_the_same_place(withdrawing: Withdrawing, talk: _Relieved) -> Published | None:
-    """Publish to the configured place; None, where the last time another one was named, for there the entry would stay."""
+    """Publish to the configured place; None, where it always went to others, for there the entry would stay."""
     opened = withdrawing.opened
     wish = Wish(opened.today, opened.options.deploy, attended=talk.talk.manner is Manner.ASK)
-    last = read_record(opened.paths.entries / PUBLISHED).site.get(PLACE)
-    if last and last != choose_place(wish.deploy, opened.paths, wish.today, attended=False).name:
-        click.echo(withdrawing.texts.elsewhere.format(place=last))
+    record = read_record(opened.paths.entries / PUBLISHED)
+    if seen_at(choose_place(wish.deploy, opened.paths, wish.today, attended=False), record) is None:
+        click.echo(withdrawing.texts.elsewhere.format(places=", ".join(record.places)))
         return None
     return publish(opened.paths, opened.options, wish, talk)
+
+
+def _tell_elsewhere(withdrawing: Withdrawing, addresses: frozenset[str], place: Place) -> None:
+    """Tell at which places beside *place* the entry can still be read."""
+    record = read_record(withdrawing.opened.paths.entries / PUBLISHED)
+    for name in other_places(place, addresses, record):
+        click.echo(withdrawing.opened.words.publishing.elsewhere.format(place=name))
 
 
 def _tell_beyond(withdrawing: Withdrawing, published: Published | None = None) -> None:

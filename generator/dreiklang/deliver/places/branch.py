@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from dreiklang.deliver.changes import DATED
 from dreiklang.deliver.places.git import FailedError, Git
-from dreiklang.deliver.places.place import workshop_in
+from dreiklang.deliver.places.place import as_seen_from, workshop_in
 from dreiklang.deliver.places.trouble import refusal_for
 from dreiklang.engine.marker import MARKER, edition_of, foreign_to
 from dreiklang.engine.refused import Refused
@@ -28,12 +29,16 @@ _BEGUN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class BranchPlace:
-    """The *branch* of the repository at *url*; *shown* is that address without passwords. *message* is for the commit."""
+    """The *branch* of the repository at *url*, for the journal in *root*; *shown* is that address without passwords.
+
+    *message* is for the commit.
+    """
 
     url: str
     shown: str
     branch: str
     message: str
+    root: Path
     cache: Path
     attended: bool
     kind: PlaceKind = PlaceKind.BRANCH
@@ -43,6 +48,11 @@ class BranchPlace:
         """Where it is."""
         return f"{self.shown}#{self.branch}"
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Where it is, as seen from the journal if it lies near; older records know a folder by its whole path."""
+        return f"{as_seen_from(self.root, self.shown)}#{self.branch}", self.name
+
     def workshop(self) -> AbstractContextManager[Path]:
         """Give a folder that nobody else can look into."""
         return workshop_in(self.cache)
@@ -50,7 +60,7 @@ class BranchPlace:
     def holds(self) -> None:
         """The network is not asked before it has to be."""
 
-    def deploy(self, tree: Path) -> None:
+    def deploy(self, tree: Path, *, force: bool) -> bool:
         """Push *tree* as the one commit of the branch, with what others put there; who pushed meanwhile is not overrun."""
         with TemporaryDirectory(prefix="git-", dir=tree.parent, ignore_cleanup_errors=True) as folder:
             git = Git(Path(folder), self.attended)
@@ -62,9 +72,12 @@ class BranchPlace:
                     self._keep_others(git, tip, tree)
                 git.commit_tree(tree, self.branch, self.message)
                 self._check(git, tree)
+                if tip and not force and _told_by(git, tip) == _told_by(git, f"refs/heads/{self.branch}"):
+                    return False
                 self._push(git, tip)
             except FailedError as failure:
                 raise refusal_for(failure.said.replace(self.url, self.shown), self.shown, self.branch) from failure
+        return True
 
     def _fetch(self, git: Git) -> str:
         """Get what the branch holds now, its names rather than its contents; "" where there is none yet."""
@@ -107,6 +120,11 @@ def _listed(git: Git, commit: str) -> list[tuple[str, str]]:
     lines = git.run("ls-tree", "-r", "-z", "--full-tree", commit).decode("utf-8", "surrogateescape").split("\0")
     parted = (line.partition("\t") for line in lines if line.startswith("100"))
     return [(about.split()[2], path) for about, _, path in parted]
+
+
+def _told_by(git: Git, commit: str) -> set[tuple[str, str]]:
+    """Give the files of *commit*, all but those that tell its day only."""
+    return {(content, path) for content, path in _listed(git, commit) if path not in DATED}
 
 
 def _git_hash(content: bytes) -> str:

@@ -38,4 +38,4 @@ def _branch(deploy: Deploy, paths: Paths, today: date, *, attended: bool) -> Bra
         raise Refused(Refusal.PLACE_OWN, repository=shown(url))
     host = place_of(url, paths.root).partition("/")[0]
     branch = deploy.branch or _BRANCHES.get(host, _GITHUB)
-    return BranchPlace(url, shown(url), branch, f"{today}", paths.cache, attended)
+    return BranchPlace(url, shown(url), branch, f"{today}", paths.root, paths.cache, attended)

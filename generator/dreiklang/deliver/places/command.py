@@ -35,6 +35,11 @@ class CommandPlace:
         """The command as it was written."""
         return self.command
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The same."""
+        return (self.name,)
+
     def workshop(self) -> AbstractContextManager[Path]:
         """Give a folder that nobody else can look into."""
         return workshop_in(self.cache)
@@ -42,7 +47,7 @@ class CommandPlace:
     def holds(self) -> None:
         """Nobody knows but readers."""
 
-    def deploy(self, tree: Path) -> None:
+    def deploy(self, tree: Path, *, force: bool) -> bool:  # noqa: ARG002  # a command is run in any case
         """Run the command on *tree*; refuse to call it done where it failed."""
         line = fill_in(self.command, tree, sys.platform)
         keyboard = None if self.attended else subprocess.DEVNULL
@@ -52,6 +57,7 @@ class CommandPlace:
             raise Refused(Refusal.COMMAND_MISSING, command=self.command, why=error.strerror or str(error)) from error
         if done.returncode:
             raise Refused(Refusal.COMMAND_FAILED, command=self.command, code=str(done.returncode))
+        return True
 
 
 def fill_in(command: str, site: Path, platform: str) -> list[str] | str:

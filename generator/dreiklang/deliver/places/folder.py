@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dreiklang.deliver.changes import hashes_in
 from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.places.place import as_seen_from
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.marker import edition_in, foreign_files
 from dreiklang.engine.refused import Refused
@@ -30,6 +31,11 @@ class FolderPlace:
         """Its path."""
         return self.path.as_posix()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its path as seen from the journal, where it lies near; older records know it by its whole path."""
+        return as_seen_from(self.paths.root, self.name), self.name
+
     def workshop(self) -> AbstractContextManager[Path]:
         """Give a folder beside it, which can be exchanged with it in one step."""
         return aside(self.path)
@@ -38,12 +44,15 @@ class FolderPlace:
         """Give what lies in it."""
         return hashes_in(self.path)
 
-    def deploy(self, tree: Path) -> None:
+    def deploy(self, tree: Path, *, force: bool) -> bool:
         """Put *tree* in its place, with what others put there; while somebody was asked, it may have become another."""
         if choose_folder(self.path, self.paths) != self:
             raise Refused(Refusal.TARGET_CHANGED, path=str(self.path))
+        if not force and self.holds() == hashes_in(tree):
+            return False
         carry_over(foreign_files(self.path), self.path, tree)
         put_in_place(tree, self.path, mode=0o755)
+        return True
 
 
 def choose_folder(named: Path | None, paths: Paths) -> FolderPlace:

@@ -153,6 +153,7 @@ EN = CommandWords(
         Refusal.COMMAND_MISSING: "This command cannot be run ({why}): {command}\nNothing was published. Is the program installed?",
         Refusal.COMMAND_FAILED: "The command ended with {code}: {command}\n"
         "Dreiklang does not know what of it has arrived. What was wrong, the command will have said; after that, simply 'dreiklang publish' again.",
+        Refusal.PUBLISH_STOPPED: "\nStopped before anything went out: outside, everything is as before.{kept}",
         Refusal.DEPLOY_STOPPED: "Stopped in the middle of publishing ({place}). Dreiklang does not know what of it has arrived.\n"
         "'dreiklang publish' once more, and all of it fits together again.",
         Refusal.PUSH_WITHOUT_GIT: "Publishing to a branch needs git, which is not installed here.\nIt is to be had at https://git-scm.com/downloads. Nothing was published.",

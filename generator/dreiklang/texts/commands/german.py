@@ -158,6 +158,7 @@ DE = CommandWords(
         Refusal.COMMAND_MISSING: "Dieser Befehl lässt sich nicht ausführen ({why}): {command}\nVeröffentlicht wurde nichts. Ist das Programm installiert?",
         Refusal.COMMAND_FAILED: "Der Befehl endete mit {code}: {command}\n"
         "Was davon schon angekommen ist, weiß Dreiklang nicht. Was nicht stimmte, hat der Befehl wohl selbst gesagt; danach einfach noch einmal „dreiklang publish“.",
+        Refusal.PUBLISH_STOPPED: "\nAbgebrochen, bevor etwas hinausging: Draußen ist alles wie zuvor.{kept}",
         Refusal.DEPLOY_STOPPED: "Mitten im Veröffentlichen abgebrochen ({place}). Was davon schon angekommen ist, weiß Dreiklang nicht.\n"
         "Noch einmal „dreiklang publish“, und es ist wieder alles aus einem Guss.",
         Refusal.PUSH_WITHOUT_GIT: "Um auf einen Zweig zu veröffentlichen, braucht es git, und das ist hier nicht installiert.\nEs gibt es unter https://git-scm.com/downloads. Veröffentlicht wurde nichts.",

@@ -60,6 +60,7 @@ class Refusal(StrEnum):
     BRANCH_FOREIGN = "branch-foreign"
     COMMAND_MISSING = "command-missing"
     COMMAND_FAILED = "command-failed"
+    PUBLISH_STOPPED = "publish-stopped"
     DEPLOY_STOPPED = "deploy-stopped"
     PUSH_WITHOUT_GIT = "push-without-git"
     PUSH_UNREACHABLE = "push-unreachable"
