@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.livereload import LiveReloadServer
 
 from dreiklang import cli
 from dreiklang.check import check
@@ -67,7 +68,9 @@ def test_a_new_entry_seals_the_older_ones(journal: Path) -> None:
     assert [one["entry"] for one in seals_of(journal)] == ["2026-03-05-angebot"]
 
 
-@pytest.mark.parametrize("arguments", [["check", "--today", "2026-11-22"], ["build"], ["due"]])
+@pytest.mark.parametrize(
+    "arguments", [["check", "--today", "2026-11-22"], ["build"], ["build", "--edition", "private"], ["due"]]
+)
 def test_nothing_else_seals(journal: Path, arguments: list[str]) -> None:
     assert cli.call(arguments) == Exit.FINE
     assert not (journal / "entries/seals.yml").exists()
@@ -151,6 +154,99 @@ def test_the_first_seal_counts_and_each_belongs_to_one_entry() -> None:
     assert match_seals((first, second), (entry("a"),)) == {"a": first}
     assert match_seals((first,), (entry("b"), entry("c"))) == {"b": first}
     assert match_seals((first,), (entry("b", "y"),)) == {}
+
+
+@pytest.mark.parametrize(
+    ("new_id", "day", "expect", "sure", "same"),
+    [
+        ("2026-03-04-angebot", date(2026, 3, 4), "Sie sagt ja", 70, True),  # the day was wrong
+        ("2026-03-05-anders", DAY, "Sie sagt: Ja", 70, True),  # a typing mistake was mended on the way
+        ("2026-03-05-anders", DAY, "Sie sagt ja", 95, True),  # a memory too
+        ("angebot", DAY, "Ich wusste, das wird nichts", 95, True),
+        ("2026-03-05-anders", DAY, "Der Drucker kommt pünktlich", 70, False),  # of the same day, but another
+        ("2026-03-04-anders", date(2026, 3, 4), "Sie sagt ja", 70, False),
+        ("2026-05-05-angebot", date(2026, 5, 5), "Ein anderes Angebot", 95, False),
+    ],
+)
+def test_a_renamed_entry_is_known_by_two_of_day_name_and_expectation(
+    new_id: str, day: date, expect: str, sure: int, *, same: bool
+) -> None:
+    sealed = Seal("2026-03-05-angebot", DAY, date(2026, 3, 6), "Sie sagt ja", 70)
+    entry = Entry(new_id, f"{new_id}.md", "A", day, "a", Lang.DE, expect=expect, confidence=sure)
+    assert match_seals((sealed,), (entry,)) == ({new_id: sealed} if same else {})
+
+
+def test_an_expectation_that_was_taken_back_is_known_too(journal: Path) -> None:
+    cli.call(["check"])
+    (journal / ENTRY).unlink()
+    (journal / "entries/angebot.md").write_text("---\nangebot: 2026-03-05\ndatum: 2026-03-05\n---\n", "utf-8")
+    checked, _ = check(read_folder(journal / "entries"), Options(), date(2026, 11, 22))
+    seal_of_it = checked.changed_seal(checked.by_id["angebot"])
+    assert seal_of_it
+    assert seal_of_it.expect == "Sie sagt ja"
+
+
+def test_a_typing_mistake_may_be_mended_for_a_day_and_a_memory_may_not() -> None:
+    def entry(expect: str) -> Entry:
+        return Entry("a", "a.md", "A", DAY, "a", Lang.DE, expect=expect)
+
+    assert unsealed(Journal((entry("Sie sgt ja"),)), DAY) == ()
+    (first,) = unsealed(Journal((entry("Sie sagt ja"),)), date(2026, 3, 6))
+    later = Journal((entry("Ich wusste es"),), seals=match_seals((first,), (entry("Ich wusste es"),)))
+    assert unsealed(later, date(2026, 3, 7)) == ()
+    assert later.changed_seal(later.entries[0]) == first
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<<<<<<< HEAD\n- entry: a\n=======\n>>>>>>> x\n",
+        "just words\n",
+        "[a, b]\n",
+        "- entry: a\n...\n",
+        "a: 1\n",
+    ],
+)
+def test_to_a_file_that_cannot_be_gone_on_with_nothing_is_added(journal: Path, text: str) -> None:
+    path = journal / "entries/seals.yml"
+    path.write_text(text, "utf-8")
+    for _ in range(2):
+        cli.call(["check"])
+        assert path.read_text("utf-8") == text
+
+
+def test_a_server_that_runs_for_days_seals_at_each_change(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def change(server: LiveReloadServer, **_: object) -> None:
+        assert [one["entry"] for one in seals_of(journal)] == ["2026-03-05-angebot"]
+        new = journal / "entries/2026-04-01-neu.md"
+        new.write_text("---\nversprochen: Druck\nvon: mir\nsicher: 60\n---\n", "utf-8")
+        server.builder()
+
+    monkeypatch.setattr(LiveReloadServer, "serve", change)
+    assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
+    assert [one["entry"] for one in seals_of(journal)] == ["2026-03-05-angebot", "2026-04-01-neu"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--edition", "public"], ["--today", "2026-11-22"]], ids=["public", "made-up-day"]
+)
+def test_no_other_server_seals(journal: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.setattr(LiveReloadServer, "serve", lambda *_, **__: None)
+    assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0", *arguments]) == Exit.FINE
+    assert not (journal / "entries/seals.yml").exists()
+
+
+def test_a_run_that_is_killed_leaves_all_of_the_old_file(journal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.call(["check"])
+    before = (journal / "entries/seals.yml").read_bytes()
+    (journal / "entries/2026-04-01-neu.md").write_text("---\nversprochen: Druck\nvon: mir\nsicher: 60\n---\n", "utf-8")
+
+    def killed(*_: object) -> None:
+        raise SystemExit(143)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    assert cli.call(["check"]) == 143
+    assert (journal / "entries/seals.yml").read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -445,6 +445,15 @@ def test_names_of_files_that_would_be_the_same_are_numbered(root: Path) -> None:
     assert naming(root) == []
 
 
+def test_a_seal_goes_with_its_entry_under_whichever_name_it_was_sealed(root: Path) -> None:
+    seal = "- entry: 2026-01-04-gefragt\n  date: 2026-01-05\n  sealed: 2026-01-06\n  expect: Sie fragt wieder\n"
+    (root / "entries" / "seals.yml").write_text(seal, "utf-8")
+    asked = root / "entries" / "2026-01-05-grünewald-anfrage.md"
+    asked.write_text(asked.read_text("utf-8").replace("---\n", "---\nerwartung: Sie fragt wieder\n", 1), "utf-8")
+    assert forget("grünewald", "--delete", "--confirm", "gruenewald") == 0
+    assert (root / "entries" / "seals.yml").read_text("utf-8") == ""
+
+
 def test_several_of_one_name_are_named(root: Path, capsys: Said) -> None:
     (root / "entries" / "people.yml").write_text("a:\n  name: Ute\nb:\n  name: Ute\n", "utf-8")
     assert forget("Ute") == 2

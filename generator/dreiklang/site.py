@@ -12,8 +12,9 @@ from dreiklang.audience.public import Shown
 from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.check import check
+from dreiklang.check.seals import unsealed
 from dreiklang.derive import derive
-from dreiklang.model import Journal
+from dreiklang.model import Journal, Seal
 from dreiklang.options import Edition, Options
 from dreiklang.pages import all_pages
 from dreiklang.pages.page import Asset, Document, Page
@@ -28,7 +29,7 @@ class Site:
 
     *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
     in the public edition; the private one has none. On *next_change* the next entry becomes public by itself. *tell* finds
-    the appearances as of a day.
+    the appearances as of a day. *unsealed* is what the private edition expects and nobody has sealed.
     """
 
     pages: tuple[Page, ...]
@@ -41,6 +42,7 @@ class Site:
     next_change: date | None = None
     today: date = date.min
     tell: Callable[[date], tuple[Appearance, ...]] = lambda _: ()
+    unsealed: tuple[Seal, ...] = ()
 
     @cached_property
     def appearances(self) -> tuple[Appearance, ...]:
@@ -68,7 +70,8 @@ def make_site(sources: Sources, options: Options, today: date) -> Site:
     private = len(journal.entries) - public
     change = next_change(journal, today)
     tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody
-    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell)
+    to_seal = () if in_public else unsealed(journal, today)
+    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell, to_seal)
 
 
 def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:

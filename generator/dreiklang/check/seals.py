@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
@@ -14,6 +16,8 @@ from dreiklang.problems import Code, Place
 from dreiklang.read.source import Source
 
 _DAY = dt.timedelta(days=1)
+_DAY_OF_NAME = re.compile(r"^\d{4}-\d{2}-\d{2}-?")
+_ALIKE = 0.7  # so much of a sentence stands after a typing mistake in it was mended
 
 
 def read_seals(source: Source | None, notes: Notes) -> tuple[Seal, ...]:
@@ -33,7 +37,11 @@ def read_seals(source: Source | None, notes: Notes) -> tuple[Seal, ...]:
 
 
 def match_seals(seals: Iterable[Seal], entries: Iterable[Entry]) -> Mapping[str, Seal]:
-    """Map the ids of *entries* to their first seal; a renamed entry is known by its date and what it expects."""
+    """Map the ids of *entries* to their first seal.
+
+    A renamed entry is known by two of three: its day, its name without a day, what it expects (a mended typing mistake
+    does not make it another). One of these alone might be somebody else's.
+    """
     first: dict[str, Seal] = {}
     for seal in seals:
         first.setdefault(seal.entry, seal)
@@ -41,9 +49,9 @@ def match_seals(seals: Iterable[Seal], entries: Iterable[Entry]) -> Mapping[str,
     ids = {entry.id for entry in known}
     left = [seal for seal in first.values() if seal.entry not in ids]
     found = {id_: seal for id_, seal in first.items() if id_ in ids}
-    for entry in known:
-        if entry.id not in found and (entry.expect or entry.confidence is not None):
-            own = next((seal for seal in left if _is_of(seal, entry)), None)
+    for is_alike in (str.__eq__, _is_alike):
+        for entry in known if left else ():
+            own = next((seal for seal in left if entry.id not in found and _is_of(seal, entry, is_alike)), None)
             if own is not None:
                 left.remove(own)
                 found[entry.id] = own
@@ -74,6 +82,19 @@ def _read(one: Any) -> Seal | None:  # noqa: ANN401  # whatever stands in the fi
     return Seal(entry, day, sealed, expect, confidence)
 
 
-def _is_of(seal: Seal, entry: Entry) -> bool:
-    same = (seal.expect, seal.confidence) == (entry.expect, entry.confidence)
-    return seal.day == entry.date and (same or (bool(seal.expect) and seal.expect == entry.expect))
+def _is_of(seal: Seal, entry: Entry, is_alike: Callable[[str, str], bool]) -> bool:
+    name = _dayless(seal.entry)
+    if (seal.expect, seal.confidence) == (entry.expect, entry.confidence):
+        expects_it = True
+    else:
+        expects_it = bool(seal.expect) and is_alike(seal.expect, entry.expect)
+    return (seal.day == entry.date) + bool(name and name == _dayless(entry.id)) + expects_it > 1
+
+
+def _dayless(id_: str) -> str:
+    """Take the day off the name of a file."""
+    return _DAY_OF_NAME.sub("", id_)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other).ratio() >= _ALIKE

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import click
 
-from dreiklang.check import check
-from dreiklang.cli.journal import journal_options, open_journal
-from dreiklang.cli.sealing import seal
+from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
+from dreiklang.cli.sealing import write_seals
 from dreiklang.deliver.serve import View, parse_address, serve_edition
 from dreiklang.options import Edition
-from dreiklang.read import read_folder
+from dreiklang.site import Site
 
 
 @click.command("serve")
@@ -44,11 +44,17 @@ def command(
         logging.INFO if verbose else logging.WARNING,
         lambda url: click.echo(words.serving.format(url=url)),
         expose,
+        _sealing(journal) if Edition(edition) is Edition.PRIVATE and today is None else lambda _: None,
     )
     if expose and view.exposes(place):
         click.secho(words.exposed.format(address=place), fg="red", bold=True, err=True)
-    if view.edition is Edition.PRIVATE and today is None:
-        entries = journal.paths.entries
-        checked, _ = check(read_folder(entries), journal.options, journal.today)
-        seal(checked, entries, journal.today, words)
     serve_edition(journal.paths, place, view)
+
+
+def _sealing(journal: OpenJournal) -> Callable[[Site], None]:
+    """Seal at each change what has become a day old: somebody may leave the server running for weeks."""
+
+    def seal(site: Site) -> None:
+        write_seals(site.unsealed, journal.paths.entries, journal.words.commands)
+
+    return seal

@@ -15,6 +15,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import serve_live
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
+from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
 
 
@@ -42,7 +43,7 @@ def parse_address(text: str) -> Address:
 class View:
     """What to show, and how: without *today*, the day is that of the clock at each change; *serving* hears the address.
 
-    *expose* says that other computers may see the private edition too.
+    *expose* says that other computers may see the private edition too. *made* hears of the site at each change.
     """
 
     edition: Edition
@@ -51,6 +52,7 @@ class View:
     level: int
     serving: Callable[[str], None]
     expose: bool = False
+    made: Callable[[Site], None] = lambda _: None
 
     def exposes(self, address: Address) -> bool:
         """Say whether at *address* others would read what is private."""
@@ -63,7 +65,7 @@ def serve_edition(paths: Paths, address: Address, view: View) -> None:
     if exposed and not view.expose:
         raise Refused(Refusal.NOT_LOOPBACK, address=str(address))
     _refuse_taken(address)
-    invocation = Invocation(view.edition, view.today, serving=view.serving, exposed=exposed)
+    invocation = Invocation(view.edition, view.today, made=view.made, serving=view.serving, exposed=exposed)
     serve_live(paths.config, str(address), invocation, open_browser=view.open_browser, level=view.level)
 
 

@@ -18,7 +18,7 @@ from dreiklang.retract.heads import HeadOf, moved_as
 from dreiklang.retract.leading import lead_links
 from dreiklang.retract.people import without_person
 from dreiklang.retract.rows import change_body, change_head, change_rows
-from dreiklang.retract.seals import seals_without
+from dreiklang.retract.seals import SealFates, seals_without
 from dreiklang.retract.subject import Subject
 from dreiklang.retract.traces import Trace, Where
 from dreiklang.retract.withdraw import Checked
@@ -69,7 +69,8 @@ def prepare_forgetting(
             entries[fates.moved.get(source.path, source.path)] = new
     people = {path: without_person(text, subject, options.lang) for path, text in files.people.items()}
     docs = {path: _without_in_page(text, subject, options.lang) for path, text in files.docs.items()}
-    seals = {path: seals_without(text, subject, fates, options.lang) for path, text in files.seals.items()}
+    sealed = SealFates(fates, {seal.entry: entry for entry, seal in checked.journal.seals.items()})
+    seals = {path: seals_without(text, subject, sealed, options.lang) for path, text in files.seals.items()}
     made = Files(entries, people, seals, docs)
     langs = {fates.moved.get(one.path, one.path): one.lang for one in checked.journal.entries}
     left += _left_in(made, subject, langs, options.lang)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dreiklang.options import Lang
 from dreiklang.retract.fates import Fates
@@ -13,7 +15,15 @@ from dreiklang.write.edit.rows import Splice, exchange, split_rows
 _ENTRY = re.compile(r"-[ \t]+entry:[ \t]*[\"']?(?P<id>.*?)[\"']?[ \t]*$")
 
 
-def seals_without(text: str, subject: Subject, fates: Fates, lang: Lang) -> str:
+@dataclass(frozen=True, slots=True)
+class SealFates:
+    """What becomes of seals: of those of entries (*fates*), which may have had other names then (*since*: the ids of now)."""
+
+    fates: Fates
+    since: Mapping[str, str]
+
+
+def seals_without(text: str, subject: Subject, seals: SealFates, lang: Lang) -> str:
     """Take the seals of entries that go out of *text*, give those that are renamed their new names, and cover the rest."""
     rows = split_rows(text)
     starts = [row for row, text in enumerate(rows.rows) if text.startswith("- ")]
@@ -23,8 +33,9 @@ def seals_without(text: str, subject: Subject, fates: Fates, lang: Lang) -> str:
         if found is None:
             continue
         last = rows.starts[end] if end < len(rows.rows) else len(text)
-        if found["id"] in fates.gone:
+        id_ = seals.since.get(found["id"], found["id"])
+        if id_ in seals.fates.gone:
             splices.append(Splice(rows.starts[start], last, ""))
-        elif new := fates.renamed.get(found["id"]):
+        elif new := seals.fates.renamed.get(id_):
             splices.append(Splice(rows.at(start, found.start("id")), rows.at(start, found.end("id")), new))
     return change_rows(exchange(text, splices), lambda rest: subject.covered(rest, lang))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import yaml
+
 from dreiklang.model import Seal
 from dreiklang.write.files import create_file, update_file
 from dreiklang.write.scalar import scalar
 
 
-def append_seals(path: Path, seals: Iterable[Seal], comment: str) -> None:
+def append_seals(path: Path, seals: Iterable[Seal], comment: str) -> bool:
     """Put *seals* at the end of the file at *path*; begin it with *comment*, where there is none yet.
+
+    Say whether that could be: to a file that nobody can read, such as one that git could not merge, nothing is added.
 
     Raises:
         FileChangedError: somebody else has written it since it was read.
@@ -19,10 +23,24 @@ def append_seals(path: Path, seals: Iterable[Seal], comment: str) -> None:
     added = "".join(map(_lines, seals))
     if not path.exists():
         create_file(path, "".join(f"# {line}\n" for line in comment.splitlines()) + added)
-        return
+        return True
     before = path.read_bytes()
     end = b"" if not before or before.endswith(b"\n") else b"\n"
-    update_file(path, before, before + end + added.encode("utf-8"))
+    after = before + end + added.encode("utf-8")
+    if not _goes_on(before, after):
+        return False
+    update_file(path, before, after)
+    return True
+
+
+def _goes_on(before: bytes, after: bytes) -> bool:
+    """Whether YAML reads in *after* just what stood in *before*, and more."""
+    try:
+        old, new = (yaml.load(text, Loader=yaml.CSafeLoader) for text in (before, after))  # it is the safe one, in C
+    except (yaml.YAMLError, UnicodeDecodeError):
+        return False
+    kept = [] if old is None else old
+    return isinstance(kept, list) and isinstance(new, list) and new[: len(kept)] == kept and len(new) > len(kept)
 
 
 def _lines(seal: Seal) -> str:
