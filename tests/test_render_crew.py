@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,7 @@ import pytest
 from dreiklang.options import Edition, Options
 from dreiklang.read import Sources
 from dreiklang.render import crew, helper
-from dreiklang.render.crew import ALONE, Crew, Helper, hire
+from dreiklang.render.crew import ALONE, Crew, Helper, Rendering, hire
 from dreiklang.render.links import BodyLinks, Reference
 from dreiklang.render.writer import Manuscript, Writer
 from dreiklang.site import make_site
@@ -26,6 +28,8 @@ LINKS = BodyLinks({"da": Reference("\ue000/da/", "Da")}, frozenset(["da"]), {}, 
 TEXTS = [f"Satz {number} & *mehr*, [[da]].\n\n## Kopf\n\n- eins\n- zwei[^1]\n\n[^1]: Note" for number in range(70)]
 MANUSCRIPTS = [Manuscript(f"Titel {number}", text, LINKS) for number, text in enumerate(TEXTS)]
 OPTIONS = Options()
+TASK = Rendering(OPTIONS)
+NAMING = partial(attrgetter, "lang")
 
 
 @pytest.fixture
@@ -103,15 +107,42 @@ def test_where_no_process_can_be_had_it_goes_on_without(monkeypatch: pytest.Monk
 @pytest.mark.parametrize("boot", ["", "print('no result'); import time; time.sleep(60)", "import os; os._exit(3)"])
 def test_who_dies_or_stammers_leaves_the_work_to_us(monkeypatch: pytest.MonkeyPatch, boot: str) -> None:
     monkeypatch.setattr(crew, "_BOOT", boot)
-    bad = Helper(b"")
+    bad = Helper(b"", TASK)
     try:
         assert Crew([bad]).render(MANUSCRIPTS, OPTIONS) == ALONE.render(MANUSCRIPTS, OPTIONS)
     finally:
         bad.dismiss()
 
 
+def _shouting() -> Callable[[str], str]:
+    return str.upper
+
+
+def test_a_helper_takes_up_one_task_after_the_other() -> None:
+    hired = Helper(crew._letter(OPTIONS), TASK)
+    with Crew([hired]) as both:
+        assert both.begin(TASK, MANUSCRIPTS).finish() == ALONE.render(MANUSCRIPTS, OPTIONS)
+        done = both.begin(NAMING, [OPTIONS] * 40)
+        assert done.finish() == [OPTIONS.lang] * 40
+        assert both.begin(TASK, []).finish() == []
+        assert hired.do(NAMING, [OPTIONS]) == [OPTIONS.lang]
+        assert hired.do(TASK, MANUSCRIPTS[:1]) == ALONE.render(MANUSCRIPTS[:1], OPTIONS)
+
+
+def test_a_task_that_a_helper_cannot_take_up_is_done_by_us() -> None:
+    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+        assert both.begin(_shouting, ["so", "und so"]).finish() == ["SO", "UND SO"]
+
+
+def test_who_is_dismissed_in_the_middle_of_work_is_gone() -> None:
+    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+        job = both.begin(TASK, MANUSCRIPTS)
+    assert not both.helpers
+    assert job.finish() == ALONE.render(MANUSCRIPTS, OPTIONS)
+
+
 def test_a_helper_renders_until_nothing_comes_any_more() -> None:
-    orders = io.BytesIO(pickle.dumps(OPTIONS) + pickle.dumps(MANUSCRIPTS[:2]) + pickle.dumps(MANUSCRIPTS[2:3]))
+    orders = io.BytesIO(pickle.dumps(TASK) + pickle.dumps(MANUSCRIPTS[:2]) + pickle.dumps(MANUSCRIPTS[2:3]))
     results = io.BytesIO()
     helper.serve(orders, results)
     results.seek(0)
@@ -125,9 +156,10 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(crew, "_KNOWN", ("chatty",))
     options = replace(OPTIONS, extensions=("chatty",))
-    hired = Helper(crew._letter(options))
+    task = Rendering(options)
+    hired = Helper(crew._letter(options), task)
     try:
-        assert hired.render(MANUSCRIPTS[:2]) == [Writer(options).render(one) for one in MANUSCRIPTS[:2]]
+        assert hired.do(task, MANUSCRIPTS[:2]) == [Writer(options).render(one) for one in MANUSCRIPTS[:2]]
     finally:
         hired.dismiss()
 
@@ -135,9 +167,9 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
 def test_nested_as_deep_as_may_be_fails_or_succeeds_alike() -> None:
     deep = [Manuscript("", "*a **b " * depth + "c** d*" * depth, LINKS) for depth in range(200, 420, 20)]
     alone = ALONE.render(deep, OPTIONS)
-    hired = Helper(crew._letter(OPTIONS))
+    hired = Helper(crew._letter(OPTIONS), TASK)
     try:
-        assert hired.render(deep) == alone
+        assert hired.do(TASK, deep) == alone
     finally:
         hired.dismiss()
     assert "dk-as-written" not in alone[0].content

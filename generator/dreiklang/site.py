@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
@@ -20,7 +21,7 @@ from dreiklang.pages import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
-from dreiklang.render import hire, render
+from dreiklang.render import Crew, hire, render
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
@@ -55,14 +56,14 @@ class Site:
         return tuple(each for each in self.tell(date.max) if each.day > self.today) if self.next_change else ()
 
 
-def make_site(sources: Sources, options: Options, today: date) -> Site:
-    """Make the site that *options* ask for, as of *today*."""
-    with hire(len(sources.entries), options) as crew:  # who will render gets ready while we check
+def make_site(sources: Sources, options: Options, today: date, crew: Crew | None = None) -> Site:
+    """Make the site that *options* ask for, as of *today*, with the help of *crew* (None: of one hired for that)."""
+    with nullcontext(crew) if crew else hire(len(sources.entries), options) as hands:  # ready while we check
         journal, problems = check(sources, options, today)
         shown = show(journal, options.edition, today)
         seen = shown.journal
         findings = derive(seen, options, today)
-        bodies = render(seen, options, crew)
+        bodies = render(seen, options, hands)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
     in_public = options.edition is Edition.PUBLIC
     public = sum(entry.is_public(today) for entry in journal.entries)

@@ -37,11 +37,13 @@ from dreiklang.engine.proving import Others, prove_tree, read_others
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
+from dreiklang.engine.search import share_search
 from dreiklang.engine.settings import make_options, today_in
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
 from dreiklang.read import read_folder
+from dreiklang.render import ALONE, hire
 from dreiklang.site import make_site
 from dreiklang.texts import Words, words_for
 
@@ -64,6 +66,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.scripts: tuple[str, ...] = ()
         self.others = Others()
         self.shown: MkDocsConfig | None = None
+        self.crew = ALONE
 
     @property
     def words(self) -> Words:
@@ -108,7 +111,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         entries = Path(self.config.entries_dir)
         try:
             guard.check_entries(entries, Path(config.config_file_path))
-            site = make_site(read_folder(entries), self.options, today)
+            sources = read_folder(entries)
+            self.crew = hire(len(sources.entries), self.options)
+            site = make_site(sources, self.options, today, self.crew)
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
@@ -144,6 +149,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self._stop(refused)
         if is_known(config):
             use_moulds(env, config)
+            if not self.dirty:
+                share_search(config, self.crew, files)
         self.shown = plain_settings(config)
         return env
 
@@ -194,6 +201,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
+        self.crew.dismiss()
         if self.seal:
             self.seal.finish(Path(config.site_dir))
         if self.options.edition is Edition.PUBLIC:
@@ -201,6 +209,14 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                 prove_tree(config, self.secrets, self.others, self.words)
             except Refused as refused:
                 self._stop(refused)
+
+    def on_build_error(self, **_: object) -> None:
+        """Let the helpers go."""
+        self.crew.dismiss()
+
+    def on_shutdown(self) -> None:
+        """Let the helpers go, whatever ended the build."""
+        self.crew.dismiss()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from dreiklang.render.bodies import render
-from dreiklang.render.crew import hire
+from dreiklang.render.crew import ALONE, Crew, hire
 
-__all__ = ["hire", "render"]
+__all__ = ["ALONE", "Crew", "hire", "render"]

@@ -1,4 +1,4 @@
-"""Manuscripts -> rendered bodies, by several processes at once: what comes out is the same, however many there are.
+"""Tasks and what they are done with -> what comes of it, by several processes at once: the same, however many there are.
 
 Helpers are started by hand and spoken to through pipes: unlike those of `multiprocessing`, they never run the user's main
 program again, whatever started us, on any system. One that dies leaves its work to us.
@@ -11,9 +11,11 @@ import pickle
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from threading import Thread
+from typing import Any, Generic, Self, TypeVar
 
 from dreiklang.options import Options
 from dreiklang.render.rendered import Rendered
@@ -30,29 +32,50 @@ _OWN = """
 abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs legacy_em md_in_html meta nl2br
 sane_lists smarty tables toc wikilinks
 """
+_GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
 _SHORT = frozenset(_OWN.split())
 
-Share = list[Manuscript]
-Shares = deque[tuple[int, Share]]
-Done = dict[int, list[Rendered]]
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Work = Callable[[Item], Made]
+Task = Callable[[], Work[Item, Made]]
+"""Something that any process can take up: a value that makes ready what each item is then given to."""
+
+Shares = deque[tuple[int, list[Any]]]
+Done = dict[int, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The task of rendering manuscripts as *options* ask for."""
+
+    options: Options
+
+    def __call__(self) -> Work[Manuscript, Rendered]:
+        """Make a writer ready."""
+        return Writer(self.options).render
 
 
 class Helper:
-    """A process that renders; *letter* tells it who we are and what is asked for."""
+    """A process that works for us; *letter* tells it who we are, and its first *task*."""
 
-    def __init__(self, letter: bytes) -> None:
+    def __init__(self, letter: bytes, task: Task[Any, Any]) -> None:
         command = [sys.executable, "-c", _BOOT]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # ourselves
+        self._task = task
         self._say(letter)
 
-    def render(self, share: Share) -> list[Rendered]:
-        """Let it render *share*.
+    def do(self, task: Task[Item, Made], share: Sequence[Item]) -> list[Made]:
+        """Let it do its *share* of *task*.
 
         Raises:
-            OSError, EOFError, pickle.UnpicklingError: it is no more.
+            OSError, EOFError, ValueError, pickle.UnpicklingError: it is no more.
         """
-        self._say(pickle.dumps(share, pickle.HIGHEST_PROTOCOL))
-        made: list[Rendered] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+        if task != self._task:
+            self._say(_pickled(task))
+            self._task = task
+        self._say(_pickled(share))
+        made: list[Made] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
         return made
 
     def dismiss(self) -> None:
@@ -69,45 +92,84 @@ class Helper:
             self._process.stdin.flush()
 
 
+class Job(Generic[Item, Made]):
+    """A *task* under way, for many *items*: *helpers* are at it while we do something else."""
+
+    def __init__(self, helpers: Iterable[Helper], task: Task[Item, Made], items: Sequence[Item]) -> None:
+        self._task = task
+        self._shares: Shares = deque(
+            (number, list(items[at : at + _SHARE])) for number, at in enumerate(range(0, len(items), _SHARE))
+        )
+        self._done: Done = {}
+        self._threads = [Thread(target=self._let_help, args=(helper,), daemon=True) for helper in helpers]
+        for thread in self._threads:
+            thread.start()
+
+    def finish(self) -> list[Made]:
+        """Do what nobody has begun, and give what came of all items, in their order."""
+        self._work_off()
+        for thread in self._threads:
+            thread.join()
+        self._work_off()  # what one that died has left
+        return [made for number in sorted(self._done) for made in self._done[number]]
+
+    def _work_off(self) -> None:
+        work = self._task() if self._shares else None
+        while work and self._shares:
+            with suppress(IndexError):  # somebody took the last
+                number, share = self._shares.popleft()
+                self._done[number] = [work(item) for item in share]
+
+    def _let_help(self, helper: Helper) -> None:
+        while self._shares:
+            with suppress(IndexError):
+                number, share = self._shares.popleft()
+                try:
+                    self._done[number] = helper.do(self._task, share)
+                except _GONE:
+                    self._shares.append((number, share))
+                    return
+
+
 class Crew:
-    """Those who render: we, and some *helpers*."""
+    """Those who work: we, and some *helpers*."""
 
     def __init__(self, helpers: Sequence[Helper] = ()) -> None:
         self.helpers = tuple(helpers)
 
+    def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
+        """Let the helpers begin with *task* for *items*: one after the other, and no other task before it is finished."""
+        return Job(self.helpers, task, items)
+
     def render(self, manuscripts: Sequence[Manuscript], options: Options) -> list[Rendered]:
         """Render *manuscripts* as *options* ask for, in their order."""
-        parts = (list(manuscripts[at : at + _SHARE]) for at in range(0, len(manuscripts), _SHARE))
-        shares: Shares = deque(enumerate(parts))
-        done: Done = {}
-        threads = [Thread(target=_let_help, args=(helper, shares, done), daemon=True) for helper in self.helpers]
-        for thread in threads:
-            thread.start()
-        writer = Writer(options)
-        _work_off(shares, done, writer.render)
-        for thread in threads:
-            thread.join()
-        _work_off(shares, done, writer.render)  # what one that died has left
-        return [rendered for number in sorted(done) for rendered in done[number]]
+        return self.begin(Rendering(options), manuscripts).finish()
+
+    def dismiss(self) -> None:
+        """Let all helpers go."""
+        for helper in self.helpers:
+            helper.dismiss()
+        self.helpers = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dismiss()
 
 
 ALONE = Crew()
 
 
-@contextmanager
-def hire(entries: int, options: Options) -> Iterator[Crew]:
+def hire(entries: int, options: Options) -> Crew:
     """Get as many helpers as so many *entries* are worth: they make themselves ready while something else is done."""
     number = min(_cores() - 1, _MOST, entries // _EACH)
     letter = _letter(options) if number > 0 else b""
     helpers: list[Helper] = []
-    try:
-        with suppress(OSError):  # no more processes to be had
-            for _ in range(number if letter else 0):
-                helpers.append(Helper(letter))  # noqa: PERF401  # what is there has to be dismissed if the next fails
-        yield Crew(helpers)
-    finally:
-        for helper in helpers:
-            helper.dismiss()
+    with suppress(OSError):  # no more processes to be had
+        for _ in range(number if letter else 0):
+            helpers.append(Helper(letter, Rendering(options)))  # noqa: PERF401  # what is there stays if the next fails
+    return Crew(helpers)
 
 
 def _letter(options: Options) -> bytes:
@@ -115,33 +177,19 @@ def _letter(options: Options) -> bytes:
     if not sys.executable or getattr(sys, "frozen", False) or not _is_shareable(options):
         return b""
     try:
-        return pickle.dumps(sys.path) + pickle.dumps(options)
+        return _pickled(sys.path) + _pickled(Rendering(options))
     except (pickle.PicklingError, AttributeError, TypeError):
         return b""
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _is_shareable(options: Options) -> bool:
     """Say whether it makes no difference who renders which text: an extension that we do not know may count them."""
     counts = any(own.get("UNIQUE_IDS") for own in options.extension_configs.values() if own)
     return not counts and all(name in _SHORT or name.startswith(_KNOWN) for name in options.extensions)
-
-
-def _let_help(helper: Helper, shares: Shares, done: Done) -> None:
-    while shares:
-        with suppress(IndexError):  # somebody took the last
-            number, share = shares.popleft()
-            try:
-                done[number] = helper.render(share)
-            except (OSError, EOFError, pickle.UnpicklingError):
-                shares.append((number, share))
-                return
-
-
-def _work_off(shares: Shares, done: Done, render: Callable[[Manuscript], Rendered]) -> None:
-    while shares:
-        with suppress(IndexError):
-            number, share = shares.popleft()
-            done[number] = [render(manuscript) for manuscript in share]
 
 
 def _cores() -> int:

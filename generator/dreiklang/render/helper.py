@@ -1,4 +1,4 @@
-"""What a helper process does: orders from a pipe -> rendered bodies into another."""
+"""What a helper process does: tasks and shares of them from a pipe -> what comes of those into another."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import pickle
 import signal
 import sys
 from contextlib import suppress
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from dreiklang.render.writer import Writer
+from dreiklang.render.crew import Work
 
 
 def work() -> None:
@@ -22,10 +22,13 @@ def work() -> None:
 
 
 def serve(orders: BinaryIO, results: BinaryIO) -> None:
-    """Render as the first of *orders* says what each further one brings."""
+    """Take up each task that *orders* bring, and do the shares of it that follow."""
+    work: Work[Any, Any] | None = None
     with suppress(EOFError, BrokenPipeError):
-        writer = Writer(pickle.load(orders))  # noqa: S301  # it comes from the process that started us
         while True:
-            share = pickle.load(orders)  # noqa: S301  # likewise
-            pickle.dump([writer.render(manuscript) for manuscript in share], results, pickle.HIGHEST_PROTOCOL)
-            results.flush()
+            order = pickle.load(orders)  # noqa: S301  # it comes from the process that started us
+            if not isinstance(order, list):
+                work = order()
+            elif work:
+                pickle.dump([work(item) for item in order], results, pickle.HIGHEST_PROTOCOL)
+                results.flush()

@@ -1,0 +1,82 @@
+"""The sections of a page are those that Material's search finds by itself, whatever the page is made of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from material.plugins.search.plugin import Parser
+
+from dreiklang.engine import sections
+from dreiklang.engine.sections import Section, sectioning, sections_of
+
+PIECES = st.sampled_from(
+    [
+        *(f"<{name}>" for name in ("p", "div", "h1", "h2 id='a'", 'h2 id="b"', 'h3 id=""', "h3 id", "ul", "li", "pre")),
+        *(f"</{name}>" for name in ("p", "div", "h1", "h2", "h3", "ul", "li", "pre", "a", "code", "svg", "span", "br")),
+        *("<code>", "<br>", "<br/>", "<br />", "<hr >", '<img src="x>y" alt="&lt;">', "<svg viewBox='0 0'>", "<SPAN>"),
+        *('<div class="a" data-search-exclude>', '<h2 id="c" data-search-exclude>', '<td class="linenodiv">'),
+        *('<a class="headerlink" href="#a" title="Immer">', "¶", '<p\n  class="x"\n  title="a &amp; b">', "<p =x>"),
+        *(
+            "Text",
+            " ",
+            "\n",
+            "&amp;",
+            "&copy &lt;b&gt;",
+            "& so",
+            "<",
+            ">",
+            "a < b",
+            "<!-- <p> -->",
+            "<!doctype x>",
+            "<?p?>",
+        ),
+        *("<script>", "if (a<b) '</p>'", "</script>", "<style>", "</style>", "<textarea>", "</textarea>", "<title>"),
+        *("</ p>", "</p x>", "</>", "<p", "</p", '<p class="', "<p/ >", "<p//>", '<p a="1"b="2">', "<ä>", "<p a='1'>"),
+    ]
+)
+
+
+def _theirs(html: str) -> tuple[Section, ...]:
+    """Let Material's parser alone find the sections."""
+    parser = Parser()
+    parser.feed(html)
+    parser.close()
+    return tuple(
+        Section(found.id, "".join(found.title) if found.title else None, "".join(found.text))
+        for found in parser.data
+        if not found.is_excluded()
+    )
+
+
+def _outcome(html: str, find: object) -> object:
+    """Give what comes of *html*: sections, or the mistake that Material's parser makes over such texts."""
+    try:
+        return find(html) if callable(find) else None
+    except (AttributeError, ValueError, KeyError) as error:
+        return type(error)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_whatever_a_page_is_made_of_its_sections_are_the_same(html: str) -> None:
+    assert _outcome(html, sections_of) == _outcome(html, _theirs)
+
+
+def test_what_is_plain_is_read_without_the_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Parser, "feed", None)
+    html = '<h1 id="eins">Eins &amp; mehr</h1>\n<p>Ein <a href="x">Weg</a><br />\n</p><h2 id="zwei">Zwei</h2><svg viewBox="0 0 1 1" hidden></svg>'
+    assert sectioning()(html) == (
+        Section(None, "Eins &amp; mehr", " <p>Ein Weg </p>"),
+        Section("zwei", "Zwei", ""),
+    )
+
+
+def test_a_page_without_a_heading_has_one_section_without_a_title() -> None:
+    assert sections_of("<p>Nur Text</p>") == (Section(None, None, "<p>Nur Text</p>"),)
+    assert sections_of("") == ()
+
+
+def test_what_is_not_plain_is_left_to_the_slow_reader() -> None:
+    html = "<p>Vor <!-- </p> --> nach</p><script>'<p>'</script>"
+    assert sections_of(html) == _theirs(html)
+    assert not sections._read_plain(html, Parser())
