@@ -7,11 +7,13 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from dreiklang.pages.compiled import keep_compiled
+
 
 @cache
 def environment() -> Environment:
     """Give the one environment in which our templates are compiled, each once."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("dreiklang.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -19,6 +21,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    keep_compiled(made)
+    return made
 
 
 def fill(template: str, **values: object) -> Markup:
