@@ -189,6 +189,51 @@ def test_without_scripts_every_entry_is_shown(browser: Browser, serve: Serve, pr
     context.close()
 
 
+SINCE = """() => {
+  const store = Object.keys(localStorage).find((key) => key.startsWith("dreiklang "));
+  const kept = JSON.parse(localStorage[store]);
+  const keys = Object.keys(kept.marks);
+  delete kept.marks[keys.at(-1)];
+  kept.marks[keys.at(-2)] = "0";
+  localStorage[store] = JSON.stringify(kept);
+}"""
+
+
+@pytest.mark.parametrize("over", ["http", "file"])
+def test_the_desk_knows_what_is_new_since_the_last_visit(page: Page, serve: Serve, private: Path, over: str) -> None:
+    desk = f"{serve(private)}/" if over == "http" else (private / "index.html").as_uri()
+    page.clock.set_fixed_time("2026-11-20T18:04:00")
+    page.goto(desk)
+    news = page.locator("#dk-news")
+    assert not news.is_visible()
+    page.evaluate(SINCE)
+    page.clock.set_fixed_time("2026-11-22T09:00:00")
+    page.reload()
+    assert "20. November 2026" in news.locator("p").inner_text()
+    assert [one.text_content() for one in news.locator("li > span").all()] == ["neu", "geändert"]
+    page.clock.set_fixed_time("2026-11-22T09:20:00")
+    page.reload()
+    assert news.is_visible()  # the same visit
+    page.clock.set_fixed_time("2026-11-22T12:00:00")
+    page.reload()
+    assert not news.is_visible()
+
+
+def test_the_desk_remembers_the_day_of_its_reader_and_picks_any_entry(page: Page, serve: Serve, private: Path) -> None:
+    home = serve(private)
+    page.clock.set_fixed_time("2026-10-14T10:00:00")
+    page.goto(f"{home}/")
+    there = page.locator("#dk-this-day a")
+    assert there.text_content() == "Satz drei"
+    assert page.locator("#dk-this-day li > span").text_content() == "vor einem Jahr"
+    picked = page.locator("#dk-any li a")
+    first = picked.get_attribute("href")
+    page.get_by_role("button", name="Etwas anderes").click()
+    assert picked.get_attribute("href") != first
+    picked.click()
+    assert page.locator("article h1").count() == 1
+
+
 def test_light_and_dark_can_be_chosen(page: Page, serve: Serve, public: Path) -> None:
     page.goto(serve(public))
     scheme = "document.body.getAttribute('data-md-color-scheme')"

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
 from dreiklang.keys.whats import WHATS, What
 from dreiklang.model import Entry
+from dreiklang.pages.again import SCRIPT, rows_for_script
 from dreiklang.pages.cards import EntryCard, make_card
 from dreiklang.pages.decision_cards import DecisionCard, make_decision
 from dreiklang.pages.due import ADDRESS as DUE
@@ -58,6 +61,9 @@ class Desk:
     earlier_ago: str
     unread_lead: str
     unread: tuple[Label, ...]
+    today: str
+    rows: Markup
+    script: str
 
 
 def make_desk(view: View) -> Iterator[Page]:
@@ -92,6 +98,9 @@ def _desk(view: View) -> Desk:
         earlier_ago=words.earlier_ago(_days(earlier.date, view.today)) if earlier and earlier.date else "",
         unread_lead=words.unread_lead(len(view.journal.unread)),
         unread=tuple(Label(unread.path, view.link(ADDRESS, unread.address)) for unread in view.journal.unread),
+        today=view.today.isoformat(),
+        rows=rows_for_script(view),
+        script=view.link(ADDRESS, SCRIPT),
     )
 
 

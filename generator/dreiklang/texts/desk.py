@@ -18,6 +18,13 @@ class DeskWords:
     all_entries: Plural
     on_this_day: str
     years_ago: Plural
+    news: str
+    news_since: str
+    news_new: str
+    news_changed: str
+    news_more: str
+    any: str
+    another: str
     compliment: str
     all_compliments: str
     earlier: str
@@ -41,6 +48,13 @@ DE = DeskWords(
     all_entries=Plural("Zum einzigen Eintrag", "Alle {n} Einträge"),
     on_this_day="Was war an diesem Tag?",
     years_ago=Plural("vor einem Jahr", "vor {n} Jahren"),
+    news="Was ist neu seit dem letzten Besuch?",
+    news_since="Zuletzt besucht auf diesem Gerät: {when}",
+    news_new="neu",
+    news_changed="geändert",
+    news_more="und {n} weitere",
+    any="Was hatte ich fast vergessen?",
+    another="Etwas anderes",
     compliment="Was hat jemand Gutes gesagt?",
     all_compliments="Alle Komplimente",
     earlier="Was habe ich früher einmal entschieden?",
@@ -67,6 +81,13 @@ EN = DeskWords(
     all_entries=Plural("To the only entry", "All {n} entries"),
     on_this_day="What was on this day?",
     years_ago=Plural("a year ago", "{n} years ago"),
+    news="What is new since the last visit?",
+    news_since="Last visited on this device: {when}",
+    news_new="new",
+    news_changed="changed",
+    news_more="and {n} more",
+    any="What had I almost forgotten?",
+    another="Another one",
     compliment="What good thing did somebody say?",
     all_compliments="All compliments",
     earlier="What did I decide at an earlier time?",
