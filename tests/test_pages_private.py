@@ -114,7 +114,7 @@ def test_a_person_has_a_page_with_the_whole_story(build: Build) -> None:
     assert "Wann Love it Change it Leave it 10. Februar 2026 Reden 10. Juni 2026 Schluss" in page
     assert "Das Angebot beauftragt Passung: 80 % angeboten 10. Januar 2026 beauftragt 20. Januar 2026" in page
     assert "ruft nie zurück → Das Angebot , Reden schweigt → Reden" in page
-    assert "Um Kolk & Söhne geht es in drei Einträgen, zum ersten Mal am 10. Januar 2026" in page
+    assert "Um Kolk & Söhne geht es in drei Einträgen , zum ersten Mal am 10. Januar 2026" in page
     assert "Undatiert" in page
     assert page.index("geht es in drei Einträgen") < page.index("Was wartet zwischen uns?")
     assert "Wiedervorlage seit" in page  # with whom is clear here

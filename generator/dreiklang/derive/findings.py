@@ -180,7 +180,7 @@ class Lookback:
     *written* are the retrospectives that look back at the target itself; *reviews* maps an entry's id to the written
     retrospectives that look back at it; *before* is the one of the period before (None for what is no period, or
     where that period has no entries). *standouts* compare *current* with *compared*: a period with the one before, a
-    tag's or a person's last year with the year before it; while *running*, only as far as today.
+    tag's or a person's last year with the year before it; while *running*, only as far as today: to the day *until*.
     """
 
     target: Target
@@ -195,6 +195,7 @@ class Lookback:
     current: Period | None = None
     compared: Period | None = None
     running: bool = False
+    until: date | None = None
     standouts: tuple[Standout, ...] = ()
 
 

@@ -106,11 +106,12 @@ def _with_standouts(
     if current.start <= known.begin:
         return replace(lookback, current=current, running=running)
     compared = current.before()
+    until = None
     if running:
         until = compared.start + (known.today - current.start)
         earlier = tuple(entry for entry in earlier if entry.date and entry.date <= until)
     standouts = compare(count(now, known.silent), count(earlier, known.silent)) + _new(lookback, known)
-    return replace(lookback, current=current, compared=compared, running=running, standouts=standouts)
+    return replace(lookback, current=current, compared=compared, running=running, until=until, standouts=standouts)
 
 
 def _new(lookback: Lookback, known: _Known) -> tuple[Standout, ...]:

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dreiklang.derive.findings import Lookback
+from dreiklang.derive.retrospects import Retrospect
 from dreiklang.model import Entry, Target
+from dreiklang.pages.behind import Behind, Group
 from dreiklang.pages.cards import EntryCard, make_card
 from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.periods import in_period, the_period
+from dreiklang.pages.retrospect import answer, retrospect_of, tell_shifts
 from dreiklang.pages.telling import tell, tell_standouts
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Label, View
@@ -42,9 +46,14 @@ class Insight:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A told retrospective: *paragraphs*, then its sections; *headings* names those that there are by their ids."""
+    """A told retrospective: *paragraphs*, with the entries *behind* their numbers, then its sections.
+
+    *answers* are those of questions; *headings* names the sections that there are by their ids.
+    """
 
     paragraphs: tuple[Markup, ...]
+    behind: tuple[Group, ...]
+    answers: tuple[Section, ...]
     headings: Mapping[str, str]
     decided: tuple[DecisionCard, ...]
     expected: tuple[DecisionCard, ...]
@@ -53,48 +62,67 @@ class Block:
     heard: tuple[Voice, ...]
     learned: tuple[Insight, ...]
     different: tuple[Markup, ...]
+    behind_different: tuple[Group, ...]
 
 
 def lookback_block(view: View, target: Target, without: Collection[str] = ()) -> Markup:
     """Tell the retrospective of *target* for its own page, *without* some sections or what is "told"; "" where there is none."""
-    lookback = view.findings.lookbacks.get(target)
-    if lookback is None:
-        return Markup()
-    here = address_of(target, view.journal)
-    return fill("lookback.html", block=make_block(view, here, lookback, without), words=view.words)
+    block = _block_of(view, target, without)
+    return fill("lookback.html", block=block, words=view.words) if block else Markup()
 
 
 def lookback_headings(view: View, target: Target, without: Collection[str] = ()) -> tuple[Heading, ...]:
     """Give the headings of the same block, for the table of contents."""
+    block = _block_of(view, target, without)
+    return tuple(Heading(2, id_, title) for id_, title in block.headings.items()) if block else ()
+
+
+def _block_of(view: View, target: Target, without: Collection[str]) -> Block | None:
     lookback = view.findings.lookbacks.get(target)
     if lookback is None:
-        return ()
-    block = make_block(view, address_of(target, view.journal), lookback, without)
-    return tuple(Heading(2, id_, title) for id_, title in block.headings.items())
+        return None
+    here = address_of(target, view.journal)
+    return view.once(("lookback", target, tuple(without)), lambda: make_block(view, here, lookback, without))
 
 
 def make_block(view: View, here: str, lookback: Lookback, without: Collection[str] = ()) -> Block:
-    """Tell *lookback* for the page at *here*; of what is long, the newest."""
+    """Tell *lookback* for the page at *here*; of what is long, the newest. Answers are for me alone."""
+    found = retrospect_of(view, lookback) if view.is_private else None
+    answers = answer(view, here, lookback, found) if found else ()
+    told, different = Behind(view, here, "told"), Behind(view, here, "different")
+    paragraphs = () if "told" in without else tell(view, lookback, told)
     parts: dict[str, tuple[object, ...]] = {
-        "decided": tuple(
-            make_decision(view, here, entry, lookback.reviews.get(entry.id, ()))
-            for entry in _newest(lookback.decisions)
-        ),
+        "decided": tuple(_cards(view, here, lookback, lookback.decisions)),
         "expected": tuple(
-            make_decision(view, here, entry, lookback.reviews.get(entry.id, ()))
-            for entry in _newest([entry for entry in lookback.entries if entry.expect and not entry.decision])
+            _cards(view, here, lookback, [entry for entry in lookback.entries if entry.expect and not entry.decision])
         ),
         "written": tuple(make_card(view, here, entry) for entry in lookback.written),
         "open": tuple(make_waiting(view, here, due) for due in lookback.open[:LINES]),
         "heard": tuple(_voices(view, here, lookback)),
         "learned": tuple(_insights(view, here, lookback)),
-        "different": tell_standouts(view, here, lookback) if lookback.compared else (),
+        "different": _different(view, lookback, found, different),
     }
     kept = {id_: () if id_ in without else part for id_, part in parts.items()}
-    titles = _titles(view, lookback)
-    headings = {id_: titles[id_] for id_, part in kept.items() if part}
-    paragraphs = () if "told" in without else tell(view, here, lookback)
-    return Block(paragraphs=paragraphs, headings=headings, **kept)  # type: ignore[arg-type]  # keys are fields
+    titles = {**{section.id: section.title for section in answers}, **_titles(view, lookback)}
+    headings = {id_: title for id_, title in titles.items() if id_ not in kept or kept[id_]}
+    return Block(
+        paragraphs=paragraphs,
+        behind=told.groups,
+        answers=answers,
+        headings=headings,
+        behind_different=different.groups,
+        **kept,  # type: ignore[arg-type]  # keys are fields
+    )
+
+
+def _cards(view: View, here: str, lookback: Lookback, entries: Collection[Entry]) -> Iterator[DecisionCard]:
+    return (make_decision(view, here, entry, lookback.reviews.get(entry.id, ())) for entry in _newest(entries))
+
+
+def _different(view: View, lookback: Lookback, found: Retrospect | None, behind: Behind) -> tuple[Markup, ...]:
+    if not lookback.compared:
+        return ()
+    return (*tell_standouts(view, behind.here, lookback), *(tell_shifts(view, found, behind) if found else ()))
 
 
 def _titles(view: View, lookback: Lookback) -> Mapping[str, str]:

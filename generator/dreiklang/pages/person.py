@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from dreiklang.derive.findings import PersonStory
 from dreiklang.model import Choice, Entry, Person, Target, TargetKind
+from dreiklang.pages.behind import Behind, Group
 from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.page import Page
@@ -92,6 +93,7 @@ class PersonView:
     lane: tuple[LaneStep, ...]
     partnership: tuple[Markup, ...]
     told: tuple[Markup, ...]
+    behind: tuple[Group, ...]
     lookback: Markup
     story: tuple[EntryCard, ...]
 
@@ -127,7 +129,7 @@ def make_person_page(view: View, story: PersonStory) -> Page:
 def _person_view(view: View, story: PersonStory) -> PersonView:
     here, person, words = story.person.address, story.person, view.words.people
     standing, target = story.standing, Target(TargetKind.PERSON, story.person.id)
-    lookback = view.findings.lookbacks.get(target)
+    lookback, behind = view.findings.lookbacks.get(target), Behind(view, here, "told")
     choice = standing.decision.choice if standing and standing.decision else None
     since = view.day(standing.date).text if standing and standing.date else ""
     wishes = tuple(_wishes(view, person))
@@ -149,7 +151,8 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         promises=tuple(_promise(view, here, entry) for entry in entries if entry.promise and person.id in entry.people),
         lane=tuple(_lane_step(view, here, entry) for entry in entries if entry.decision and person.id in entry.people),
         partnership=tell_partnership(view, story),
-        told=tell(view, here, lookback) if lookback else (),
+        told=tell(view, lookback, behind) if lookback else (),
+        behind=behind.groups,
         lookback=lookback_block(view, target, without=_TOLD_HERE),
         story=tuple(make_card(view, here, entry) for entry in reversed(entries)),
     )

@@ -29,6 +29,7 @@ from dreiklang.texts import (
     publishing,
     questions,
     recognition,
+    retrospect,
     retrospectives,
     starting,
     telling,
@@ -59,6 +60,7 @@ from dreiklang.texts.proof import ProofWords
 from dreiklang.texts.publishing import PublishingWords
 from dreiklang.texts.questions import QuestionWords
 from dreiklang.texts.recognition import RecognitionWords
+from dreiklang.texts.retrospect import RetrospectWords
 from dreiklang.texts.retrospectives import RetrospectiveWords
 from dreiklang.texts.starting import StartingWords
 from dreiklang.texts.telling import TellingWords
@@ -90,6 +92,7 @@ class Words:
     people: PeopleWords
     insights: InsightWords
     retrospectives: RetrospectiveWords
+    retrospect: RetrospectWords
     telling: TellingWords
     voices: VoicesWords
     waiting: WaitingWords
@@ -123,6 +126,7 @@ _ALL = {
         people.DE,
         insights.DE,
         retrospectives.DE,
+        retrospect.DE,
         telling.DE,
         voices.DE,
         waiting.DE,
@@ -154,6 +158,7 @@ _ALL = {
         people.EN,
         insights.EN,
         retrospectives.EN,
+        retrospect.EN,
         telling.EN,
         voices.EN,
         waiting.EN,

@@ -66,14 +66,20 @@ def luck(sayer: Sayer, found: Insights) -> Section | None:
         for name, ids in parts.items()
         if ids and (len(ids) < FEW or name != "earned")
     ]
-    told += _colour(sayer, square)
+    told += say_colour(sayer, square)
+    section = sayer.section("luck", told, sum(parts.values(), ()), luck_table(sayer, square))
+    return replace(section, chart=draw_luck(square, sayer.view.words))
+
+
+def luck_table(sayer: Sayer, square: Luck) -> Table:
+    """Give the numbers of the square."""
+    words = sayer.view.words.insights
     well, badly = words.columns["luck-rows"]
     rows = (
         (well, str(len(square.earned)), str(len(square.good_luck))),
         (badly, str(len(square.bad_luck)), str(len(square.lesson))),
     )
-    section = sayer.section("luck", told, sum(parts.values(), ()), Table(words.columns["luck"], rows))
-    return replace(section, chart=draw_luck(square, sayer.view.words))
+    return Table(words.columns["luck"], rows)
 
 
 def weighing(sayer: Sayer, found: Insights) -> Section | None:
@@ -109,7 +115,8 @@ def _came(sayer: Sayer, choice: Choice, one: Outcomes) -> Markup:
     return say(words.insights.outcome, choice=words.insights.choices[choice], came=joined(parts, words.telling))
 
 
-def _colour(sayer: Sayer, square: Luck) -> Iterator[Markup]:
+def say_colour(sayer: Sayer, square: Luck) -> Iterator[Markup]:
+    """Say whether outcomes colour the judgement, where there are enough cases."""
     if square.index is None:
         return
     words = sayer.view.words.insights

@@ -20,20 +20,25 @@ _RIGHT = 0.05
 
 def calibration(sayer: Sayer, found: Insights) -> Section | None:
     """Tell how often I was right when I was sure."""
-    calibrated, words = found.calibration, sayer.view.words.insights
+    calibrated = found.calibration
     if calibrated.brier is None:
         return None
-    rows = tuple((_range(sayer, band), sayer.percent(band.mean), sayer.rate(band.rate)) for band in calibrated.bands)
     section = sayer.section(
         "calibration",
         _told(sayer, calibrated),
         (forecast.entry for forecast in calibrated.forecasts),
-        Table(words.columns["calibration"], rows) if len(calibrated.forecasts) > 1 else None,
+        calibration_table(sayer, calibrated) if len(calibrated.forecasts) > 1 else None,
     )
     parts = ("brier", "reliability", "resolution", "uncertainty")
     numbers = {name: sayer.number(getattr(calibrated, name)) for name in parts}
     chart = draw_calibration(calibrated, sayer.view.words)
-    return replace(section, how=section.how.format(**numbers), chart=chart)
+    return replace(section.explained(**numbers), chart=chart)
+
+
+def calibration_table(sayer: Sayer, calibrated: Calibration) -> Table:
+    """Give the numbers of the curve, a row for each band."""
+    rows = ((_range(sayer, band), sayer.percent(band.mean), sayer.rate(band.rate)) for band in calibrated.bands)
+    return Table(sayer.view.words.insights.columns["calibration"], tuple(rows))
 
 
 def _told(sayer: Sayer, calibrated: Calibration) -> Iterator[Markup]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
 from dreiklang.derive.insights import Rate
 from dreiklang.options import Lang
+from dreiklang.pages.behind import Group
 from dreiklang.pages.telling.spell import joined, title
 from dreiklang.pages.view import Label, View
 
@@ -26,7 +27,7 @@ class Table:
 class Section:
     """An answer to the question *title*: *told* in sentences, with the numbers as a *table*, and *how* they are computed.
 
-    *entries* are those behind it; *chart* is a picture of the numbers, where one says more than the sentences.
+    *entries* are those behind it, or *groups* of them, one for each number; *chart* is a picture of the numbers, where one says more than the sentences.
     """
 
     id: str
@@ -36,6 +37,11 @@ class Section:
     table: Table | None = None
     entries: tuple[Label, ...] = ()
     chart: Markup = field(default_factory=Markup)
+    groups: tuple[Group, ...] = ()
+
+    def explained(self, **numbers: str) -> Section:
+        """Put *numbers* into the words that say how it is computed."""
+        return replace(self, how=self.how.format(**numbers))
 
 
 @dataclass(frozen=True, slots=True)

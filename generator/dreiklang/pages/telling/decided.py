@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
 from dreiklang.dates import PeriodKind
 from dreiklang.derive.findings import Lookback
 from dreiklang.model import Again, Choice, Entry, Outcome, Retrospective
-from dreiklang.pages.telling.spell import clauses, counted, joined, phrase, say, spelled, times, title
+from dreiklang.pages.behind import Behind
+from dreiklang.pages.telling.spell import clauses, counted, joined, say, spelled, times, title
 from dreiklang.pages.view import View
 from dreiklang.texts.telling import TellingWords
 
@@ -18,19 +18,22 @@ _SILENCE_SAYS = 3  # so many entries without a decision are worth a word
 _OUTCOMES = (Outcome.GOOD, Outcome.BETTER, Outcome.COMMON_GROUND, Outcome.SAME, Outcome.MIXED, Outcome.BAD)
 
 
-def tell_decisions(view: View, here: str, lookback: Lookback) -> Iterator[Markup]:
+def tell_decisions(view: View, lookback: Lookback, behind: Behind) -> Iterator[Markup]:
     """Say what was decided and what has come of it so far."""
     words, decisions = view.words.telling, lookback.decisions
     if not decisions:
         if view.is_private and _is_silence_telling(lookback):
             yield say(words.decided_none)
         return
-    yield _decided(view, here, decisions)
-    latest = [back for entry in decisions if (back := latest_review(lookback, entry))]
-    yield from _one(decisions[0], latest, words) if len(decisions) == 1 else _many(len(decisions), latest, words)
-    missing = len(decisions) - len(latest)
+    yield _decided(view, decisions, behind)
+    latest = {entry.id: back for entry in decisions if (back := latest_review(lookback, entry))}
+    if len(decisions) == 1:
+        yield from _one(decisions[0], list(latest.values()), words)
+    else:
+        yield from _many(len(decisions), latest, words, behind)
+    missing = [entry.id for entry in decisions if entry.id not in latest]
     if missing and view.is_private:  # in public there may be retrospectives that it does not see
-        yield _to_come(missing, len(decisions), words)
+        yield _to_come(missing, len(decisions), words, behind)
 
 
 def _is_silence_telling(lookback: Lookback) -> bool:
@@ -47,18 +50,26 @@ def latest_review(lookback: Lookback, entry: Entry) -> Retrospective | None:
     return written[-1].retrospective if written else None
 
 
-def _decided(view: View, here: str, decisions: tuple[Entry, ...]) -> Markup:
+def _decided(view: View, decisions: tuple[Entry, ...], behind: Behind) -> Markup:
     words = view.words.telling
-    chosen = Counter(entry.decision.choice for entry in decisions if entry.decision)
+    chosen: dict[Choice, list[str]] = {}
+    for entry in decisions:
+        if entry.decision:
+            chosen.setdefault(entry.decision.choice, []).append(entry.id)
     n = len(decisions)
     choice = words.choices[next(iter(chosen))]
     if n == 1:
-        return say(words.decided_one, choice=choice, entry=title(view, here, decisions[0]))
+        return say(words.decided_one, choice=choice, entry=title(view, behind.here, decisions[0]))
+    number = counted(words.decisions, n, words)
     if len(chosen) == 1:
-        template = words.decided_both if n == 2 else words.decided_all
-        return say(template, decisions=counted(words.decisions, n, words), choice=choice)
-    parts = [f"{times(chosen[one], words)} {words.choices[one]}" for one in Choice if chosen[one]]
-    return say(words.decided_mixed, decisions=counted(words.decisions, n, words), choices=joined(parts, words))
+        linked_number = behind.link(number, (entry.id for entry in decisions))
+        return say(words.decided_both if n == 2 else words.decided_all, decisions=linked_number, choice=choice)
+    parts = [
+        behind.link(f"{times(len(chosen[one]), words)} {words.choices[one]}", chosen[one])
+        for one in Choice
+        if one in chosen
+    ]
+    return say(words.decided_mixed, decisions=number, choices=joined(parts, words))
 
 
 def _one(entry: Entry, latest: list[Retrospective], words: TellingWords) -> Iterator[Markup]:
@@ -79,30 +90,38 @@ def _one(entry: Entry, latest: list[Retrospective], words: TellingWords) -> Iter
         yield say(words.looked_back, sentence=clauses(parts, words))
 
 
-def _many(n: int, latest: list[Retrospective], words: TellingWords) -> Iterator[Markup]:
+def _many(n: int, latest: Mapping[str, Retrospective], words: TellingWords, behind: Behind) -> Iterator[Markup]:
     if not latest:
         return
-    yield _looked_back(n, latest, words)
-    answers = [back.again for back in latest if back.again in {Again.YES, Again.NO}]
+    yield _looked_back(n, latest, words, behind)
+    answers = {id_: back.again for id_, back in latest.items() if back.again in {Again.YES, Again.NO}}
     if len(answers) > 1:
-        again = answers.count(Again.YES)
-        number = (words.none_of, words.one_of)[again] if again < 2 else spelled(again, words)
-        template = words.again_some.one if again < 2 else words.again_some.many
-        yield say(template, n=number, all=spelled(len(answers), words))
+        again = [id_ for id_, said in answers.items() if said is Again.YES]
+        number = (words.none_of, words.one_of)[len(again)] if len(again) < 2 else spelled(len(again), words)
+        template = words.again_some.one if len(again) < 2 else words.again_some.many
+        yield say(template, n=behind.link(number, again), all=behind.link(spelled(len(answers), words), answers))
 
 
-def _to_come(missing: int, n: int, words: TellingWords) -> Markup:
-    if missing < n:
-        return say(counted(words.still_to_come, missing, words))
+def _to_come(missing: list[str], n: int, words: TellingWords, behind: Behind) -> Markup:
+    if len(missing) < n:
+        plural = words.still_to_come
+        said = words.one_of if len(missing) == 1 else spelled(len(missing), words)
+        number = behind.link(said, missing)
+        return say(plural.one if len(missing) == 1 else plural.many, n=number)
     return say(words.awaited.one if n == 1 else words.awaited.many)
 
 
-def _looked_back(n: int, latest: list[Retrospective], words: TellingWords) -> Markup:
+def _looked_back(n: int, latest: Mapping[str, Retrospective], words: TellingWords, behind: Behind) -> Markup:
     reviewed = len(latest)
-    outcomes = Counter(back.outcome for back in latest if back.outcome)
-    if not outcomes:
-        return say(words.looked_back_bare, n=spelled(reviewed, words))
+    number = spelled(reviewed, words)
+    if not any(back.outcome for back in latest.values()):
+        return say(words.looked_back_bare, n=behind.link(number, latest))
     all_of = words.looked_back_both if n == 2 else words.looked_back_all
     template = words.looked_back_some if reviewed < n else all_of
-    told = [phrase(words.outcome_times[one], times=times(outcomes[one], words)) for one in _OUTCOMES if outcomes[one]]
-    return say(template, n=spelled(reviewed, words), outcomes=clauses(told, words))
+    by_outcome = {one: [id_ for id_, back in latest.items() if back.outcome is one] for one in _OUTCOMES}
+    told = [
+        behind.link(words.outcome_times[one].format(times=times(len(ids), words)), ids)
+        for one, ids in by_outcome.items()
+        if ids
+    ]
+    return say(template, n=number, outcomes=clauses(told, words))

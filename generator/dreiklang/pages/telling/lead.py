@@ -9,37 +9,51 @@ from markupsafe import Markup
 from dreiklang.dates import Period
 from dreiklang.derive.findings import Lookback
 from dreiklang.model import Kind, TargetKind
+from dreiklang.pages.behind import Behind
 from dreiklang.pages.periods import in_period, the_period
 from dreiklang.pages.telling.spell import counted, joined, say, title
 from dreiklang.pages.view import View
+from dreiklang.texts.grammar import Plural
 from dreiklang.texts.telling import TellingWords
 
 _NAMED = (Kind.RETROSPECTIVE, Kind.QUESTION)  # the others are told in sentences of their own
 _FEW = 3
 
 
-def tell_lead(view: View, here: str, lookback: Lookback) -> Iterator[Markup]:
+def tell_lead(view: View, lookback: Lookback, behind: Behind) -> Iterator[Markup]:
     """Say how much there is to look back on."""
     if lookback.period:
-        yield _period(view, here, lookback, lookback.period)
+        yield _period(view, lookback, lookback.period, behind)
     else:
-        yield _topic(view, here, lookback)
+        yield _topic(view, lookback, behind)
 
 
-def _period(view: View, here: str, lookback: Lookback, period: Period) -> Markup:
-    words = view.words.telling
-    kinds = [counted(words.kinds[kind], n, words) for kind in _NAMED if (n := lookback.counts.kinds.get(kind, 0))]
+def _period(view: View, lookback: Lookback, period: Period, behind: Behind) -> Markup:
+    words, here = view.words.telling, behind.here
     entries = lookback.entries
+    kinds = [_of_kind(lookback, kind, words, behind) for kind in _NAMED if lookback.counts.kinds.get(kind)]
+    template = _period_template(lookback, words, has_kinds=bool(kinds))
+    number = _number(lookback, words.entries_with if "{with_entries}" in template else words.entries, words, behind)
     return say(
-        _period_template(lookback, words, has_kinds=bool(kinds)),
+        template,
         when=in_period(period, view.words),
         what=the_period(period, view.words),
-        entries=counted(words.entries, len(entries), words),
-        with_entries=counted(words.entries_with, len(entries), words),
+        entries=number,
+        with_entries=number,
         entry=title(view, here, entries[0]),
         titles=joined([title(view, here, entry) for entry in entries[:_FEW]], words),
         kinds=joined(kinds, words),
     )
+
+
+def _number(lookback: Lookback, plural: Plural, words: TellingWords, behind: Behind) -> str:
+    said = counted(plural, len(lookback.entries), words)
+    return said if len(lookback.entries) < 2 else behind.link(said, (entry.id for entry in lookback.entries))
+
+
+def _of_kind(lookback: Lookback, kind: Kind, words: TellingWords, behind: Behind) -> Markup:
+    ids = [entry.id for entry in lookback.entries if entry.kind is kind]
+    return behind.link(counted(words.kinds[kind], len(ids), words), ids)
 
 
 def _period_template(lookback: Lookback, words: TellingWords, *, has_kinds: bool) -> str:
@@ -58,8 +72,8 @@ def _period_template(lookback: Lookback, words: TellingWords, *, has_kinds: bool
     return words.period_kinds if has_kinds else words.period_many
 
 
-def _topic(view: View, here: str, lookback: Lookback) -> Markup:
-    words = view.words.telling
+def _topic(view: View, lookback: Lookback, behind: Behind) -> Markup:
+    words, here = view.words.telling, behind.here
     person = lookback.target.kind is TargetKind.PERSON
     days = [entry.date for entry in lookback.entries if entry.date]
     if not days:
@@ -74,7 +88,7 @@ def _topic(view: View, here: str, lookback: Lookback) -> Markup:
     return say(
         template,
         name=view.target(here, lookback.target).text,
-        entries=counted(words.entries_with if person else words.entries, len(lookback.entries), words),
+        entries=_number(lookback, words.entries_with if person else words.entries, words, behind),
         entry=title(view, here, lookback.entries[0]),
         first=view.day(days[0]).text if days else "",
         last=view.day(days[-1]).text if days else "",

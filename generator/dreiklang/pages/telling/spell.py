@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup, escape
@@ -11,11 +12,20 @@ from dreiklang.pages.view import Label, View
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.telling import TellingWords
 
+NUMBER = "dk-number"
+"""The class of a number that leads to what it counts."""
+
+_NUMBER = re.compile(f'<a class="{NUMBER}"[^>]*>')
+
 
 def say(template: str, **parts: object) -> Markup:
     """Fill one of our sentences; every part is escaped unless it is markup; a sentence starts with a capital."""
     said = Markup(template).format(**parts)  # noqa: S704  # the template is a sentence of texts/
-    return said if said.startswith("<") else Markup(said[:1].upper()) + said[1:]  # noqa: S704  # a letter of it
+    number = _NUMBER.match(said)
+    if said.startswith("<") and not number:
+        return said  # a name keeps its case
+    start = number.end() if number else 0
+    return said[:start] + Markup(said[start : start + 1].upper()) + said[start + 1 :]  # noqa: S704  # a letter of it
 
 
 def phrase(template: str, **parts: object) -> Markup:

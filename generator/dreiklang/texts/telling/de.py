@@ -26,6 +26,7 @@ DE = TellingWords(
     and_="und",
     quoted="„{words}“",
     none_of="keine",
+    one_order="ein",
     one_of="eine",
     period_one="{when} steht ein einziger Eintrag: {entry}.",
     period_many="{when} stehen {entries}.",
@@ -49,6 +50,7 @@ DE = TellingWords(
     person_undated="Um {name} geht es in {entries} ohne Datum.",
     entries=Plural("ein Eintrag", "{n} Einträge"),
     entries_with=Plural("einem Eintrag", "{n} Einträgen"),
+    retrospectives_with=Plural("einem Rückblick", "{n} Rückblicken"),
     kinds={
         Kind.DECISION: Plural("eine Entscheidung", "{n} Entscheidungen"),
         Kind.ORDER: Plural("ein Auftrag oder Angebot", "{n} Aufträge und Angebote"),
@@ -102,7 +104,7 @@ DE = TellingWords(
         Outcome.COMMON_GROUND: "{times} fand sich ein gemeinsamer Nenner",
     },
     again_some=Plural("Wieder so fiele {n} von {all}.", "Wieder so fielen {n} von {all}."),
-    still_to_come=Plural("Eine wartet noch auf ihren Rückblick.", "{n} warten noch auf ihren Rückblick."),
+    still_to_come=Plural("{n} wartet noch auf ihren Rückblick.", "{n} warten noch auf ihren Rückblick."),
     offer_one={
         Stage.OFFER: "Das Angebot {entry} ist noch offen.",
         Stage.ORDER: "Aus dem Angebot {entry} wurde ein Auftrag.",
@@ -125,7 +127,7 @@ DE = TellingWords(
         Stage.DECLINED: Plural("eins endete mit einer Absage von hier", "{n} endeten mit einer Absage von hier"),
         Stage.OFFER: Plural("eins ist noch offen", "{n} sind noch offen"),
     },
-    without_offer=Plural("Ein Auftrag kam ohne Angebot zustande.", "{n} Aufträge kamen ohne Angebot zustande."),
+    without_offer=Plural("{n} Auftrag kam ohne Angebot zustande.", "{n} Aufträge kamen ohne Angebot zustande."),
     declined_one="Abgelehnt wurde {entry}.",
     declined_many="{n} Anfragen wurden abgelehnt.",
     promise_one={

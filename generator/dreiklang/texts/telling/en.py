@@ -13,6 +13,7 @@ EN = TellingWords(
     and_="and",
     quoted="“{words}”",
     none_of="none",
+    one_order="one",
     one_of="one",
     period_one="{what} holds a single entry: {entry}.",
     period_many="{what} holds {entries}.",
@@ -37,6 +38,7 @@ EN = TellingWords(
     person_undated="{name} appears in {entries} without a date.",
     entries=Plural("one entry", "{n} entries"),
     entries_with=Plural("one entry", "{n} entries"),
+    retrospectives_with=Plural("one retrospective", "{n} retrospectives"),
     kinds={
         Kind.DECISION: Plural("one decision", "{n} decisions"),
         Kind.ORDER: Plural("one order or offer", "{n} orders and offers"),
@@ -90,7 +92,7 @@ EN = TellingWords(
     again_some=Plural(
         "{n} of {all} would be made the same way again.", "{n} of {all} would be made the same way again."
     ),
-    still_to_come=Plural("One is still to be looked back on.", "{n} are still to be looked back on."),
+    still_to_come=Plural("{n} is still to be looked back on.", "{n} are still to be looked back on."),
     offer_one={
         Stage.OFFER: "The offer {entry} is still open.",
         Stage.ORDER: "The offer {entry} became an order.",
@@ -113,7 +115,7 @@ EN = TellingWords(
         Stage.DECLINED: Plural("one ended with a no from here", "{n} ended with a no from here"),
         Stage.OFFER: Plural("one is still open", "{n} are still open"),
     },
-    without_offer=Plural("One order came without an offer.", "{n} orders came without an offer."),
+    without_offer=Plural("{n} order came without an offer.", "{n} orders came without an offer."),
     declined_one="Declined: {entry}.",
     declined_many="{n} inquiries were declined.",
     promise_one={

@@ -22,6 +22,7 @@ class TellingWords:
     and_: str
     quoted: str
     none_of: str
+    one_order: str
     one_of: str
     period_one: str
     period_many: str
@@ -43,6 +44,7 @@ class TellingWords:
     person_undated: str
     entries: Plural
     entries_with: Plural
+    retrospectives_with: Plural
     kinds: Mapping[Kind, Plural]
     decided_none: str
     decided_one: str

@@ -1,0 +1,155 @@
+"""The answers of a look back in English."""
+
+from __future__ import annotations
+
+from dreiklang.model import Choice, Kind, Where
+from dreiklang.texts.grammar import Plural
+from dreiklang.texts.retrospect.words import RetrospectWords
+
+EN = RetrospectWords(
+    titles={
+        "right": "How often was I right?",
+        "judged": "Good decision or good luck?",
+        "foreseen": "Did I see it coming?",
+        "asked": "What came back on offers?",
+        "kept": "Was kept what was promised?",
+        "energy": "What cost energy, what gave some?",
+        "turned": "Where did something turn?",
+        "numbers": "What do the numbers say?",
+    },
+    how={
+        "right": "Counted are expectations that say how sure I was, and of which it is known what came of them. The range is "
+        "the 95 % Wilson interval; where my average confidence lies within it, the difference may be chance. Brier score "
+        "{brier} (0 would be always sure and always right; a coin reaches 0.25).",
+        "judged": "Compared is what the latest retrospective says: how it ended, and whether I would do it again, knowing "
+        "only what I knew then. Decided well is not the same as ended well (outcome bias).",
+        "foreseen": "“foreseeable” and “where” as the latest retrospective has them. The first warning sign is the first "
+        "since it was last decided to stay; the middle is the median.",
+        "asked": "From the first offer to an answer, median by Kaplan and Meier; open offers count up to today. Sums are the "
+        "noted amounts of accepted orders, in the most frequent currency.",
+        "kept": "Promises and steps with a day that has come. What came later than promised is not on time, even where it "
+        "was announced.",
+        "energy": "Entries with an energy below and above zero, from −2 to +2. Somebody or something is named that stands in "
+        "at least three of them and in half, and one and a half times as often as overall. Whether that may be chance says "
+        "Fisher’s exact test at 5 %.",
+        "turned": "Decisions that differ from the one before about the same person; first orders with a fit below 80 % that "
+        "were followed by one from 80 % on; decisions to change or to leave before and after which the mean energy differs by "
+        "0.5 or more, with at least five notes on each side, 90 days each.",
+    },
+    behind="The entries behind the numbers",
+    and_more=Plural("and one more", "and {n} more"),
+    public=Plural(
+        "Counted is only what is public here: one entry.",
+        "Counted is only what is public here: {n} entries.",
+    ),
+    right_few="{n} expectations that say how sure I was are decided: {came}.",
+    right_many="With {n} expectations I was {mean} sure on average; {came}, that is {share}.",
+    came=Plural("one came true", "{n} came true"),
+    came_none="none came true",
+    came_all="all came true",
+    over="I was surer than I was right, and that is hardly chance any more.",
+    under="More came true than I had trusted myself with, and that is hardly chance any more.",
+    fits="That goes well together.",
+    unclear="Whether that is more than chance cannot be said yet: the true share probably lies between {low} and {high}.",
+    right_before="{when} it was {rate}.",
+    kinds="It depended on what it was about: {kinds}.",
+    kind="{name} {rate}",
+    kind_names={
+        Kind.DECISION: "with decisions",
+        Kind.ORDER: "with offers",
+        Kind.PROMISE: "with promises",
+        Kind.RETROSPECTIVE: "with retrospectives",
+        Kind.FEEDBACK: "with feedback",
+        Kind.QUESTION: "with questions",
+        Kind.NOTE: "with notes",
+    },
+    missed="Furthest off I was with {titles}: {p} sure, and it came otherwise.",
+    hoped="Hardly believed ({p}), and yet it came true: {titles}.",
+    earned="Ended well, and I would do it again: {titles}.",
+    earned_cases=Plural("one case", "{n} cases"),
+    bad_luck="Ended badly, and still I would do it again: {titles}. That was bad luck.",
+    good_luck="Ended well, but not again: {titles}. That was good luck.",
+    lesson="Ended badly, and not again: {titles}. That is learned.",
+    seen=Plural(
+        "One retrospective says whether it was foreseeable: {parts}.", "{n} say whether it was foreseeable: {parts}."
+    ),
+    seen_yes="{times} yes",
+    seen_early="{times} yes, {early} of them in the first talk already",
+    seen_at_once="{times} yes, in the first talk already",
+    seen_no="{times} no",
+    lay="It lay {parts}.",
+    lay_parts={
+        Where.ME: "{times} with me",
+        Where.CLIENT: "{times} with the other side",
+        Where.BOTH: "{times} with both",
+        Where.CIRCUMSTANCES: "{times} with the circumstances",
+    },
+    run_up={
+        Choice.CHANGE: Plural(
+            "From the first warning sign, {sign}, to the decision to change something, {entry}, it took a day.",
+            "From the first warning sign, {sign}, to the decision to change something, {entry}, it took {n} days.",
+        ),
+        Choice.LEAVE: Plural(
+            "From the first warning sign, {sign}, to the leave, {entry}, it took a day.",
+            "From the first warning sign, {sign}, to the leave, {entry}, it took {n} days.",
+        ),
+    },
+    run_up_middle=Plural(
+        "From the first warning sign to the decision it took a day in the middle, in {cases}.",
+        "From the first warning sign to the decision it took {n} days in the middle, in {cases}.",
+    ),
+    run_up_cases=Plural("one decision", "{n} decisions"),
+    tried=Plural(
+        "After a day came the attempt to change something: {titles}.",
+        "After {n} days came the attempt to change something: {titles}.",
+    ),
+    signs="The same warning sign stood there more than once: {signs}.",
+    sign="“{sign}” {times}",
+    waited="Until the answer it took {days} days.",
+    answered="Decided are {rate}.",
+    worth=Plural(
+        "{orders} was accepted, worth {sum}{before}.", "{orders} were accepted, together worth {sum}{before}."
+    ),
+    orders=Plural("one order", "{n} orders"),
+    worth_before=" ({when}: {sum})",
+    same_day="{when} up to the same day",
+    most="More than half of it, {sum}, came from {name}.",
+    theirs="Others kept {rate} promises on time.",
+    mine="I kept {rate} on time.",
+    theirs_one={
+        True: "What was promised to me, {title}, came on time.",
+        False: "What was promised to me, {title}, did not come on time.",
+    },
+    mine_one={
+        True: "What I had promised, {title}, I kept on time.",
+        False: "What I had promised, {title}, I did not keep on time.",
+    },
+    late=Plural("What came late came a day late in the middle.", "What came late came {n} days late in the middle."),
+    steps="Of my next steps, {rate} were done by their day.",
+    cost=Plural("one entry cost energy", "{n} entries cost energy"),
+    gave=Plural("one gave some", "{n} gave some"),
+    cost_cases=Plural("What cost energy was {titles}.", "What cost energy were {titles}."),
+    gave_alone=Plural("one entry gave energy", "{n} entries gave energy"),
+    in_none="none",
+    cost_common="{name} is the matter in {k} of {n} that cost energy, and in {others} of {rest} others.",
+    gave_common="{name} is the matter in {k} of {n} that gave energy, and in {others} of {rest} others.",
+    turned=Plural(
+        "{name}: {before} ({choice_before}) was followed after a day by {after} ({choice}).",
+        "{name}: {before} ({choice_before}) was followed after {n} days by {after} ({choice}).",
+    ),
+    choices={Choice.LOVE: "staying", Choice.CHANGE: "changing", Choice.LEAVE: "leaving"},
+    opened=Plural(
+        "A door opened: {first} was followed after a day by {later}, an order that fits.",
+        "A door opened: {first} was followed after {n} days by {later}, an order that fits.",
+    ),
+    felt="In the three months before {entry} energy was {before} on average, in the three months after it {after}. How much "
+    "of that is due to it the numbers do not say.",
+    shift="{what}: {now} instead of {before}.",
+    shifts={
+        "came-true": "Expectations that came true",
+        "won": "Offers won",
+        "theirs": "Promises that others kept on time",
+        "mine": "Promises that I kept on time",
+        "steps": "Next steps done by their day",
+    },
+)
