@@ -260,7 +260,7 @@ def test_a_retrospective_looks_back_at_tags_people_and_periods(
 
 
 def test_a_wrong_value_is_told_and_nothing_is_written(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    before = sorted(root.rglob("*"))
+    before = sorted((root / "entries").rglob("*"))
     assert new("decision", "--choice", "luv") == 2
     said = capsys.readouterr()
     assert not said.out
@@ -268,7 +268,7 @@ def test_a_wrong_value_is_told_and_nothing_is_written(root: Path, capsys: pytest
     assert "lieben" in said.err
     assert new("note", "--date", "2026-02-30") == 2
     assert new("note", "--sicher", "170 %") == 2
-    assert sorted(root.rglob("*")) == before
+    assert sorted((root / "entries").rglob("*")) == before
 
 
 @pytest.mark.parametrize(
@@ -287,10 +287,10 @@ def test_a_wrong_value_is_told_and_nothing_is_written(root: Path, capsys: pytest
 def test_wrong_usage_is_told_with_what_would_be_right(
     root: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
-    before = sorted(root.rglob("*"))
+    before = sorted((root / "entries").rglob("*"))
     assert new(*arguments) == 2
     assert capsys.readouterr().err
-    assert sorted(root.rglob("*")) == before
+    assert sorted((root / "entries").rglob("*")) == before
 
 
 def test_an_unknown_key_is_kept_and_doubted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -686,9 +686,9 @@ def test_without_a_terminal_it_is_told_what_is_missing(
 
 def test_the_end_of_the_answers_leaves_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, "lieben")
-    before = sorted(root.rglob("*"))
+    before = sorted((root / "entries").rglob("*"))
     assert new("decision") == 130
-    assert sorted(root.rglob("*")) == before
+    assert sorted((root / "entries").rglob("*")) == before
 
 
 def test_the_editor_is_opened_on_a_terminal_only(

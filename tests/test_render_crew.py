@@ -18,7 +18,7 @@ import pytest
 
 from dreiklang.options import Edition, Options
 from dreiklang.read import Sources
-from dreiklang.render import crew, helper
+from dreiklang.render import crew, extensions, helper
 from dreiklang.render.crew import ALONE, Crew, Helper, Rendering, hire
 from dreiklang.render.links import BodyLinks, Reference
 from dreiklang.render.writer import Manuscript, Writer
@@ -154,7 +154,7 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
     chatty = "from markdown.extensions.nl2br import makeExtension\nprint('hello')\n"
     (tmp_path / "chatty.py").write_text(chatty, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(crew, "_KNOWN", ("chatty",))
+    monkeypatch.setattr(extensions, "_KNOWN", ("chatty",))
     options = replace(OPTIONS, extensions=("chatty",))
     task = Rendering(options)
     hired = Helper(crew._letter(options), task)

@@ -12,6 +12,7 @@ from dreiklang.audience import next_change, show
 from dreiklang.audience.public import Shown
 from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
+from dreiklang.cache import Cache
 from dreiklang.check import check
 from dreiklang.check.seals import unsealed
 from dreiklang.derive import derive
@@ -56,14 +57,20 @@ class Site:
         return tuple(each for each in self.tell(date.max) if each.day > self.today) if self.next_change else ()
 
 
-def make_site(sources: Sources, options: Options, today: date, crew: Crew | None = None) -> Site:
-    """Make the site that *options* ask for, as of *today*, with the help of *crew* (None: of one hired for that)."""
+def make_site(
+    sources: Sources, options: Options, today: date, crew: Crew | None = None, cache: Cache | None = None
+) -> Site:
+    """Make the site that *options* ask for, as of *today*, with the help of *crew* (None: of one hired for that).
+
+    What was made before of the very same, *cache* may know.
+    """
+    cache = cache or Cache()
     with nullcontext(crew) if crew else hire(len(sources.entries), options) as hands:  # ready while we check
-        journal, problems = check(sources, options, today)
+        journal, problems = check(sources, options, today, cache)
         shown = show(journal, options.edition, today)
         seen = shown.journal
         findings = derive(seen, options, today)
-        bodies = render(seen, options, hands)
+        bodies = render(seen, options, hands, cache)
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
     in_public = options.edition is Edition.PUBLIC
     public = sum(entry.is_public(today) for entry in journal.entries)

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from dreiklang.check.entry import Draft, read_entry
+from dreiklang.cache import Cache
+from dreiklang.check.entry import Draft
 from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
+from dreiklang.check.known import Known
 from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
 from dreiklang.check.public import check_public, check_ways, private_ways
@@ -24,21 +26,27 @@ from dreiklang.read.source import Source, Sources
 __all__ = ["check"]
 
 
-def check(sources: Sources, options: Options, today: date) -> tuple[Journal, tuple[Problem, ...]]:
-    """Understand *sources*: the journal that they tell as of *today*, and everything that is wrong with them."""
+def check(
+    sources: Sources, options: Options, today: date, cache: Cache | None = None
+) -> tuple[Journal, tuple[Problem, ...]]:
+    """Understand *sources*: the journal that they tell as of *today*, and everything that is wrong with them.
+
+    Files that were checked before, among the same others, *cache* may know.
+    """
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
     note_ordinary_names(people, sources.entries, people_notes)
     notes = _each_id_once(sources.entries)
     heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
     world = survey(sources, heads, people, options, today)
-    drafts = [read_entry(source, fields, note, world) for source, fields, note in heads]
+    known = Known(cache or Cache(), world)
+    drafts = [known.read_entry(source, fields, note) for source, fields, note in heads]
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
     private = private_ways(sources.entries, drafts, public)
     for draft in drafts:
         if draft.entry.publish:
-            check_public(draft, world, public)
+            check_public(draft, known, public)
             check_ways(draft, private)
     entries = tuple(_finished(draft) for draft in drafts if not draft.notes.has_left_out())
     seal_notes = Notes(sources.seals or Source("seals", SEALS))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dreiklang.check.entry import Draft
-from dreiklang.check.exposure import check_names
+from dreiklang.check.known import Known
 from dreiklang.check.links import place_of
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.check.registry import split_persons
@@ -21,16 +21,16 @@ from dreiklang.read.source import Scalar, Source
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
 
-def check_public(draft: Draft, world: World, public: Mapping[str, Entry]) -> None:
+def check_public(draft: Draft, known: Known, public: Mapping[str, Entry]) -> None:
     """Note everything in *draft*, an entry that will be public, that nobody may read; *public* holds all such entries."""
-    _check_persons(draft, world)
-    check_names(draft, world)
+    _check_persons(draft, known.world)
+    known.check_names(draft)
     private = private_spans(draft.source.body)
     for found in draft.links.links:
         target = found.link.target
         if target.kind is not TargetKind.ENTRY or any(start <= found.span[0] < end for start, end in private):
             continue
-        if not _is_seen_with(draft.entry, public.get(target.id), world):
+        if not _is_seen_with(draft.entry, public.get(target.id), known.world):
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=target.id), place_of(draft.source, found.span))
 
 

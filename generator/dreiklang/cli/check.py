@@ -13,7 +13,6 @@ from pathlib import Path
 
 import click
 
-from dreiklang.check import check
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.sealing import seal
@@ -47,7 +46,7 @@ def command(ctx: click.Context, *, config_file: Path, today: date | None, output
     risk = _risk(journal)
     watched = risk is not None and risk.refusal is Refusal.PUBLIC_SERVICE
     sources = Sources() if watched else read_folder(journal.paths.entries)  # what is found would stand in the log
-    checked, problems = check(sources, journal.options, journal.today)
+    checked, problems = journal.check(sources)
     found = Found(problems, len(sources.entries) + (sources.people is not None), risk)
     _WRITERS[Format(output_format)](journal, found)
     words = journal.words.commands

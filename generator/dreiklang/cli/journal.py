@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 from click.core import ParameterSource
 
+from dreiklang.cache import Cache
+from dreiklang.cache.store import opened
 from dreiklang.dates import FIRST_YEAR, LAST_YEAR
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
 
 if TYPE_CHECKING:
     from dreiklang.engine.settings import Paths
+    from dreiklang.model import Journal
+    from dreiklang.problems import Problem
+    from dreiklang.read import Sources
 
 F = TypeVar("F", bound=Callable[..., Any])
 V = TypeVar("V")
@@ -34,6 +39,13 @@ class OpenJournal:
     def words(self) -> Words:
         """The texts in the journal's language."""
         return words_for(self.options.lang, self.options.address, self.options.gender)
+
+    def check(self, sources: Sources) -> tuple[Journal, tuple[Problem, ...]]:
+        """Understand *sources*, by what former checks remember: the journal, and everything that is wrong with it."""
+        from dreiklang.check import check  # noqa: PLC0415  # as below
+
+        with opened(self.paths.cache) as store:
+            return check(sources, self.options, self.today, Cache(store))
 
     def name_of(self, path: str) -> str:
         """Name the file at *path* of the entries folder as seen from the journal's root, wherever the command was given."""

@@ -17,6 +17,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
+from dreiklang.cache import Cache
+from dreiklang.cache.store import opened
 from dreiklang.engine import guard
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
@@ -38,7 +40,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
 from dreiklang.engine.search import share_search
-from dreiklang.engine.settings import make_options, today_in
+from dreiklang.engine.settings import cache_of, make_options, today_in
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
@@ -113,7 +115,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             guard.check_entries(entries, Path(config.config_file_path))
             sources = read_folder(entries)
             self.crew = hire(len(sources.entries), self.options)
-            site = make_site(sources, self.options, today, self.crew)
+            with opened(cache_of(config)) as store:
+                site = make_site(sources, self.options, today, self.crew, Cache(store))
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)

@@ -12,6 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
@@ -23,6 +24,8 @@ from dreiklang.options import Edition, Lang, Options
 from dreiklang.texts.commands import Misfit, Refusal
 
 PLUGIN = "dreiklang"
+
+_CACHE = ".dreiklang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,12 @@ class Paths:
     @property
     def cache(self) -> Path:
         """The folder of what may be deleted at any time; private text lies in it."""
-        return self.root / ".dreiklang"
+        return self.root / _CACHE
+
+
+def cache_of(config: MkDocsConfig) -> Path:
+    """Give the folder of what may be deleted at any time, of the journal with that *config*."""
+    return Path(config.config_file_path).parent / _CACHE
 
 
 def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple[Options, Paths]:

@@ -18,6 +18,7 @@ from threading import Thread
 from typing import Any, Generic, Self, TypeVar
 
 from dreiklang.options import Options
+from dreiklang.render.extensions import are_known
 from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript, Writer
 
@@ -27,13 +28,7 @@ _MOST = 3
 """More helpers than these take memory, and no time off: what is left is not theirs to do."""
 _SHARE = 16
 _BOOT = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); import dreiklang.render.helper as h; h.work()"
-_KNOWN = ("markdown.extensions.", "pymdownx.", "material.extensions.")
-_OWN = """
-abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs legacy_em md_in_html meta nl2br
-sane_lists smarty tables toc wikilinks
-"""
 _GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
-_SHORT = frozenset(_OWN.split())
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -174,7 +169,7 @@ def hire(entries: int, options: Options) -> Crew:
 
 def _letter(options: Options) -> bytes:
     """Write what a helper has to know; nothing where it could not do the same as we, or cannot be asked."""
-    if not sys.executable or getattr(sys, "frozen", False) or not _is_shareable(options):
+    if not sys.executable or getattr(sys, "frozen", False) or not are_known(options):
         return b""
     try:
         return _pickled(sys.path) + _pickled(Rendering(options))
@@ -184,12 +179,6 @@ def _letter(options: Options) -> bytes:
 
 def _pickled(value: object) -> bytes:
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
-def _is_shareable(options: Options) -> bool:
-    """Say whether it makes no difference who renders which text: an extension that we do not know may count them."""
-    counts = any(own.get("UNIQUE_IDS") for own in options.extension_configs.values() if own)
-    return not counts and all(name in _SHORT or name.startswith(_KNOWN) for name in options.extensions)
 
 
 def _cores() -> int:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from dreiklang.check import check
 from dreiklang.check.ids import EntryIds, index_ids
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.keys import Key, Value, find_key, fold_text
@@ -108,7 +107,7 @@ class Shelf:
         return read_file(self.folder, name, read_people_text) if name else None
 
     def _check(self, sources: Sources) -> tuple[Journal, tuple[Problem, ...]]:
-        return check(sources, self.opened.options, self.opened.today)
+        return self.opened.check(sources)
 
 
 def _alone(source: Source) -> Source:

@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from dreiklang.check import check
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.cli.shell import command_line
 from dreiklang.derive import derive
@@ -46,7 +45,7 @@ def _all(view: View) -> tuple[Due, ...]:
 
 def waiting_view(opened: OpenJournal) -> View:
     """Look at the journal as its pages do, without rendering a single text."""
-    journal, _ = check(read_folder(opened.paths.entries), opened.options, opened.today)
+    journal, _ = opened.check(read_folder(opened.paths.entries))
     return View(journal, derive(journal, opened.options, opened.today), {}, opened.options, opened.today, opened.words)
 
 

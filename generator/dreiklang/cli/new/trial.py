@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dreiklang.check import check
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.ids import unwrap
 from dreiklang.cli.journal import OpenJournal
@@ -61,7 +60,7 @@ class Desk:
     @cached_property
     def people(self) -> tuple[Person, ...]:
         """The registered people."""
-        journal, _ = check(Sources(people=self.sources.people), self.options, self.today)
+        journal, _ = self.opened.check(Sources(people=self.sources.people))
         return journal.people
 
     @cached_property
@@ -118,7 +117,7 @@ class Desk:
         source = read_text(path.relative_to(self.entries).as_posix(), text)
         others = Sources(people=self.sources.people) if alone else self.others
         beside = replace(others, entries=(*others.entries, source))
-        journal, problems = check(beside, self.options, self.today)
+        journal, problems = self.opened.check(beside)
         own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)
 

@@ -1,0 +1,70 @@
+"""A source and the world around it -> its draft, and the names in it: from the cache, where the same was checked before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from dreiklang.cache import Cache, digest
+from dreiklang.check.entry import Draft, read_entry
+from dreiklang.check.exposure import check_names
+from dreiklang.check.fields import Fields
+from dreiklang.check.links import BodyLinks
+from dreiklang.check.world import World
+from dreiklang.check.wrong import Notes
+from dreiklang.model import Entry
+from dreiklang.problems import Problem
+from dreiklang.read.source import Source
+
+_Read = tuple[Entry, BodyLinks, tuple[Problem, ...], bool]
+"""What `read_entry` made: the entry, its links, what it noted, and whether it found that the file wants to be public."""
+
+
+class Known:
+    """What is known of a check in this *world*, by a *cache*."""
+
+    def __init__(self, cache: Cache, world: World) -> None:
+        self._cache = cache
+        self._keys: dict[str, bytes] = {}
+        self.world = world
+
+    def read_entry(self, source: Source, fields: Fields, notes: Notes) -> Draft:
+        """Do as the function of that name."""
+        before = len(notes.problems)
+
+        def read() -> _Read:
+            draft = read_entry(source, fields, notes, self.world)
+            return draft.entry, draft.links, tuple(notes.problems[before:]), notes.public
+
+        self._keys[source.path] = of_source = digest(source)
+        key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
+        entry, links, found, public = self._cache.once(key, read)
+        notes.problems[before:] = found
+        notes.public = public
+        return Draft(source, fields, notes, entry, links)
+
+    def check_names(self, draft: Draft) -> None:
+        """Do as the function of that name."""
+        notes, before = draft.notes, len(draft.notes.problems)
+
+        def look() -> tuple[Problem, ...]:
+            check_names(draft, self.world)
+            return tuple(notes.problems[before:])
+
+        head = replace(draft.entry, body="")
+        key = digest(
+            "names", self._keys[draft.source.path], head, draft.links, notes.problems, notes.public, self._people
+        )
+        notes.problems[before:] = self._cache.once(key, look)
+
+    @cached_property
+    def _people(self) -> bytes:
+        people = tuple(self.world.registry.people.values())
+        return digest(people, self.world.options.lang)
+
+    @cached_property
+    def _surroundings(self) -> bytes:
+        """Give the digest of all that one entry knows of the others."""
+        world = self.world
+        options = replace(world.options, extensions=(), extension_configs={})  # for the body, which nobody reads yet
+        return digest(self._people, options, world.today, world.registered, world.paths, world.tags, world.others)
