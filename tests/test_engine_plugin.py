@@ -61,7 +61,7 @@ class Studio:
         self.site = SITE
         self.made_for: list[tuple[Options, date]] = []
 
-    def make_site(self, _: Sources, options: Options, today: date, __: object) -> Site:
+    def make_site(self, _: Sources, options: Options, today: date, *_others: object) -> Site:
         """Stand in for the pipeline."""
         self.made_for.append((options, today))
         at = options.at
