@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 
@@ -52,11 +53,20 @@ class Deploy:
 
 
 @dataclass(frozen=True, slots=True)
+class Era:
+    """A part of one's working life, from the day *start* to that of the next one."""
+
+    start: date
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """All that a journal's mkdocs.yml says to Dreiklang; the defaults are those of the plugin's schema.
 
     *at* is "" or a prefix that ends in a slash. *site_url* is "" or ends in a slash. *languages* holds the site's
     language first. Days are calendar days.
+    *eras* stand in the order of their days.
     *editor* is the address by which an editor opens an entry: "{path}" stands for its path within the entries folder.
     """
 
@@ -79,6 +89,7 @@ class Options:
     review_after: int = 90
     currency: str = "EUR"
     editor: str = ""
+    eras: tuple[Era, ...] = ()
     private_remotes: tuple[str, ...] = ()
     public_journal: bool = False
     deploy: Deploy = Deploy()

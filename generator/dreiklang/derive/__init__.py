@@ -15,6 +15,7 @@ from dreiklang.derive.lived import tell_lived
 from dreiklang.derive.lookbacks import tell_lookbacks
 from dreiklang.derive.partners import tell_fields, tell_partnerships
 from dreiklang.derive.people import tell_people
+from dreiklang.derive.principles import tell_principles
 from dreiklang.derive.topics import tell_series, tell_tags
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Options
@@ -45,6 +46,7 @@ def _for_me_alone(findings: Findings, journal: Journal, today: date) -> Findings
     insights = find_insights(Facts.of(journal, today))
     return replace(
         findings,
+        principles=tell_principles(journal, findings.backlinks),
         insights=insights,
         partnerships=tell_partnerships(journal, insights, today),
         fields=tell_fields(journal, insights, today),

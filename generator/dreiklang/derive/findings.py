@@ -200,6 +200,14 @@ class Lookback:
 
 
 @dataclass(frozen=True, slots=True)
+class Principle:
+    """An *entry* that says by what I decide, and the decisions that cite it, oldest first."""
+
+    entry: Entry
+    cited_by: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that is derived from one edition's journal as of one day.
 
@@ -207,7 +215,7 @@ class Findings:
     the entries that link to it in their bodies or name it in their heads (`follows`, `answers`, `blocks`, `waive`,
     `looks-back`); *reviews* and *firsts* map an entry's id. *lookbacks* maps a target (period, tag, person) to its
     derived retrospective; only targets with entries have one. *loose_ends* maps the id of a leave to what it left open.
-    *insights*, *partnerships* (by person), *fields* (of partners), *hard_moments* and *lived* (by entry) are for me alone: the
+    *principles*, *insights*, *partnerships* (by person), *fields* (of partners), *hard_moments* and *lived* (by entry) are for me alone: the
     public edition has none.
     """
 
@@ -222,6 +230,7 @@ class Findings:
     soon: tuple[Due, ...] = ()
     later: tuple[Due, ...] = ()
     loose_ends: Mapping[str, tuple[Due, ...]] = field(default_factory=dict)
+    principles: tuple[Principle, ...] = ()
     insights: Insights | None = None
     partnerships: Mapping[str, Partnership] = field(default_factory=dict)
     fields: tuple[Field, ...] = ()

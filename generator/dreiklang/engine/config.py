@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -10,9 +11,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from mkdocs.config import base
 from mkdocs.config import config_options as c
 
+from dreiklang.dates import parse_day, parse_period
 from dreiklang.engine.deployment import Deployment
 from dreiklang.engine.unfit import UnfitError
-from dreiklang.options import Address, Edition, Gender, Lang, Options
+from dreiklang.options import Address, Edition, Era, Gender, Lang, Options
 from dreiklang.texts.commands import Misfit
 
 _DEFAULTS = Options()
@@ -118,6 +120,29 @@ class Flag(c.Type[bool]):
         return value
 
 
+class Eras(c.OptionallyRequired[tuple[Era, ...]]):
+    """Days, months or years, each with the name of what began then."""
+
+    def __init__(self) -> None:
+        super().__init__(default=())
+
+    def run_validation(self, value: object) -> tuple[Era, ...]:
+        """Read them in the order of their days."""
+        if value == ():
+            return ()
+        if not isinstance(value, dict):
+            raise UnfitError(Misfit.ERAS, value=value)
+        return tuple(sorted((_era(start, name) for start, name in value.items()), key=lambda era: era.start))
+
+
+def _era(start: object, name: object) -> Era:
+    period = parse_period(str(start))
+    day = period.start if period else parse_day(str(start))
+    if not isinstance(day, date) or not isinstance(name, str) or not name.strip():
+        raise UnfitError(Misfit.ERAS, value=f"{start}: {name}")
+    return Era(day, name.strip())
+
+
 class DreiklangConfig(base.Config):
     """The options below `plugins: - dreiklang:` in mkdocs.yml."""
 
@@ -168,6 +193,9 @@ class DreiklangConfig(base.Config):
 
     editor = c.Optional(c.Type(str))
     """The address by which your editor opens a file, such as `vscode://file/{path}`; what is known of `EDITOR` otherwise."""
+
+    eras = Eras()
+    """The eras of your working life, each by the day, month or year in which it began; they end where the next begins."""
 
     private_remotes = Remotes()
     """The git remotes, by address, that only people see who may read every entry; one that is not named here stops `check`."""

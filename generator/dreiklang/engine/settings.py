@@ -92,6 +92,7 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         review_after=settings.review_after,
         currency=settings.currency,
         editor=editor_address(settings.editor, Path(settings.entries_dir).absolute(), os.environ),
+        eras=settings.eras,
         private_remotes=tuple(settings.private_remotes),
         public_journal=settings.public_journal,
         deploy=settings.deploy,

@@ -35,6 +35,8 @@ SHOWING_KEYS: tuple[str, ...] = ("visible", "sichtbar")
 PUBLIC_WORDS: tuple[str, ...] = ("public", "publish", "published", "oeffentlich", "veroeffentlicht")
 PRIVATE_WORDS: tuple[str, ...] = ("private", "privat", "draft", "entwurf", "unpublished", "unveroeffentlicht")
 """Values of other tools (`status`, `visibility`), as :func:`fold` writes them."""
+PRINCIPLE_TAGS: tuple[str, ...] = ("principle", "principles", "grundsatz", "grundsaetze")
+"""The tags, as slugs, of entries that say by what one decides."""
 ME: tuple[str, ...] = ("me", "mir", "ich", "self", "selbst")
 
 

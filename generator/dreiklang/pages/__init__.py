@@ -22,6 +22,7 @@ from dreiklang.pages.insights import make_insights
 from dreiklang.pages.moved import make_moved
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.pages.people import make_people
+from dreiklang.pages.principles import make_principles
 from dreiklang.pages.retrospectives import make_retrospectives
 from dreiklang.pages.robots import make_robots
 from dreiklang.pages.series import make_series
@@ -41,6 +42,7 @@ MAKERS: tuple[Maker, ...] = (
     make_calendar,
     make_all_entries,
     make_decisions,
+    make_principles,
     make_insights,
     make_people,
     make_entries,

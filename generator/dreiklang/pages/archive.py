@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
+from dreiklang.dates import Period, PeriodKind
 from dreiklang.model import Entry
 from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
+from dreiklang.pages.eras import EraPart, begun_in, eras_in
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import Sheet, paged
 from dreiklang.pages.templating import fill
@@ -20,20 +23,22 @@ _UNDATED = "undated"
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year of the archive, with how many entries it has and how often each choice was made in it."""
+    """A year of the archive: how many entries it has, how often each choice was made, in which *eras* it lies."""
 
     name: str
     href: str
     count: str
     choices: tuple[tuple[Badge, int], ...]
+    eras: tuple[EraPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The entries of a month."""
+    """The entries of a month, and the *eras* that began in it."""
 
     name: str
     cards: tuple[EntryCard, ...]
+    eras: tuple[EraPart, ...] = ()
 
 
 def make_archive(view: View) -> Iterator[Page]:
@@ -70,7 +75,12 @@ def _year(view: View, name: str, entries: tuple[Entry, ...]) -> Year:
         view.link(_BASE, f"{_BASE}{name}/"),
         count_entries(view, len(entries)),
         tally(view, Counter(entry.decision.choice for entry in entries if entry.decision)),
+        _eras(view, name),
     )
+
+
+def _eras(view: View, year: str) -> tuple[EraPart, ...]:
+    return () if year == _UNDATED else eras_in(view, date(int(year), 1, 1), date(int(year), 12, 31))
 
 
 def _year_page(view: View, name: str, sheet: Sheet[Entry]) -> Page:
@@ -80,18 +90,20 @@ def _year_page(view: View, name: str, sheet: Sheet[Entry]) -> Page:
         "year.html",
         title=title,
         up=view.link(sheet.address, _BASE),
-        months=_months(view, sheet.address, sheet.items),
+        eras=_eras(view, name),
+        months=list(_months(view, sheet.address, sheet.items)),
         ways=sheet.ways,
         words=view.words,
     )
     return Page(sheet.address, title, content, view.lang, description=words.archive_intro, searchable=False)
 
 
-def _months(view: View, here: str, entries: Iterable[Entry]) -> list[Month]:
-    return [
-        Month(month, tuple(make_card(view, here, entry) for entry in group))
-        for month, group in groupby(entries, lambda entry: view.month(entry.date) if entry.date else "")
-    ]
+def _months(view: View, here: str, entries: Iterable[Entry]) -> Iterator[Month]:
+    for month, group in groupby(entries, lambda entry: Period.of(PeriodKind.MONTH, entry.date) if entry.date else None):
+        cards = tuple(make_card(view, here, entry) for entry in group)
+        yield (
+            Month(view.month(month.start), cards, begun_in(view, month.start, month.end)) if month else Month("", cards)
+        )
 
 
 def _name(view: View, year: str) -> str:

@@ -1,4 +1,4 @@
-"""The page of all decisions."""
+"""The page of all decisions, and that of the principles by which they are made."""
 
 from __future__ import annotations
 
@@ -22,6 +22,11 @@ class DecisionsWords:
     reviewed: str
     none: str
     more: Plural
+    principles_nav: str
+    principles: str
+    principles_lead: str
+    cited: Plural
+    not_cited: str
 
 
 DE = DecisionsWords(
@@ -38,6 +43,11 @@ DE = DecisionsWords(
     reviewed="Was kam dabei heraus?",
     none="keine",
     more=Plural("Eine ältere steht bei den Einträgen", "{n} ältere stehen bei den Einträgen"),
+    principles_nav="Grundsätze",
+    principles="Wonach entscheide ich?",
+    principles_lead="Grundsätze, und was aus den Entscheidungen wurde, die sich auf sie berufen.",
+    cited=Plural("Eine Entscheidung beruft sich darauf:", "{n} Entscheidungen berufen sich darauf:"),
+    not_cited="Noch beruft sich keine Entscheidung darauf.",
 )
 
 EN = DecisionsWords(
@@ -54,4 +64,9 @@ EN = DecisionsWords(
     reviewed="What came of it?",
     none="none",
     more=Plural("One older one is among the entries", "{n} older ones are among the entries"),
+    principles_nav="Principles",
+    principles="By what do I decide?",
+    principles_lead="Principles, and what came of the decisions that cite them.",
+    cited=Plural("One decision cites it:", "{n} decisions cite it:"),
+    not_cited="No decision cites it yet.",
 )

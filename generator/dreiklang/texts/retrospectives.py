@@ -50,6 +50,9 @@ class RetrospectiveWords:
     became_order: str
     agains: Mapping[Again, str]
     truths: Mapping[Truth, str]
+    era: str
+    era_since: str
+    era_begins: str
     neighbours: str
     before: str
     after: str
@@ -95,6 +98,9 @@ DE = RetrospectiveWords(
     became_order="ein Auftrag ({state})",
     agains={Again.YES: "wieder so", Again.NO: "nicht wieder so", Again.UNSURE: "wieder so? unsicher"},
     truths={Truth.YES: "eingetreten", Truth.NO: "nicht eingetreten", Truth.UNCLEAR: "unklar, ob eingetreten"},
+    era="Abschnitt:",
+    era_since="seit",
+    era_begins="Ab",
     neighbours="Davor und danach",
     before="davor: {name}",
     after="danach: {name}",
@@ -140,6 +146,9 @@ EN = RetrospectiveWords(
     became_order="an order ({state})",
     agains={Again.YES: "the same again", Again.NO: "not again", Again.UNSURE: "again? unsure"},
     truths={Truth.YES: "came true", Truth.NO: "did not come true", Truth.UNCLEAR: "unclear whether it came true"},
+    era="Era:",
+    era_since="since",
+    era_begins="From",
     neighbours="Before and after",
     before="before: {name}",
     after="after: {name}",

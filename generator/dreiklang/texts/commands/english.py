@@ -185,6 +185,7 @@ EN = CommandWords(
         Misfit.ZONE: "'{value}' is no known time zone; one is Europe/Berlin.",
         Misfit.COUNT: "It is a whole number from {least} on, not {value}.",
         Misfit.CURRENCY: "'{value}' is no currency; one is EUR.",
+        Misfit.ERAS: "Below it belong lines of a day, month or year and a name, not {value}. One is '2024-07: On my own'.",
         Misfit.LANGUAGE: "Material does not speak '{value}'; it does speak en and de.",
         Misfit.NO_FILE: "It is no ordinary file.",
         Misfit.ENDLESS: "It is nested without end, or its INHERIT leads in a circle.",

@@ -203,6 +203,7 @@ DE = CommandWords(
         Misfit.ZONE: "„{value}“ ist keine bekannte Zeitzone; eine ist Europe/Berlin.",
         Misfit.COUNT: "Gebraucht wird eine ganze Zahl ab {least}, nicht {value}.",
         Misfit.CURRENCY: "„{value}“ ist keine Währung; eine ist EUR.",
+        Misfit.ERAS: "Darunter gehören Zeilen aus einem Tag, Monat oder Jahr und einem Namen, nicht {value}. Eine ist „2024-07: Allein“.",
         Misfit.LANGUAGE: "„{value}“ spricht Material nicht; de und en spricht es.",
         Misfit.NO_FILE: "Das ist keine gewöhnliche Datei.",
         Misfit.ENDLESS: "Darin ist etwas ohne Ende verschachtelt, oder INHERIT führt im Kreis.",

@@ -91,6 +91,7 @@ class Misfit(StrEnum):
     ZONE = "zone"
     COUNT = "count"
     CURRENCY = "currency"
+    ERAS = "eras"
     DEPLOY = "deploy"
     DEPLOY_BRANCH = "deploy-branch"
     DEPLOY_COMMAND = "deploy-command"

@@ -1,0 +1,62 @@
+"""View -> the page of principles: by what I decide, and what came of the decisions that go by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dreiklang.derive.findings import Principle
+from dreiklang.pages.cards import foreign_lang
+from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.page import Page
+from dreiklang.pages.paging import LINES
+from dreiklang.pages.templating import fill
+from dreiklang.pages.view import Day, Label, View
+from dreiklang.render.rendered import Heading
+
+ADDRESS = "principles/"
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleCard:
+    """A principle, its beginning in plain words, and the decisions that cite it, newest first; *cited* says how many."""
+
+    id: str
+    entry: Label
+    lang: str
+    day: Day | None
+    summary: str
+    cited: str
+    decisions: tuple[DecisionCard, ...]
+
+
+def make_principles(view: View) -> Iterator[Page]:
+    """Make the page of principles, in the private edition, once there is one."""
+    if not view.findings.principles:
+        return
+    words = view.words.decisions
+    cards = [_card(view, one, number) for number, one in enumerate(view.findings.principles, 1)]
+    yield Page(
+        address=ADDRESS,
+        title=words.principles,
+        content=fill("principles.html", principles=cards, words=view.words),
+        lang=view.lang,
+        description=words.principles_lead,
+        headings=tuple(Heading(2, card.id, card.entry.text) for card in cards),
+        nav=words.principles_nav,
+        searchable=False,
+    )
+
+
+def _card(view: View, principle: Principle, number: int) -> PrincipleCard:
+    entry, reviews = principle.entry, view.findings.reviews
+    cited = principle.cited_by[-LINES:][::-1]
+    return PrincipleCard(
+        id=f"principle-{number}",
+        entry=view.entry_label(ADDRESS, entry),
+        lang=foreign_lang(view, entry),
+        day=view.day(entry.date) if entry.date else None,
+        summary=view.description(entry),
+        cited=view.words.decisions.cited(len(principle.cited_by)) if cited else view.words.decisions.not_cited,
+        decisions=tuple(make_decision(view, ADDRESS, one, reviews.get(one.id, ())) for one in cited),
+    )
