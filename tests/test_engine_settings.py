@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import load_options, today_in
-from dreiklang.options import Address, Edition, Gender, Lang, Options
+from dreiklang.options import Address, Edition, Era, Gender, Lang, Options
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import Refusal
 
@@ -41,6 +42,11 @@ plugins:
     private_dir: ../anderswo
     private_remotes: git@example.org:nell/journal.git
     public_journal: true
+    eras:
+      2025-07-15: Zu zweit
+      2024: Allein
+      März 2025: Wieder angestellt
+      2023-10: Nebenher
 """
 
 
@@ -75,6 +81,12 @@ def test_everything_that_can_be_said_arrives(journal_folder: JournalFolder) -> N
         currency="CHF",
         private_remotes=("git@example.org:nell/journal.git",),
         public_journal=True,
+        eras=(
+            Era(date(2023, 10, 1), "Nebenher"),
+            Era(date(2024, 1, 1), "Allein"),
+            Era(date(2025, 3, 1), "Wieder angestellt"),
+            Era(date(2025, 7, 15), "Zu zweit"),
+        ),
     )
     assert paths.docs == root / "seiten"
     assert paths.private == root.parent / "anderswo"
@@ -127,6 +139,10 @@ def test_tags_for_others_and_inheritance_and_the_environment_are_understood(
         ("plugins: [{dreiklang: {show_from: 0}}]\n", Refusal.CONFIG_OPTION, "from 1 on"),
         ("plugins: [{dreiklang: {silent_after: true}}]\n", Refusal.CONFIG_OPTION, "number"),
         ("plugins: [{dreiklang: {currency: Euro}}]\n", Refusal.CONFIG_OPTION, "EUR"),
+        ("plugins: [{dreiklang: {eras: [2024]}}]\n", Refusal.CONFIG_OPTION, "2024-07: On my own"),
+        ("plugins: [{dreiklang: {eras: {damals: x}}}]\n", Refusal.CONFIG_OPTION, "not damals: x"),
+        ("plugins: [{dreiklang: {eras: {2024: }}}]\n", Refusal.CONFIG_OPTION, "not 2024: None"),
+        ("plugins: [{dreiklang: {eras: {0226: x}}}]\n", Refusal.CONFIG_OPTION, "On my own"),
     ],
 )
 def test_what_cannot_be_understood_is_refused_with_file_and_remedy(

@@ -36,4 +36,10 @@ def begun_in(view: View, start: date, end: date) -> tuple[EraPart, ...]:
     return tuple(EraPart(era.name, view.day(era.start)) for era in begun)
 
 
+def era_on(view: View, day: date | None) -> str:
+    """Name the era of a *day*; "" where there is none."""
+    parts = eras_in(view, day, day) if day else ()
+    return parts[-1].name if parts else ""
+
+
 _NEVER = Era(date.max, "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from dreiklang.derive.findings import PersonStory
 from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.behind import Behind, Group
 from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
+from dreiklang.pages.eras import era_on
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_partnership
@@ -66,11 +67,12 @@ class PromiseLine:
 
 @dataclass(frozen=True, slots=True)
 class LaneStep:
-    """A decision in the lane of the three choices."""
+    """A decision in the lane of the three choices; *era* is that of its day, where it is another than that of the one before."""
 
     day: Day | None
     choice: str
     entry: Label
+    era: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         signals=tuple(_signals(view, here, entries)),
         orders=tuple(_order(view, here, entry) for entry in entries if entry.order and person.id in entry.people),
         promises=tuple(_promise(view, here, entry) for entry in entries if entry.promise and person.id in entry.people),
-        lane=tuple(_lane_step(view, here, entry) for entry in entries if entry.decision and person.id in entry.people),
+        lane=tuple(_lane(view, here, (entry for entry in entries if person.id in entry.people))),
         partnership=tell_partnership(view, story),
         told=tell(view, lookback, behind) if lookback else (),
         behind=behind.groups,
@@ -230,6 +232,11 @@ def _promise(view: View, here: str, entry: Entry) -> PromiseLine:
     )
 
 
-def _lane_step(view: View, here: str, entry: Entry) -> LaneStep:
-    choice = entry.decision.choice.value if entry.decision else ""
-    return LaneStep(view.day(entry.date) if entry.date else None, choice, view.entry_label(here, entry))
+def _lane(view: View, here: str, entries: Iterable[Entry]) -> Iterator[LaneStep]:
+    before = ""
+    for entry in entries:
+        if entry.decision:
+            era, day = era_on(view, entry.date), view.day(entry.date) if entry.date else None
+            label = view.entry_label(here, entry)
+            yield LaneStep(day, entry.decision.choice.value, label, era if era != before else "")
+            before = era

@@ -10,6 +10,7 @@ from dreiklang.derive.findings import Lookback
 from dreiklang.derive.lookbacks import period_target
 from dreiklang.model import TargetKind
 from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
+from dreiklang.pages.eras import EraPart, begun_in, eras_in
 from dreiklang.pages.lookback import lookback_block, make_block
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
@@ -25,11 +26,12 @@ INDEX = "retrospectives/"
 
 @dataclass(frozen=True, slots=True)
 class PeriodLine:
-    """A period as a list shows it: how many entries, and which choices how often; *inside* are its own parts."""
+    """A period as a list shows it: how many entries, which choices how often, which eras; *inside* are its own parts."""
 
     label: Label
     entries: str
     choices: tuple[tuple[Badge, int], ...]
+    eras: tuple[EraPart, ...] = ()
     inside: tuple[PeriodLine, ...] = ()
 
 
@@ -85,6 +87,7 @@ def _page(
         "retrospective.html",
         title=words.title_of.format(name=name),
         block=block,
+        eras=eras_in(view, period.start, period.end),
         inside=inside,
         entries=entries,
         around=_around(view, told, period, beside),
@@ -126,6 +129,7 @@ def _line(view: View, here: str, told: dict[Period, Lookback], period: Period) -
         label=_label(view, here, period),
         entries=view.words.common.entries(counts.entries),
         choices=tally(view, counts.choices),
+        eras=(eras_in if period.kind is PeriodKind.YEAR else begun_in)(view, period.start, period.end),
         inside=tuple(_line(view, here, told, part) for part in _inside(period) if part in told),
     )
 
