@@ -13,6 +13,8 @@ from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.behind import Behind, Group
 from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
 from dreiklang.pages.eras import era_on
+from dreiklang.pages.insights.promised import ledger_of
+from dreiklang.pages.insights.shape import Sayer, Section
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_partnership
@@ -94,6 +96,7 @@ class PersonView:
     promises: tuple[PromiseLine, ...]
     lane: tuple[LaneStep, ...]
     partnership: tuple[Markup, ...]
+    ledger: Section | None
     told: tuple[Markup, ...]
     behind: tuple[Group, ...]
     lookback: Markup
@@ -113,6 +116,7 @@ def make_person_page(view: View, story: PersonStory) -> Page:
         ("promises", words.promises, person.promises),
         ("signals", words.signals, person.signals),
         ("partnership", view.words.partnership.title, person.partnership),
+        ("ledger", view.words.insights.titles["ledger"], person.ledger),
     )
     headings = (
         *(Heading(2, id_, title) for id_, title, part in own if part),
@@ -153,11 +157,17 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         promises=tuple(_promise(view, here, entry) for entry in entries if entry.promise and person.id in entry.people),
         lane=tuple(_lane(view, here, (entry for entry in entries if person.id in entry.people))),
         partnership=tell_partnership(view, story),
+        ledger=_ledger(view, story),
         told=tell(view, lookback, behind) if lookback else (),
         behind=behind.groups,
         lookback=lookback_block(view, target, without=_TOLD_HERE),
         story=tuple(make_card(view, here, entry) for entry in reversed(entries)),
     )
+
+
+def _ledger(view: View, story: PersonStory) -> Section | None:
+    known = view.findings.partnerships.get(story.person.id)
+    return ledger_of(Sayer(view, story.person.address), known.ledger) if known and known.ledger else None
 
 
 def _count_yes(wishes: list[Wish]) -> int:

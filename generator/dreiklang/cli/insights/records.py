@@ -191,6 +191,7 @@ def _writing(found: Writing, series: tuple[SeriesStory, ...]) -> Record:
         "days": [{"day": day.isoformat(), "n": n} for day, n in found.days],
         "streak": _streak(found.running),
         "longest_streak": _streak(found.longest),
+        "streaks": [_streak(streak) for streak in found.streaks],
         "series": [
             {"series": one.slug, "n": len(one.entries), "parts": one.parts, "missing": one.missing} for one in series
         ],

@@ -26,11 +26,12 @@ class Streak:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """On which days how many entries were written, oldest first; the streak that runs, and the *longest* there was."""
+    """On which days how many entries were written, oldest first; all *streaks*, the one that runs, and the *longest*."""
 
     days: tuple[tuple[date, int], ...] = ()
     running: Streak = Streak()
     longest: Streak = Streak()
+    streaks: tuple[Streak, ...] = ()
 
 
 def writing(facts: Facts) -> Writing:
@@ -43,6 +44,7 @@ def writing(facts: Facts) -> Writing:
         tuple((day, counts[day]) for day in sorted(counts)),
         running=last if runs else Streak(),
         longest=max(streaks, key=lambda streak: streak.days, default=Streak()),
+        streaks=tuple(streaks),
     )
 
 

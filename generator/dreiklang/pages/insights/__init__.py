@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dreiklang.derive.insights import Insights
-from dreiklang.pages.insights import asked, decided, expected, lived, promised
+from dreiklang.pages.insights import asked, courses, decided, expected, lived, promised
 from dreiklang.pages.insights.shape import Sayer, Section
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
@@ -19,12 +19,14 @@ SECTIONS: tuple[Callable[[Sayer, Insights], Section | None], ...] = (
     expected.calibration,
     decided.luck,
     decided.hindsight,
+    courses.lanes,
     decided.weighing,
     asked.silent,
     asked.answers,
     asked.follow_up,
     asked.reasons,
     asked.doors,
+    courses.chains,
     asked.blocked,
     promised.promises,
     promised.leaving,
@@ -33,6 +35,7 @@ SECTIONS: tuple[Callable[[Sayer, Insights], Section | None], ...] = (
     lived.situations,
     lived.voices,
     lived.writing,
+    courses.streaks,
     lived.days,
 )
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from markupsafe import Markup
 
 from dreiklang.derive.insights import Insights, Rate
 from dreiklang.derive.insights.reliability import LeaveSignal, Ledger
+from dreiklang.pages.charts.ledger import SHAPES, Given, draw_ledger
 from dreiklang.pages.charts.promises import draw_promises
 from dreiklang.pages.insights.shape import Sayer, Section, Table
+from dreiklang.pages.numbers import signed
 from dreiklang.pages.telling.spell import linked, say
+from dreiklang.pages.view import View
+
+_PROMISES = 12
+"""So many promises have room in a picture: the latest."""
 
 
 def promises(sayer: Sayer, found: Insights) -> Section | None:
@@ -29,6 +36,29 @@ def promises(sayer: Sayer, found: Insights) -> Section | None:
     return replace(section, chart=draw_promises(named, sayer.view.words))
 
 
+def ledger_of(sayer: Sayer, ledger: Ledger) -> Section | None:
+    """Show how somebody's promises went, one after the other, where these are enough for a course."""
+    view, words = sayer.view, sayer.view.words.insights
+    given = sorted(_given(view, ledger), key=lambda one: (one.due, one.what))[-_PROMISES:]
+    chart = draw_ledger(given, view)
+    if not chart:
+        return None
+    hows = dict(zip(SHAPES, words.columns["promises"][1:], strict=False))
+    rows = (
+        (
+            one.what,
+            view.day(one.due).text,
+            words.still_open if one.is_open else view.day(one.end).text,
+            signed(one.days, view.lang),
+            hows[one.how],
+        )
+        for one in given
+    )
+    told = [say(words.ledger, rate=sayer.rate(ledger.rate))]
+    section = sayer.section("ledger", told, ledger.rate.cases, Table(words.columns["ledger"], tuple(rows), folded=True))
+    return replace(section, chart=chart)
+
+
 def leaving(sayer: Sayer, found: Insights) -> Section | None:
     """Tell where the numbers ask whether it is worth it, with the reason."""
     if not found.leave_signals:
@@ -42,6 +72,16 @@ def say_leave_signal(sayer: Sayer, signal: LeaveSignal) -> Markup:
     plural = sayer.view.words.insights.leaving[signal.reason]
     name = linked(sayer.view.person(sayer.here, signal.person))
     return say(plural.one if signal.number == 1 else plural.many, name=name, n=signal.number, of=signal.of)
+
+
+def _given(view: View, ledger: Ledger) -> Iterator[Given]:
+    kept = (ledger.on_time, ledger.told, ledger.refused, ledger.silent)
+    for how, ids in zip(SHAPES, kept, strict=True):
+        for entry in map(view.entry_of, ids):
+            promise = entry.promise if entry else None
+            if promise and promise.due:
+                ends = [day for day in (promise.kept, promise.refused, promise.broken) if day and day <= view.today]
+                yield Given(promise.what, promise.due, min(ends, default=view.today), how, is_open=not ends)
 
 
 def _name(sayer: Sayer, ledger: Ledger) -> str:

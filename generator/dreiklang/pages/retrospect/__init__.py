@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from dreiklang.derive.findings import Lookback
 from dreiklang.derive.retrospects import Background, Retrospect, look_into
+from dreiklang.model import TargetKind
 from dreiklang.pages.behind import Behind
-from dreiklang.pages.insights.shape import Section
+from dreiklang.pages.insights.courses import lanes_of
+from dreiklang.pages.insights.shape import Sayer, Section
 from dreiklang.pages.retrospect.expected import right
 from dreiklang.pages.retrospect.felt import energy, turned
 from dreiklang.pages.retrospect.judged import foreseen, judged
@@ -37,7 +39,9 @@ def retrospect_of(view: View, lookback: Lookback) -> Retrospect:
 
 def answer(view: View, here: str, lookback: Lookback, found: Retrospect) -> tuple[Section, ...]:
     """Answer each question of which *found* knows enough, on the page at *here*."""
-    sections = (each(Asked(view, here, lookback), found) for each in ANSWERS)
+    sections = [each(Asked(view, here, lookback), found) for each in ANSWERS]
+    if lookback.target.kind is not TargetKind.PERSON:  # whose page shows their own lane
+        sections.append(lanes_of(Sayer(view, here), lookback.decisions))
     return tuple(section for section in sections if section)
 
 

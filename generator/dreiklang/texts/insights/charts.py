@@ -18,6 +18,9 @@ class ChartWords:
     cases: str
     days: str
     median: Plural
+    nobody: str
+    agreed: str
+    others: str
 
 
 DE = ChartWords(
@@ -30,6 +33,13 @@ DE = ChartWords(
         "wieder tun würde, rechts, was nicht.",
         "days": "Ein Kalender der letzten 53 Wochen, in zwei Reihen; jede Spalte ist eine Woche von Montag bis Sonntag, jedes "
         "Zeichen ein Tag mit Einträgen: je größer, desto mehr.",
+        "lanes": "Für jeden Menschen eine Bahn, von links nach rechts die Zeit, ein Zeichen für jede Entscheidung: Die Form sagt, "
+        "ob ich blieb, etwas änderte oder ging.",
+        "chains": "Für jede Kette eine Linie, von links nach rechts die Zeit, ein Zeichen für jeden Auftrag: Die Form sagt, wie "
+        "gut er passte.",
+        "streaks": "Für jede Serie eine Reihe, ein Zeichen für jeden ihrer Tage; ein hohles steht für einen überbrückten Tag.",
+        "ledger": "Für jedes Versprechen eine Linie, die älteren oben: vom vereinbarten Tag nach rechts, so viele Tage es später "
+        "kam, nach links, so viele es früher kam.",
         "promises": "Für jeden Menschen eine Reihe von Zeichen, eines für jedes fällige Versprechen: Die Form sagt, wie es "
         "gehalten wurde.",
     },
@@ -46,11 +56,16 @@ DE = ChartWords(
             "nach so vielen Tagen die Hälfte",
         ),
         "days": ("ein Eintrag", "zwei", "drei", "vier und mehr"),
+        "chains": ("passte zu 80 % oder mehr", "passte zu weniger als 80 %", "nichts dazu notiert"),
+        "streaks": ("mit Eintrag", "ohne Eintrag, überbrückt"),
     },
     numbers="Die Zahlen zum Bild",
     cases="Fälle",
     days="Tage nach dem ersten Angebot",
     median=Plural("ein Tag", "{n} Tage"),
+    nobody="ohne Gegenüber",
+    agreed="vereinbarter Tag",
+    others="alle anderen",
 )
 
 EN = ChartWords(
@@ -63,6 +78,12 @@ EN = ChartWords(
         "I would do again, on the right what I would not.",
         "days": "A calendar of the last 53 weeks, in two rows; each column is a week from Monday to Sunday, each mark a day with "
         "entries: the larger, the more.",
+        "lanes": "A lane for each person, time from left to right, a mark for each decision: its shape says whether I stayed, "
+        "changed something or left.",
+        "chains": "A line for each chain, time from left to right, a mark for each order: its shape says how well it fitted.",
+        "streaks": "A row for each streak, a mark for each of its days; a hollow one stands for a bridged day.",
+        "ledger": "A line for each promise, the older ones at the top: from the day agreed on to the right for each day that it "
+        "came later, to the left for each that it came earlier.",
         "promises": "A line of marks for each person, one for each promise that was due: its shape says how it was kept.",
     },
     legends={
@@ -78,9 +99,14 @@ EN = ChartWords(
             "half of them after so many days",
         ),
         "days": ("one entry", "two", "three", "four and more"),
+        "chains": ("fitted by 80 % or more", "fitted by less than 80 %", "nothing noted"),
+        "streaks": ("with an entry", "without one, bridged"),
     },
     numbers="The numbers of the picture",
     cases="cases",
     days="days after the first offer",
     median=Plural("one day", "{n} days"),
+    nobody="with nobody in particular",
+    agreed="day agreed on",
+    others="all others",
 )

@@ -25,6 +25,10 @@ DE = InsightWords(
         "outcomes": "Was kam heraus, wenn ich blieb, etwas änderte oder ging?",
         "hindsight": "Was würde ich wieder so machen?",
         "luck": "Gut entschieden oder Glück gehabt?",
+        "lanes": "Bei wem habe ich mich wann wie entschieden?",
+        "chains": "Welcher Auftrag führte zum nächsten?",
+        "streaks": "Wann habe ich Tag für Tag geschrieben?",
+        "ledger": "Wie ging es mit den Zusagen, eine nach der anderen?",
         "calibration": "Wie oft hatte ich recht, wenn ich sicher war?",
         "answers": "Wie lange warte ich auf eine Antwort?",
         "follow-up": "Was bringt das Nachhaken?",
@@ -77,6 +81,12 @@ DE = InsightWords(
         "voices": "Komplimente und Kritik nach dem Tag, an dem sie gesagt wurden.",
         "writing": "Eine Serie sind Tage mit Eintrag nacheinander; ein einzelner fehlender Tag wird überbrückt, der zweite "
         "nicht.",
+        "lanes": "Entscheidungen nach ihrem Datum, für jeden Menschen, um den es ging; höchstens die letzten 60. Zeichen, die "
+        "aufeinander lägen, stehen nebeneinander.",
+        "chains": "Verbunden ist, was „folgt-auf“ sagt, und wo nichts steht, was dieselbe Person nacheinander beauftragt hat. Der "
+        "Tag ist der erste eines Auftrags.",
+        "streaks": "Tage mit Eintrag nacheinander, ab dreien; ein einzelner fehlender Tag wird überbrückt.",
+        "ledger": "Fällige Versprechen mit Termin, die letzten zwölf; Tage gegen den ersten vereinbarten Termin. Was noch offen ist, zählt bis heute.",
         "days": "Einträge nach ihrem Datum, in den 53 Wochen bis heute; die erste beginnt an einem Montag.",
     },
     columns={
@@ -87,6 +97,10 @@ DE = InsightWords(
         "calibration": ("so sicher war ich", "im Mittel", "eingetreten"),
         "answers": ("nach Tagen", "noch offen", "beantwortet", "offen geblieben", "Anteil ohne Antwort"),
         "promises": ("wer", "pünktlich", "später, aber gesagt", "ehrlich abgesagt", "still", "Verspätung"),
+        "lanes": ("Tag", "bei", "Entscheidung"),
+        "chains": ("bei", "Tag", "Passung"),
+        "streaks": ("von", "bis", "Tage mit Eintrag", "überbrückt"),
+        "ledger": ("was", "vereinbart", "gekommen", "Tage", "wie"),
         "voices": ("Jahr", "Komplimente", "Kritik"),
         "situations": ("Jahr", "schwere Lagen"),
         "series": ("Reihe", "Teile"),
@@ -94,6 +108,14 @@ DE = InsightWords(
     },
     charts=charts.DE,
     me="ich",
+    choices_short={Choice.LOVE: "bleiben", Choice.CHANGE: "ändern", Choice.LEAVE: "gehen"},
+    lanes="Hier stehen die letzten {n} Entscheidungen.",
+    chains=Plural(
+        "Eine Kette von {longest} Aufträgen.",
+        "In {n} Ketten führte ein Auftrag zum nächsten; die längste hat {longest} Glieder.",
+    ),
+    streaks="{n}-mal habe ich an drei Tagen nacheinander geschrieben, oder an mehr.",
+    streaks_shown="Hier stehen die letzten {n}.",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} ist noch offen", "{n} sind noch offen"),
     choices={
@@ -148,6 +170,8 @@ DE = InsightWords(
     doors="Bei {k} von {n} Kund:innen folgte auf einen ersten Auftrag, der nicht recht passte, einer, der passt.",
     doors_days=Plural("Es dauerte im Mittel einen Tag.", "Es dauerte im Mittel {n} Tage."),
     promises="Von anderen: {theirs}. Von mir: {mine}.",
+    ledger="Pünktlich kamen {rate}.",
+    still_open="noch offen",
     lateness=Plural("ein Tag", "{n} Tage"),
     leaving={
         "unanswered": Plural("{name}: eine Nachfrage ohne Antwort.", "{name}: {n} Nachfragen in Folge ohne Antwort."),

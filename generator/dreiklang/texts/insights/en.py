@@ -24,6 +24,10 @@ EN = InsightWords(
         "outcomes": "What came of staying, of changing something, of leaving?",
         "hindsight": "What would I do again?",
         "luck": "Decided well, or lucky?",
+        "lanes": "About whom did I decide what, and when?",
+        "chains": "Which order led to the next?",
+        "streaks": "When did I write day after day?",
+        "ledger": "How did promises go, one after the other?",
         "calibration": "How often was I right when I was sure?",
         "answers": "How long do I wait for an answer?",
         "follow-up": "What does calling again bring?",
@@ -72,6 +76,12 @@ EN = InsightWords(
         "situations": "Entries that change or end something, name a warning sign, or cost energy.",
         "voices": "Compliments and criticism by the day on which they were said.",
         "writing": "A streak is days in a row with an entry; a single missing day is bridged, a second one is not.",
+        "lanes": "Decisions by their date, for each person whom they are about; the latest 60 at most. Marks that would lie upon "
+        "each other stand side by side.",
+        "chains": "What “follows” says belongs together, and where it says nothing, what the same person ordered one after the "
+        "other. The day is the first one of an order.",
+        "streaks": "Days on end with an entry, from three on; a single missing day is bridged.",
+        "ledger": "Promises with a day that has come, the latest twelve; days against the first day agreed on. What is open counts up to today.",
         "days": "Entries by their date, in the 53 weeks up to today; the first begins on a Monday.",
     },
     columns={
@@ -82,6 +92,10 @@ EN = InsightWords(
         "calibration": ("so sure I was", "on average", "came true"),
         "answers": ("after days", "still open", "answered", "left open", "share without an answer"),
         "promises": ("who", "on time", "later, but told", "honestly refused", "silent", "lateness"),
+        "lanes": ("day", "with", "decision"),
+        "chains": ("with", "day", "fit"),
+        "streaks": ("from", "to", "days with an entry", "bridged"),
+        "ledger": ("what", "agreed on", "came", "days", "how"),
         "voices": ("year", "compliments", "criticism"),
         "situations": ("year", "hard situations"),
         "series": ("series", "parts"),
@@ -89,6 +103,13 @@ EN = InsightWords(
     },
     charts=charts.EN,
     me="I",
+    choices_short={Choice.LOVE: "stay", Choice.CHANGE: "change", Choice.LEAVE: "leave"},
+    lanes="Here stand the latest {n} decisions.",
+    chains=Plural(
+        "A chain of {longest} orders.", "In {n} chains one order led to the next; the longest has {longest} links."
+    ),
+    streaks="I wrote on three days on end, or more, {n} times.",
+    streaks_shown="Here stand the latest {n}.",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} is still open", "{n} are still open"),
     choices={
@@ -142,6 +163,8 @@ EN = InsightWords(
     doors="With {k} of {n} clients, a first order that did not quite fit was followed by one that does.",
     doors_days=Plural("It took a day in the middle.", "It took {n} days in the middle."),
     promises="By others: {theirs}. By me: {mine}.",
+    ledger="On time: {rate}.",
+    still_open="still open",
     lateness=Plural("one day", "{n} days"),
     leaving={
         "unanswered": Plural(

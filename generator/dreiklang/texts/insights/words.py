@@ -32,6 +32,11 @@ class InsightWords:
     columns: Mapping[str, tuple[str, ...]]
     charts: ChartWords
     me: str
+    choices_short: Mapping[Choice, str]
+    lanes: str
+    chains: Plural
+    streaks: str
+    streaks_shown: str
     outcome: str
     outcome_open: Plural
     choices: Mapping[Choice, str]
@@ -62,6 +67,8 @@ class InsightWords:
     doors: str
     doors_days: Plural
     promises: str
+    ledger: str
+    still_open: str
     lateness: Plural
     leaving: Mapping[str, Plural]
     blocked: Plural
