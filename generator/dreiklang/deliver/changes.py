@@ -20,6 +20,7 @@ DATED = frozenset(("sitemap.xml", "sitemap.xml.gz"))
 """MkDocs writes the day of the build into them; they say nothing that the pages do not."""
 
 _LENGTH = 16
+_INDEX = "index.html"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from dreiklang.options import Edition
@@ -49,8 +50,9 @@ def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
 
 def own_files(folder: Path) -> tuple[str, ...]:
     """Name the files in *folder* that we built there, all but the marker itself; where no list tells, all of them."""
-    others = {MARKER, *foreign_files(folder)}
-    return tuple(path for path in sorted(_files(folder)) if path not in others)
+    paths = sorted(_files(folder))
+    others = {MARKER, *foreign_to(_read(folder), paths)}
+    return tuple(path for path in paths if path not in others)
 
 
 def _read(folder: Path) -> str:
@@ -62,7 +64,12 @@ def _read(folder: Path) -> str:
 
 def _files(folder: Path) -> Iterator[str]:
     """Yield the paths of all files below *folder*, with slashes; a link is a file, whatever it leads to."""
-    for here, folders, files in os.walk(folder):
-        inside = Path(here)
-        links = (name for name in folders if (inside / name).is_symlink())
-        yield from ((inside / name).relative_to(folder).as_posix() for name in (*files, *links))
+    below = [""]
+    while below:
+        here = below.pop()
+        with suppress(OSError), os.scandir(folder / here) as found:  # gone, or not to be read
+            for each in found:
+                if each.is_dir(follow_symlinks=False):
+                    below.append(f"{here}{each.name}/")
+                else:
+                    yield f"{here}{each.name}"
