@@ -6,11 +6,12 @@ import re
 import socket
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
-from typing import Any
-
-from mkdocs.livereload import LiveReloadServer
+from typing import TYPE_CHECKING, Any
 
 from dreiklang.options import Edition
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a build needs no server
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 

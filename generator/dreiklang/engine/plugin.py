@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -48,6 +47,9 @@ from dreiklang.read import read_folder
 from dreiklang.render import ALONE, hire
 from dreiklang.site import make_site
 from dreiklang.texts import Words, words_for
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # a build needs no server
 
 log = get_plugin_logger(__name__)
 

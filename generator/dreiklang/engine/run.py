@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 from jinja2 import TemplateNotFound
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -46,6 +45,8 @@ def build_tree(config_file: Path, target: Path, invocation: Invocation, *, stric
 
 def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
     """Serve the site of *config_file* at *address* until the user stops it, built again on every change."""
+    from mkdocs.commands.serve import serve  # noqa: PLC0415  # a build needs no server
+
     with invoked(invocation), _messages(level) as messages:
         try:
             serve(str(config_file), dev_addr=address, open_in_browser=open_browser)

@@ -6,8 +6,8 @@ entity is ever expanded, and nothing is ever loaded.
 
 from __future__ import annotations
 
+from html import escape
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from dreiklang.audience.pictures.drawing import ATTRIBUTES, ELEMENTS, MOVING, TEXTS
 from dreiklang.audience.pictures.labels import Labels
@@ -18,7 +18,7 @@ from dreiklang.texts.files import Obstacle
 _SVG = "http://www.w3.org/2000/svg"
 _HREFS = ("href", "http://www.w3.org/1999/xlink href")
 _XML = {f"http://www.w3.org/XML/1998/namespace {name}": f"xml:{name}" for name in ("space", "lang")}
-_ESCAPES = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+_ESCAPES = str.maketrans({'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 _KEPT_AS_WRITTEN = frozenset(("d", "id", "class", "points", "transform"))
 
 
@@ -69,7 +69,10 @@ class _Drawing:
             return
         self._seal()
         self._parts.append(f"<{local}" if self._path else f'<svg xmlns="{_SVG}"')
-        self._parts += [f' {key}="{escape(value, _ESCAPES)}"' for key, value in self._seen(attributes).items()]
+        self._parts += [
+            f' {key}="{escape(value, quote=False).translate(_ESCAPES)}"'
+            for key, value in self._seen(attributes).items()
+        ]
         self._path.append(local)
         self._unsealed = True
 
@@ -96,7 +99,7 @@ class _Drawing:
 
     def _write(self, text: str) -> None:
         self._seal()
-        self._parts.append(escape(text, {"\r": "&#13;"}))
+        self._parts.append(escape(text, quote=False).replace("\r", "&#13;"))
 
     def _seal(self) -> None:
         if self._unsealed:
