@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import fields
+from operator import attrgetter
 from zlib import crc32
 
 from markupsafe import Markup
@@ -32,4 +34,15 @@ def _row(view: View, entry: Entry) -> Iterator[str]:
     yield entry.title
     yield foreign_lang(view, entry)
     yield f"{crc32(entry.id.encode()):x}"
-    yield f"{crc32(repr(entry).encode('utf-8', 'surrogatepass')):x}"
+    yield f"{_mark(entry):x}"
+
+
+def _mark(entry: Entry) -> int:
+    """Sum up what *entry* says; the body for itself, for to spell it out takes longer than all the rest."""
+    return crc32(
+        entry.body.encode("utf-8", "surrogatepass"), crc32(repr(_SAID(entry)).encode("utf-8", "surrogatepass"))
+    )
+
+
+_ELSEWHERE = {"body", "body_line", "path", "links", "words"}
+_SAID = attrgetter(*(field.name for field in fields(Entry) if field.name not in _ELSEWHERE))
