@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dreiklang.audience.recognition import Appearance
-from dreiklang.deliver.build import Watch
+from dreiklang.deliver.order import Watch
 from dreiklang.deliver.prospect import Prospect
 from dreiklang.deliver.publish import Outcome, Published, Wish, publish
 from dreiklang.deliver.recognise import Unanswered

@@ -11,7 +11,8 @@ import click
 
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.progress import progress
-from dreiklang.deliver.build import Built, Order, build_edition
+from dreiklang.deliver.order import Built, Order
+from dreiklang.deliver.unchanged import recall
 from dreiklang.deliver.unfinished import unfinished_pages
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
@@ -40,14 +41,26 @@ def command(
 ) -> None:
     """Build *edition*, and say what was done."""
     journal = open_journal(config_file, today, Edition(edition))
-    words = journal.words.commands
     level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
     order = Order(Edition(edition), journal.today, target, strict, level)
-    with progress(words.build_progress, show=not quiet and not verbose) as watch:
-        built = build_edition(journal.paths, order, watch)
+    built = recall(journal.paths, order) or _build(journal, order, show=not quiet and not verbose)
     if not quiet:
+        _tell_again(built)
         for line in _summary(built, journal, Edition(edition), verbose=verbose):
             click.echo(line)
+
+
+def _build(journal: OpenJournal, order: Order, *, show: bool) -> Built:
+    from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # takes its time, and is most often not needed
+
+    with progress(journal.words.commands.build_progress, show=show) as watch:
+        return build_edition(journal.paths, order, watch)
+
+
+def _tell_again(built: Built) -> None:
+    """Tell what was told when the same was built."""
+    for warning in () if built.is_news else built.warnings:
+        click.echo(warning, err=True)
 
 
 def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: bool) -> Iterator[str]:
@@ -55,6 +68,8 @@ def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: b
     counts = words.built_public if edition is Edition.PUBLIC else words.built_private
     yield counts.format(public=built.public, private=built.private)
     yield words.lies_in.format(path=built.target)
+    if not built.is_news:
+        yield words.unchanged
     if edition is Edition.PRIVATE:
         return
     yield from _gone(built.gone, words, len(built.gone) if verbose else _TOLD)

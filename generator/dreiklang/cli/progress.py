@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import click
 
-from dreiklang.deliver.build import Watch
+from dreiklang.deliver.order import Watch
 
 
 @contextmanager

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import dreiklang
+from dreiklang.cache import digest
+from dreiklang.cache.files import states_below
+from dreiklang.cache.program import state_of_program
 from dreiklang.cli.journal import OpenJournal
 
 _FOLDER = "told"
@@ -34,36 +35,8 @@ def remembered(opened: OpenJournal, name: str, make: Callable[[], str]) -> str:
 
 
 def _key(opened: OpenJournal) -> str:
-    digest = hashlib.sha256(repr((_version(), opened.options, opened.today)).encode())
-    for line in _files(opened.paths.entries):
-        digest.update(line.encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
-
-
-def _files(folder: Path) -> Iterator[str]:
-    """Yield a line for each file below *folder*, links too."""
-    waiting = [str(folder)]
-    while waiting:
-        with os.scandir(waiting.pop()) as listing:
-            for entry in sorted(listing, key=lambda one: one.name):
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                else:
-                    yield f"{entry.path}|{_state(entry)}\n"
-
-
-def _state(entry: os.DirEntry[str]) -> str:
-    try:
-        status = entry.stat()
-    except OSError:  # a link to nothing
-        return ""
-    return f"{status.st_size}|{status.st_mtime_ns}|{status.st_ctime_ns}|{status.st_ino}"
-
-
-def _version() -> str:
-    """Tell this code from another one."""
-    files = sorted(Path(dreiklang.__file__).parent.rglob("*.py"))
-    return hashlib.sha256("".join(f"{file}{file.stat().st_mtime_ns}" for file in files).encode()).hexdigest()
+    lines = "".join(states_below(opened.paths.entries))
+    return digest(state_of_program(), opened.options, opened.today, lines).hex()
 
 
 def _keep(file: Path, text: str) -> None:

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Protocol
 
 from dreiklang.audience.recognition import Appearance
-from dreiklang.deliver.build import Order, Watch, make_tree
+from dreiklang.deliver.build import make_tree
 from dreiklang.deliver.changes import hashes_in
 from dreiklang.deliver.legal import require_legal
 from dreiklang.deliver.memory import Memory
+from dreiklang.deliver.order import Order, Watch
 from dreiklang.deliver.places import Place, choose_place
 from dreiklang.deliver.prospect import Prospect, foresee
 from dreiklang.deliver.recognise import Unanswered, unanswered

@@ -18,6 +18,7 @@ class Invocation:
 
     *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
+    *closed* hears whether nothing but the files of the journal decides what comes out, *warned* what was told as a warning.
     """
 
     edition: Edition
@@ -27,6 +28,8 @@ class Invocation:
     serving: Callable[[str], None] = lambda _: None
     exposed: bool = False
     cleaned: Callable[[tuple[str, ...]], None] = lambda _: None
+    closed: Callable[[bool], None] = lambda _: None
+    warned: Callable[[str], None] = lambda _: None
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -29,7 +29,7 @@ _STACK = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
 
 def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
     """Build the site of *config_file* into the folder *target*; say what MkDocs says from *level* on."""
-    with invoked(invocation), _messages(level) as messages, _seldom_swept():
+    with invoked(invocation), _messages(level, invocation.warned) as messages, _seldom_swept():
         config = _load(config_file, target, messages, strict=strict)
         try:
             config.plugins.on_startup(command="build", dirty=False)
@@ -86,9 +86,10 @@ def _no_template(error: TemplateNotFound, config_file: Path) -> Refused:
 class _Messages(logging.Handler):
     """Writes what MkDocs and its plugins log to standard error, and counts what weighs."""
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, level: int, warned: Callable[[str], None]) -> None:
         super().__init__()
         self.least = level
+        self.warned = warned
         self.warnings = 0
         self.errors = 0
 
@@ -96,18 +97,22 @@ class _Messages(logging.Handler):
         """Count *record*, and write it if it is grave enough."""
         self.warnings += record.levelno == logging.WARNING
         self.errors += record.levelno >= logging.ERROR
-        if record.levelno < self.least:
+        if record.levelno < min(self.least, logging.WARNING):
             return
         colour = {logging.ERROR: "red", logging.WARNING: "yellow"}.get(record.levelno)
         text = _STACK.sub("", record.getMessage())
         text = text.removeprefix(f"{PLUGIN}: ")  # a problem begins with its place, as in a compiler's list
-        click.echo(click.style(text, fg=colour) + "\n" * ("\n" in text), err=True)
+        said = click.style(text, fg=colour) + "\n" * ("\n" in text)
+        if record.levelno >= logging.WARNING:
+            self.warned(said)
+        if record.levelno >= self.least:
+            click.echo(said, err=True)
 
 
 @contextmanager
-def _messages(level: int) -> Iterator[_Messages]:
+def _messages(level: int, warned: Callable[[str], None] = lambda _: None) -> Iterator[_Messages]:
     """Listen to MkDocs."""
-    messages = _Messages(level)
+    messages = _Messages(level, warned)
     logger = logging.getLogger("mkdocs")
     before = logger.level
     logger.setLevel(logging.INFO)  # a quieter logger would hide warnings from --strict

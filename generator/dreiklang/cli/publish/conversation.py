@@ -16,7 +16,7 @@ from dreiklang.cli.progress import progress
 from dreiklang.cli.publish.asking import Asking
 from dreiklang.cli.publish.showing import Showing
 from dreiklang.cli.publish.telling import tell_prospect
-from dreiklang.deliver.build import Watch
+from dreiklang.deliver.order import Watch
 from dreiklang.deliver.prospect import Prospect
 from dreiklang.deliver.recognise import Unanswered
 from dreiklang.engine.discreet import is_watched

@@ -17,8 +17,8 @@ from dreiklang.cli.publish.conversation import Conversation, Manner
 from dreiklang.cli.shell import command_line
 from dreiklang.cli.terminal import can_ask
 from dreiklang.cli.withdraw.editing import Withdrawing
-from dreiklang.deliver.build import Watch
 from dreiklang.deliver.memory import other_places, seen_at
+from dreiklang.deliver.order import Watch
 from dreiklang.deliver.places import Place, choose_place
 from dreiklang.deliver.prospect import Prospect
 from dreiklang.deliver.publish import Outcome, Published, Wish, publish

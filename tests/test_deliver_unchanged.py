@@ -1,0 +1,180 @@
+"""A build of what was built before builds nothing, and says so; whatever has changed is built."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dreiklang import cli
+from dreiklang.cli.exits import Exit
+
+JournalFolder = Callable[..., Path]
+Builder = Callable[..., str]
+WRONG = "---\ntitle: Leise\ndate: 2026-03-07\ndecison: leave\n---\nEin Satz.\n"
+
+
+@pytest.fixture
+def root(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a journal with a mistake."""
+    root = journal_folder(**{"entries/2026-03-07-leise.md": WRONG})
+    monkeypatch.chdir(root)
+    return root
+
+
+@pytest.fixture
+def build(capsys: pytest.CaptureFixture[str]) -> Builder:
+    """Give what builds and returns all that was told."""
+
+    def run(*arguments: str, edition: str = "private", today: str = "2026-11-22", code: int = Exit.FINE) -> str:
+        assert cli.call(["build", "--edition", edition, "--today", today, *arguments]) == code
+        told = capsys.readouterr()
+        return told.out + told.err
+
+    return run
+
+
+@pytest.fixture
+def no_building(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Give what lets every further build fail."""
+
+    def forbid() -> None:
+        def fail(*_: object, **__: object) -> None:
+            pytest.fail("it was built again")
+
+        monkeypatch.setattr("dreiklang.deliver.build.make_tree", fail)
+
+    return forbid
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.usefixtures("root")
+@pytest.mark.parametrize("edition", ["private", "public"])
+def test_the_same_is_not_built_again_and_everything_is_told(
+    build: Builder, no_building: Callable[[], None], edition: str
+) -> None:
+    first = build(edition=edition)
+    no_building()
+    second = build(edition=edition)
+    assert "hat sich nichts geändert" in second
+    assert "hat sich nichts geändert" not in first
+    assert [line for line in second.splitlines() if "nichts geändert" not in line] == first.splitlines()
+    assert ("decison" in second) == (edition == "private")
+    assert build("-q", edition=edition) == ""
+
+
+def _write(path: str, text: str) -> Callable[[Path], object]:
+    return lambda root: (root / path).write_text(text, "utf-8")
+
+
+def _same_size_and_time(root: Path) -> None:
+    file = root / "entries/2026-03-07-leise.md"
+    before = file.stat()
+    file.write_text(WRONG.replace("Satz", "Sitz"), "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(_write("entries/2026-03-07-leise.md", WRONG + "Mehr.\n"), id="text"),
+        pytest.param(_same_size_and_time, id="text-of-the-same-size-and-time"),
+        pytest.param(_write("entries/2026-04-01-neu.md", "Neu.\n"), id="new"),
+        pytest.param(lambda root: (root / "entries/2026-03-07-leise.md").unlink(), id="deleted"),
+        pytest.param(_write("docs/about.md", "# Über uns\n"), id="docs"),
+        pytest.param(
+            lambda root: (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text().replace("Probe", "Werk")),
+            id="settings",
+        ),
+        pytest.param(lambda root: (root / "site-private/index.html").unlink(), id="a-page-is-gone"),
+        pytest.param(_write("site-private/index.html", "<p>fremd</p>"), id="a-page-was-written-over"),
+        pytest.param(lambda root: (root / ".dreiklang/built-private.json").write_text("{"), id="note-cut"),
+        pytest.param(lambda root: (root / ".dreiklang/built-private.json").write_text("[]"), id="note-foreign"),
+    ],
+)
+def test_whatever_has_changed_is_built(root: Path, build: Builder, change: Callable[[Path], object]) -> None:
+    build()
+    change(root)
+    assert "nichts geändert" not in build()
+    after = _tree(root / "site-private")
+    build("-d", str(root.parent / "clean"))
+    assert after == _tree(root.parent / "clean")
+    assert "nichts geändert" in build("-d", str(root.parent / "clean"))
+
+
+@pytest.mark.usefixtures("root")
+def test_another_order_is_built(build: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    build()
+    assert "nichts geändert" not in build(today="2026-11-23")
+    assert "nichts geändert" not in build("-d", str(tmp_path / "other"))
+    assert "nichts geändert" in build("-d", str(tmp_path / "other"))
+    build("--strict", "-d", str(tmp_path / "other"), code=Exit.CONTENT)  # which was not strict before
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert "nichts geändert" not in build("-d", str(tmp_path / "other"))
+
+
+HOOK = "plugins:\n  - search\n  - dreiklang\nhooks: [hook.py]\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "files"),
+    [
+        ("plugins:\n", HOOK.replace("  - dreiklang\n", "").replace("  - search\n", ""), {"hook.py": ""}),
+        ("  - search\n", "  - search\n  - tags\n", {}),
+        ("theme:\n", "theme:\n  custom_dir: own\n", {"own/main.html": '{% extends "base.html" %}'}),
+        ("plugins:\n", "INHERIT: base.yml\nplugins:\n", {"base.yml": "copyright: wir\n"}),
+        ("plugins:\n", "markdown_extensions: [pymdownx.snippets]\nplugins:\n", {}),
+    ],
+    ids=["hook", "plugin", "theme", "inherited", "extension"],
+)
+def test_where_others_have_a_hand_in_it_it_is_always_built(
+    root: Path, build: Builder, before: str, after: str, files: dict[str, str]
+) -> None:
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    new = config.replace(before, after, 1) if "hooks" not in after else config + "hooks: [hook.py]\n"
+    for path, text in files.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(text, "utf-8")
+    (root / "mkdocs.yml").write_text(new, "utf-8")
+    build()
+    assert "nichts geändert" not in build()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are not for everybody there")
+def test_where_a_link_leads_out_it_is_always_built(root: Path, build: Builder) -> None:
+    (root / "elsewhere.md").write_text("Anderswo.\n", "utf-8")
+    (root / "entries/2026-05-01-link.md").symlink_to(root / "elsewhere.md")
+    build()
+    assert "nichts geändert" not in build()
+
+
+def test_what_changes_while_it_is_built_is_built_again(
+    root: Path, build: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dreiklang.deliver import build as building  # noqa: PLC0415  # as the command does
+
+    usual = building.list_files
+
+    def write_meanwhile(folder: Path) -> None:
+        (root / "entries/2026-03-07-leise.md").write_text(WRONG + "Meanwhile.\n", "utf-8")
+        usual(folder)
+
+    monkeypatch.setattr(building, "list_files", write_meanwhile)
+    build()
+    monkeypatch.setattr(building, "list_files", usual)
+    assert "nichts geändert" not in build()
+    assert "nichts geändert" in build()
+
+
+def test_what_is_noted_is_for_its_owner_alone(root: Path, build: Builder) -> None:
+    build()
+    note = root / ".dreiklang/built-private.json"
+    assert "decison" in json.loads(note.read_text("utf-8"))["warnings"][0]
+    if os.name != "nt":
+        assert note.stat().st_mode & 0o777 == 0o600
