@@ -385,7 +385,7 @@ def test_what_stops_a_live_view_is_said_without_a_traceback(
     def fail(*_: object, **__: object) -> None:
         raise Abort(str(tmp_path))
 
-    monkeypatch.setattr("dreiklang.engine.run.serve", fail)
+    monkeypatch.setattr("mkdocs.commands.serve.serve", fail)
     config_file = studio().root / "mkdocs.yml"
     with pytest.raises(Refused) as refused:
         serve_live(
