@@ -93,3 +93,53 @@ def test_nobody_else_reads_of_them(build: Pages) -> None:
     public = build(edition=Edition.PUBLIC, eras=ERAS, show_from=1)
     assert "retrospectives/2025/" in public
     assert not any(era.name in page.content or "Abschnitt" in page.content for page in public.values() for era in ERAS)
+
+
+def test_the_pictures_of_time_name_them_where_there_is_room_and_their_tables_do_so_too(build: Pages) -> None:
+    """
+    === people.yml
+    helms:
+      name: Helms
+    === 2024-05-01-a.md
+    ---
+    kundin: helms
+    entscheidung: lieben
+    ---
+    === 2024-09-01-b.md
+    ---
+    kundin: helms
+    entscheidung: ändern
+    ---
+    === 2025-06-01-c.md
+    ---
+    kundin: helms
+    entscheidung: lieben
+    ---
+    === 2025-06-20-d.md
+    ---
+    kundin: helms
+    entscheidung: ändern
+    ---
+    === 2025-07-01-e.md
+    ---
+    kundin: helms
+    entscheidung: beenden
+    ---
+    """
+    long = Era(date(2023, 10, 1), "Alles annehmen, was kommt, auch das Kleingedruckte")
+    eras = (long, ERAS[1], Era(date(2025, 6, 5), "Nur ganz kurz"), Era(date(2025, 6, 10), "Zu zweit"))
+    page = build(eras=eras)["insights/"].content
+    picture = page[
+        page.index('aria-labelledby="lanes-picture') : page.index("</svg>", page.index('aria-labelledby="lanes-p'))
+    ]
+    assert re.search(r">Alles annehmen, was [^<]+…</text>", picture)
+    assert ">Allein</text>" in picture
+    assert "<title>1. März 2025: Allein</title>" in picture
+    assert "<title>5. Juni 2025: Nur ganz kurz</title>" in picture
+    assert ">Nur " not in picture  # a few days are too narrow for a name
+    assert '<th scope="col">Abschnitt</th>' in page
+    assert "<td>Nur ganz kurz</td>" not in page
+    assert "<td>Allein</td>" in page
+    bare = build()["insights/"].content
+    assert "Abschnitt" not in bare
+    assert "dk-dashed" not in bare[bare.index('aria-labelledby="lanes-picture') :]

@@ -40,10 +40,10 @@ def draw_chains(rows: Sequence[Row], view: View) -> Markup:
     marks = (
         *time.frame(LINE, bottom, view),
         *(mark for nr, row in enumerate(rows) for mark in _row(row, time, float(_ROW * nr), view)),
-        legend(samples, bottom + 3 * LINE),
+        legend(samples, bottom + 3 * LINE + time.depth(view)),
     )
     says = words.titles["chains"], words.charts.describes["chains"]
-    return picture("chains", says, bottom + (2 + len(samples)) * LINE + 6, marks)
+    return picture("chains", says, bottom + (2 + len(samples)) * LINE + time.depth(view) + 6, marks)
 
 
 def _row(row: Row, time: Timeline, top: float, view: View) -> Iterator[Markup]:

@@ -41,10 +41,10 @@ def draw_lanes(lanes: Sequence[Lane], view: View) -> Markup:
     marks = (
         *time.frame(LINE, bottom, view),
         *(mark for nr, lane in enumerate(lanes) for mark in _lane(lane, time, float(_ROW * nr), view)),
-        legend(samples, bottom + 3 * LINE),
+        legend(samples, bottom + 3 * LINE + time.depth(view)),
     )
     says = words.insights.titles["lanes"], words.insights.charts.describes["lanes"]
-    return picture("lanes", says, bottom + LINE * (2 + len(Choice)) + 6, marks)
+    return picture("lanes", says, bottom + LINE * (2 + len(Choice)) + time.depth(view) + 6, marks)
 
 
 def _lane(lane: Lane, time: Timeline, top: float, view: View) -> Iterator[Markup]:

@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from dreiklang.pages.charts.drawing import LINE, Scale, line, text
+from dreiklang.pages.eras import eras_in
 from dreiklang.pages.view import View
 
 LONGEST = 40
@@ -16,6 +17,8 @@ LONGEST = 40
 
 _LEFT, _RIGHT = 8.0, 352.0
 _MOST = 7
+_LETTER = 6.6  # so wide is a letter of 12
+_FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,24 @@ class Timeline:
             yield line("dk-grid", (self.place(day), top), (self.place(day), bottom))
             near_end = self.place(day) > _RIGHT - LINE
             yield text(said, self.place(day), bottom + 13, anchor="end" if near_end else "start")
+        yield from self._eras(top, bottom, view)
+
+    def depth(self, view: View) -> float:
+        """Say how much room the names of eras take below the years."""
+        return float(LINE) if eras_in(view, self.first, self.last) else 0.0
+
+    def _eras(self, top: float, bottom: float, view: View) -> Iterator[Markup]:
+        """Name the eras below the years, as far as there is room; a dashed line stands where one begins."""
+        parts = eras_in(view, self.first, self.last)
+        places = [self.place(date.fromisoformat(part.since.iso)) if part.since else _LEFT for part in parts]
+        for part, place, end in zip(parts, places, (*places, _RIGHT + _LEFT)[1:], strict=True):
+            if part.since:
+                said = f"{part.since.text}: {part.name}"
+                yield line("dk-dashed", (place, top), (place, bottom + LINE), said)
+            room = int((end - place) / _LETTER)
+            short = part.name if len(part.name) <= room else f"{part.name[: room - 1]}…"
+            if room >= _FEWEST:
+                yield text(short, place + 2, bottom + 13 + LINE)
 
     def _ticks(self, view: View) -> Sequence[tuple[date, str]]:
         years = [date(year, 1, 1) for year in range(self.first.year + 1, self.last.year + 1)]

@@ -14,6 +14,7 @@ from dreiklang.model import Choice, Entry
 from dreiklang.pages.charts.chains import Row, draw_chains
 from dreiklang.pages.charts.lanes import Lane, draw_lanes
 from dreiklang.pages.charts.streaks import draw_streaks, length
+from dreiklang.pages.eras import era_on
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import say
 from dreiklang.pages.view import View
@@ -45,10 +46,12 @@ def lanes_of(sayer: Sayer, decisions: Iterable[Entry]) -> Section | None:
     chart = draw_lanes(made, view)
     if not chart:
         return None
-    rows = (
-        (view.day(day).text, lane.name, words.choices_short[choice]) for lane in made for day, choice in lane.decisions
-    )
-    table = Table(words.columns["lanes"], tuple(rows), folded=True)
+    rows = [
+        (day, (view.day(day).text, lane.name, words.choices_short[choice]))
+        for lane in made
+        for day, choice in lane.decisions
+    ]
+    table = _with_eras(view, words.columns["lanes"], rows)
     told = [say(words.lanes, n=len(dated))]
     return replace(sayer.section("lanes", told, (entry.id for *_, entry in dated), table), chart=chart)
 
@@ -62,15 +65,15 @@ def chains(sayer: Sayer, found: Insights) -> Section | None:
     chart = draw_chains(made, view)
     if not chart:
         return None
-    rows = (
-        (row.name, view.day(day).text, "–" if fit is None else sayer.percent(fit / 100))
+    rows = [
+        (day, (row.name, view.day(day).text, "–" if fit is None else sayer.percent(fit / 100)))
         for row in made
         for day, fit in row.orders
-    )
+    ]
     longest = max(len(row.orders) for row in made)
     told = [say(words.chains.one if len(made) == 1 else words.chains.many, n=len(made), longest=longest)]
     entries = (id_ for chain, _ in latest for id_ in chain.orders)
-    section = sayer.section("chains", told, entries, Table(words.columns["chains"], tuple(rows), folded=True))
+    section = sayer.section("chains", told, entries, _with_eras(view, words.columns["chains"], rows))
     return replace(section, chart=chart)
 
 
@@ -93,6 +96,15 @@ def streaks(sayer: Sayer, found: Insights) -> Section | None:
         told.append(say(words.streaks_shown, n=len(shown)))
     table = Table(words.columns["streaks"], tuple(rows), folded=True)
     return replace(sayer.section("streaks", told, (), table), chart=chart)
+
+
+def _with_eras(view: View, head: tuple[str, ...], rows: Sequence[tuple[date, tuple[str, ...]]]) -> Table:
+    """Make a table of *rows*, each with its day, that says in which era it lies, as the picture does."""
+    eras = [era_on(view, day) for day, _ in rows]
+    if not any(eras):
+        return Table(head, tuple(cells for _, cells in rows), folded=True)
+    with_era = tuple((*cells, era or "–") for (_, cells), era in zip(rows, eras, strict=True))
+    return Table((*head, view.words.retrospectives.era.rstrip(":")), with_era, folded=True)
 
 
 def _lanes(view: View, decisions: Sequence[tuple[date, Choice, Entry]]) -> list[Lane]:
