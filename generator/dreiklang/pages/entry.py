@@ -15,6 +15,7 @@ from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_fa
 from dreiklang.pages.kind_facts import kind_facts
 from dreiklang.pages.milestones import milestones
 from dreiklang.pages.page import Asset, Page
+from dreiklang.pages.retrospect.published import numbers_of
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import Day, Label, View
 from dreiklang.render.links import picture_addresses
@@ -89,6 +90,7 @@ def make_entry(view: View, entry: Entry, ways: Ways) -> Page:
         picture=_picture(view, entry),
         body=Markup(view.body(here, entry)),  # noqa: S704  # the author's own HTML
         asides=make_asides(view, entry),
+        numbers=numbers_of(view, entry),
         ways=ways,
         backlinks=_backlinks(view, entry),
         site_lang=view.lang.value,

@@ -48,10 +48,11 @@ class Insight:
 class Block:
     """A told retrospective: *paragraphs*, with the entries *behind* their numbers, then its sections.
 
-    *answers* are those of questions; *headings* names the sections that there are by their ids.
+    *note* says whose entries are counted, where that are not all; *answers* are those of questions; *headings* names the sections that there are by their ids.
     """
 
     paragraphs: tuple[Markup, ...]
+    note: str
     behind: tuple[Group, ...]
     answers: tuple[Section, ...]
     headings: Mapping[str, str]
@@ -107,6 +108,7 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     headings = {id_: title for id_, title in titles.items() if id_ not in kept or kept[id_]}
     return Block(
         paragraphs=paragraphs,
+        note="" if view.is_private else view.words.retrospect.public(len(lookback.entries)),
         behind=told.groups,
         answers=answers,
         headings=headings,
