@@ -37,6 +37,7 @@ plugins:
     ideal: [zahlt pünktlich]
     currency: chf
     show_from: 5
+    weeks: true
     silent_after: 10
     review_after: 30
     private_dir: ../anderswo
@@ -76,6 +77,7 @@ def test_everything_that_can_be_said_arrives(journal_folder: JournalFolder) -> N
         values=("Klarheit",),
         ideal=("zahlt pünktlich",),
         show_from=5,
+        weeks=True,
         silent_after=10,
         review_after=30,
         currency="CHF",

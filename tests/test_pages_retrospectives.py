@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from datetime import date
 
 from dreiklang.options import Edition, Lang
 from dreiklang.pages.page import Page
@@ -202,3 +203,39 @@ def test_a_full_year_lists_its_quarters_and_not_all_its_entries(build: Build) ->
 test_a_full_year_lists_its_quarters_and_not_all_its_entries.__doc__ = "".join(
     f"=== 2026-{1 + n // 28:02}-{1 + n % 28:02}-e{n}.md\nText.\n" for n in range(51)
 )
+
+
+def test_weeks_have_pages_on_request(build: Build) -> None:
+    """
+    === 2025-12-30-a.md
+    ---
+    titel: Zwischen den Jahren
+    ---
+    === 2026-01-06-b.md
+    ---
+    titel: Dreikönig
+    ---
+    === 2026-01-07-c.md
+    ---
+    titel: Die Wahl
+    entscheidung: bleiben
+    ---
+    === 2026-01-13-d.md
+    ---
+    titel: Danach
+    rückblick: 2026-W02
+    ---
+    """
+    assert not [address for address in build() if "-w0" in address]
+    pages = build(weeks=True)
+    assert [address for address in pages if "-w0" in address] == [
+        f"retrospectives/2026-w{week}/" for week in ("01", "02", "03")
+    ]
+    page = text(pages["retrospectives/2026-w02/"])
+    assert page.startswith("Rückblick: Woche 2 2026 Gehört zu 2026 , 1. Quartal 2026 , Januar 2026")
+    assert "In der Woche 2 des Jahres 2026 stehen zwei Einträge" in page
+    assert "Was habe ich selbst im Rückblick geschrieben?" in page
+    assert "← davor: Woche 1 2026 danach: Woche 3 2026 →" in page
+    assert "Was steckt darin? Woche 1 2026 1 Eintrag Woche 2 2026 2 Einträge" in text(pages["retrospectives/2026-01/"])
+    english = text(build(weeks=True, lang=Lang.EN, today=date(2026, 1, 15))["retrospectives/2026-w03/"])
+    assert "Week 3 of 2026 is still running; so far it holds one entry:" in english

@@ -84,6 +84,7 @@ class Options:
     values: tuple[str, ...] = ()
     ideal: tuple[str, ...] = ()
     show_from: int = 3
+    weeks: bool = False
     silent_after: int = 7
     paid_within: int = 30
     review_after: int = 90

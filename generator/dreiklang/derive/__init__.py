@@ -37,7 +37,7 @@ def derive(journal: Journal, options: Options, today: date) -> Findings:
         tags=tell_tags(journal),
         series=tell_series(journal),
         people=tell_people(journal, waiting, today),
-        lookbacks=tell_lookbacks(journal, reviews, waiting, today),
+        lookbacks=tell_lookbacks(journal, reviews, waiting, today, weeks=options.weeks),
     )
     return _for_me_alone(findings, journal, today) if options.edition is Edition.PRIVATE else findings
 

@@ -1,4 +1,4 @@
-"""Journal -> the derived retrospective of each tag, person, year, quarter and month that has entries."""
+"""Journal -> the derived retrospective of each tag, person, year, quarter, month (and week, on request) that has entries."""
 
 from __future__ import annotations
 
@@ -31,9 +31,14 @@ class _Known:
 
 
 def tell_lookbacks(
-    journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], waiting: tuple[Due, ...], today: date
+    journal: Journal,
+    reviews: Mapping[str, tuple[Entry, ...]],
+    waiting: tuple[Due, ...],
+    today: date,
+    *,
+    weeks: bool = False,
 ) -> Mapping[Target, Lookback]:
-    """Tell what each target's entries up to *today* hold; *waiting* is all that is open."""
+    """Tell what each target's entries up to *today* hold, those of *weeks* on request; *waiting* is all that is open."""
     entries = tuple(entry for entry in journal.entries if entry.date is None or entry.date <= today)
     dated = [entry.date for entry in entries if entry.date is not None]
     known = _Known(
@@ -46,7 +51,9 @@ def tell_lookbacks(
         today=today,
     )
     found: dict[Target, Lookback] = {}
-    for target, its_entries in sorted(_group(entries).items(), key=_order):
+    for target, its_entries in sorted(
+        _group(entries, (*_PERIODS, PeriodKind.WEEK) if weeks else _PERIODS).items(), key=_order
+    ):
         found[target] = _tell(target, its_entries, known, found)
     return found
 
@@ -56,11 +63,11 @@ def period_target(period: Period) -> Target:
     return Target(TargetKind.PERIOD, period.key, period)
 
 
-def _group(entries: Iterable[Entry]) -> Mapping[Target, list[Entry]]:
+def _group(entries: Iterable[Entry], kinds: Iterable[PeriodKind]) -> Mapping[Target, list[Entry]]:
     found: dict[Target, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.date is not None:
-            for kind in _PERIODS:
+            for kind in kinds:
                 found[period_target(Period.of(kind, entry.date))].append(entry)
         for slug in dict.fromkeys(tag.slug for tag in entry.tags):
             found[Target(TargetKind.TAG, slug)].append(entry)

@@ -179,6 +179,9 @@ class DreiklangConfig(base.Config):
     show_from = Count(default=_DEFAULTS.show_from, least=1)
     """How many public entries a retrospective needs before the public sees it."""
 
+    weeks = Flag()
+    """Whether each week with entries has a page that looks back, as each month has."""
+
     silent_after = Count(default=_DEFAULTS.silent_after, least=1)
     """After how many days without an answer an offer counts as silent; `reply-within` of a person goes before it."""
 

@@ -87,6 +87,7 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         values=tuple(settings.values_),
         ideal=tuple(settings.ideal),
         show_from=settings.show_from,
+        weeks=settings.weeks,
         silent_after=settings.silent_after,
         paid_within=settings.paid_within,
         review_after=settings.review_after,

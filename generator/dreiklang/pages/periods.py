@@ -23,31 +23,37 @@ def period_name(period: Period, words: Words) -> str:
         case PeriodKind.MONTH:
             return _month(period, words.lang)
         case PeriodKind.WEEK:
-            year, week = period.start.isocalendar()[:2]
-            return words.retrospectives.week.format(n=week, year=year)
+            return _week(period, words.retrospectives.week)
 
 
 def in_period(period: Period, words: Words) -> str:
     """Say when something was: "im Jahr 2026", "im ersten Quartal 2026", "im März 2026"."""
     say = words.retrospectives
-    return _said(period, words.lang, (say.in_year, say.in_quarter, say.in_month), say.ordinals)
+    return _said(period, words, (say.in_year, say.in_quarter, say.in_month, say.in_week), say.ordinals)
 
 
 def the_period(period: Period, words: Words) -> str:
     """Name *period* as what a sentence is about: "das Jahr 2026", "das erste Quartal 2026", "der März 2026"."""
     say = words.retrospectives
-    return _said(period, words.lang, (say.the_year, say.the_quarter, say.the_month), say.ordinals_the)
+    return _said(period, words, (say.the_year, say.the_quarter, say.the_month, say.the_week), say.ordinals_the)
 
 
-def _said(period: Period, lang: Lang, forms: tuple[str, str, str], ordinals: tuple[str, ...]) -> str:
-    year, quarter, month = forms
+def _said(period: Period, words: Words, forms: tuple[str, str, str, str], ordinals: tuple[str, ...]) -> str:
+    year, quarter, month, week = forms
     match period.kind:
         case PeriodKind.YEAR:
             return year.format(year=period.start.year)
         case PeriodKind.QUARTER:
             return quarter.format(ordinal=ordinals[_quarter(period) - 1], year=period.start.year)
-        case _:
-            return month.format(month=_month(period, lang))
+        case PeriodKind.MONTH:
+            return month.format(month=_month(period, words.lang))
+        case PeriodKind.WEEK:
+            return _week(period, week)
+
+
+def _week(period: Period, form: str) -> str:
+    year, week = period.start.isocalendar()[:2]
+    return form.format(n=week, year=year)
 
 
 def _quarter(period: Period) -> int:

@@ -1,4 +1,4 @@
-"""View -> the pages that look back at periods: an index, and one page for each year, quarter and month with entries."""
+"""View -> the pages that look back at periods: an index, and one page for each year, quarter, month (and week, on request) with entries."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ from dreiklang.render.rendered import Heading
 __all__ = ["lookback_block", "make_retrospectives"]
 
 INDEX = "retrospectives/"
+
+_PARTS = {
+    PeriodKind.YEAR: PeriodKind.QUARTER,
+    PeriodKind.QUARTER: PeriodKind.MONTH,
+    PeriodKind.MONTH: PeriodKind.WEEK,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def make_retrospectives(view: View) -> Iterator[Page]:
     told = dict(found)
     if told or view.is_private:
         yield _index(view, told)
-    for kind in (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH):
+    for kind in (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.WEEK):
         row = [period for period in told if period.kind is kind]
         for place, period in enumerate(row):
             before = row[place - 1] if place else None
@@ -106,15 +112,15 @@ def _page(
 
 def _entries(view: View, here: str, lookback: Lookback) -> list[EntryCard]:
     """List the entries where they are not too many, or where no part of the period could list them."""
-    is_month = lookback.period is not None and lookback.period.kind is PeriodKind.MONTH
-    if not is_month and len(lookback.entries) > LINES:
+    is_short = lookback.period is not None and lookback.period.kind in {PeriodKind.MONTH, PeriodKind.WEEK}
+    if not is_short and len(lookback.entries) > LINES:
         return []
     return [make_card(view, here, entry) for entry in lookback.entries]
 
 
 def _inside(period: Period) -> list[Period]:
-    """Give the parts of a year (quarters) or of a quarter (months)."""
-    parts = {PeriodKind.YEAR: PeriodKind.QUARTER, PeriodKind.QUARTER: PeriodKind.MONTH}.get(period.kind)
+    """Give the parts of a year (quarters), of a quarter (months) or of a month (weeks that touch it)."""
+    parts = _PARTS.get(period.kind)
     if parts is None:
         return []
     found = [Period.of(parts, period.start)]
@@ -139,7 +145,7 @@ def _around(
 ) -> Around:
     here = f"{INDEX}{period.key}/"
     before, after = (_label(view, here, one) if one else None for one in beside)
-    larger = [kind for kind in (PeriodKind.YEAR, PeriodKind.QUARTER) if kind is not period.kind]
+    larger = [kind for kind in _PARTS if kind is not period.kind]
     above = [Period.of(kind, period.start) for kind in larger]
     return Around(
         before,

@@ -22,9 +22,11 @@ class RetrospectiveWords:
     in_year: str
     in_quarter: str
     in_month: str
+    in_week: str
     the_year: str
     the_quarter: str
     the_month: str
+    the_week: str
     ordinals: tuple[str, ...]
     ordinals_the: tuple[str, ...]
     title_of: str
@@ -70,9 +72,11 @@ DE = RetrospectiveWords(
     in_year="im Jahr {year}",
     in_quarter="im {ordinal} Quartal {year}",
     in_month="im {month}",
+    in_week="in der Woche {n} des Jahres {year}",
     the_year="das Jahr {year}",
     the_quarter="das {ordinal} Quartal {year}",
     the_month="der {month}",
+    the_week="die Woche {n} des Jahres {year}",
     ordinals=("ersten", "zweiten", "dritten", "vierten"),
     ordinals_the=("erste", "zweite", "dritte", "vierte"),
     title_of="Rückblick: {name}",
@@ -118,9 +122,11 @@ EN = RetrospectiveWords(
     in_year="in {year}",
     in_quarter="in the {ordinal} quarter of {year}",
     in_month="in {month}",
+    in_week="in week {n} of {year}",
     the_year="{year}",
     the_quarter="the {ordinal} quarter of {year}",
     the_month="{month}",
+    the_week="week {n} of {year}",
     ordinals=("first", "second", "third", "fourth"),
     ordinals_the=("first", "second", "third", "fourth"),
     title_of="Looking back: {name}",

@@ -41,7 +41,7 @@ def _is_silence_telling(lookback: Lookback) -> bool:
     period, before = lookback.period, lookback.before
     if period is None or len(lookback.entries) < _SILENCE_SAYS:
         return False
-    return period.kind is not PeriodKind.MONTH or (before is not None and bool(before.decisions))
+    return period.kind in {PeriodKind.YEAR, PeriodKind.QUARTER} or (before is not None and bool(before.decisions))
 
 
 def latest_review(lookback: Lookback, entry: Entry) -> Retrospective | None:
