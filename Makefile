@@ -9,7 +9,7 @@ export NO_MKDOCS_2_WARNING := 1
 SITE_SOURCES := mkdocs.yml $(shell find entries docs; find generator -type f -not -name '*.pyc')
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test test-slow bench clean
+.PHONY: help site serve test test-slow bench bench-live clean
 
 help:
 	@echo "make site       the demo journal's public site, in site/"
@@ -17,6 +17,7 @@ help:
 	@echo "make test       everything that CI runs"
 	@echo "make test-slow  what is exhaustive"
 	@echo "make bench      how long 1,000 entries take, beside other tools; BENCH='10000 --rounds 1' says otherwise"
+	@echo "make bench-live how long it takes from saving an entry until a browser shows it"
 
 # The site: built again only when something it is made of has changed.
 site: site/index.html
@@ -40,6 +41,9 @@ test-slow: $(STAMPS)/venv $(STAMPS)/browser
 
 bench: $(STAMPS)/venv $(STAMPS)/peers/ready
 	$(BIN)/python tests/bench/bench.py $(BENCH)
+
+bench-live: $(STAMPS)/venv $(STAMPS)/browser
+	$(BIN)/python tests/bench/live.py $(BENCH)
 
 clean:
 	rm -rf $(STAMPS) $(VENV) site site-private .dreiklang

@@ -248,6 +248,7 @@ def test_a_bar_is_drawn_on_a_terminal_only(capsys: pytest.CaptureFixture[str], m
 def test_serve_shows_the_private_edition_and_tells_its_address(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("dreiklang.deliver.serve.can_start", lambda: False)
     monkeypatch.setattr("mkdocs.livereload.LiveReloadServer.serve", lambda *_, **__: None)
     assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
     assert "Das Tagebuch: http://127.0.0.1:0/" in capsys.readouterr().out
@@ -271,6 +272,7 @@ def test_who_opens_the_private_edition_to_others_is_told_what_that_means(
     def show(server: LiveReloadServer, **_: object) -> None:
         pages.append(Path(server.root, "index.html").read_text("utf-8"))
 
+    monkeypatch.setattr("dreiklang.deliver.serve.can_start", lambda: False)
     monkeypatch.setattr(LiveReloadServer, "serve", show)
     assert cli.call(["serve", "--no-open", *arguments]) == Exit.FINE
     assert ("Ein Passwort gibt es nicht" in capsys.readouterr().err) is warned

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from dreiklang.deliver import serve
-from dreiklang.deliver.serve import Address, View, parse_address, serve_edition
+from dreiklang.deliver.serve import serve_edition
+from dreiklang.deliver.view import Address, View, parse_address
+from dreiklang.engine.known import StrangersError
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
@@ -67,14 +69,44 @@ def test_the_private_edition_stays_on_this_computer() -> None:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
-def test_a_free_port_is_served(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("edition", "can_start", "strangers", "why"),
+    [
+        (Edition.PRIVATE, True, "macros, hooks.py", "macros, hooks.py"),
+        (Edition.PRIVATE, False, "", "kein zweiter Prozess"),
+        (Edition.PUBLIC, True, "", "die öffentliche Ausgabe"),
+    ],
+    ids=["strangers", "alone", "public"],
+)
+def test_what_only_mkdocs_can_serve_is_left_to_it_and_who_wants_to_know_hears_why(
+    host: str, edition: Edition, strangers: str, why: str, *, can_start: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     served: list[Any] = []
+    said: list[str] = []
+
+    def refuse(*_: object) -> None:
+        raise StrangersError(strangers)
+
+    monkeypatch.setattr(serve, "can_start", lambda: can_start)
+    monkeypatch.setattr(serve, "serve_own", refuse)
     monkeypatch.setattr(serve, "serve_live", lambda *given, **named: served.append((given, named)))
-    serve_edition(PATHS, Address(host, 0), VIEW)
+    view = replace(VIEW, edition=edition, tell=said.append)
+    serve_edition(PATHS, Address(host, 0), view)
     (config, address, invocation), named = served[0]
     assert (config, address, named) == (
         PATHS.config,
         str(Address(host, 0)),
         {"open_browser": True, "level": logging.WARNING},
     )
-    assert invocation.edition is Edition.PRIVATE
+    assert invocation.edition is edition
+    assert said == []
+    serve_edition(PATHS, Address(host, 0), replace(view, level=logging.INFO))
+    assert why in said[0]
+
+
+def test_the_private_edition_has_a_server_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[Any] = []
+    monkeypatch.setattr(serve, "serve_own", lambda *given: served.append(given))
+    monkeypatch.setattr(serve, "serve_live", lambda *_, **__: pytest.fail("MkDocs' server"))
+    serve_edition(PATHS, Address("127.0.0.1", 0), VIEW)
+    assert served == [(PATHS, Address("127.0.0.1", 0), VIEW)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +16,7 @@ from dreiklang.cache import Cache
 from dreiklang.check import check
 from dreiklang.check.seals import unsealed
 from dreiklang.derive import derive
+from dreiklang.derive.findings import Findings
 from dreiklang.model import Journal, Seal
 from dreiklang.options import Edition, Options
 from dreiklang.pages import all_pages
@@ -23,6 +24,18 @@ from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
 from dreiklang.render import Crew, hire, render
+from dreiklang.render.rendered import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a site is made of: from here, the page of one text is soon made again."""
+
+    sources: Sources
+    journal: Journal
+    findings: Findings
+    bodies: Mapping[str, Rendered]
+    options: Options
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
@@ -32,6 +45,7 @@ class Site:
     *public* and *private* count the entries that anybody may read, and the others. *secrets* are what must stand nowhere
     in the public edition; the private one has none. On *next_change* the next entry becomes public by itself. *tell* finds
     the appearances as of a day. *unsealed* is what the private edition expects and nobody has sealed.
+    *made_of* takes much memory: who keeps a site for its numbers had better do without.
     """
 
     pages: tuple[Page, ...]
@@ -45,6 +59,7 @@ class Site:
     today: date = date.min
     tell: Callable[[date], tuple[Appearance, ...]] = lambda _: ()
     unsealed: tuple[Seal, ...] = ()
+    made_of: Made | None = None
 
     @cached_property
     def appearances(self) -> tuple[Appearance, ...]:
@@ -79,7 +94,8 @@ def make_site(
     change = next_change(journal, today)
     tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody
     to_seal = () if in_public else unsealed(journal, today)
-    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell, to_seal)
+    made_of = Made(sources, seen, findings, bodies, options)
+    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell, to_seal, made_of)
 
 
 def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from dreiklang.cache import Cache
-from dreiklang.check.entry import Draft
+from dreiklang.check.alone import finished
 from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.known import Known
@@ -17,7 +16,7 @@ from dreiklang.check.public import check_public, check_ways, private_ways
 from dreiklang.check.seals import match_seals, read_seals
 from dreiklang.check.survey import survey
 from dreiklang.check.wrong import Notes, wrong
-from dreiklang.model import Entry, Journal
+from dreiklang.model import Journal
 from dreiklang.options import Options
 from dreiklang.problems import Code, Place, Problem
 from dreiklang.read import SEALS
@@ -43,12 +42,12 @@ def check(
     drafts = [known.read_entry(source, fields, note) for source, fields, note in heads]
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
-    private = private_ways(sources.entries, drafts, public)
+    private = private_ways(sources.entries, (draft.entry for draft in drafts), public)
     for draft in drafts:
         if draft.entry.publish:
             check_public(draft, known, public)
             check_ways(draft, private)
-    entries = tuple(_finished(draft) for draft in drafts if not draft.notes.has_left_out())
+    entries = tuple(finished(draft) for draft in drafts if not draft.notes.has_left_out())
     seal_notes = Notes(sources.seals or Source("seals", SEALS))
     seals = match_seals(read_seals(sources.seals, seal_notes), entries)
     problems = (
@@ -74,13 +73,6 @@ def _each_id_once(sources: Iterable[Source]) -> tuple[Notes, ...]:
             note.add(wrong(Code.FILE_ID_TWICE, value=source.id, first=known.path), Place(source.path))
         notes.append(note)
     return tuple(notes)
-
-
-def _finished(draft: Draft) -> Entry:
-    """Give the entry of *draft*; with an error about publishing it stays private."""
-    if any(problem.is_error for problem in draft.notes.problems):
-        return replace(draft.entry, publish=None)
-    return draft.entry
 
 
 def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -34,9 +34,9 @@ def check_public(draft: Draft, known: Known, public: Mapping[str, Entry]) -> Non
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=target.id), place_of(draft.source, found.span))
 
 
-def private_ways(sources: Iterable[Source], drafts: Iterable[Draft], public: Mapping[str, Entry]) -> Mapping[str, str]:
-    """Give the ids of all entries but the *public* ones, by each way in which a text may name them."""
-    addresses = {as_way(draft.entry.address): draft.entry.id for draft in drafts if draft.entry.id not in public}
+def private_ways(sources: Iterable[Source], entries: Iterable[Entry], public: Mapping[str, Entry]) -> Mapping[str, str]:
+    """Give the ids of all *entries* and files but the *public* ones, by each way in which a text may name them."""
+    addresses = {as_way(entry.address): entry.id for entry in entries if entry.id not in public}
     ids = {as_way(source.id): source.id for source in sources if source.id not in public}
     taken = (as_way(replace(entry, date=entry.publish).address) for entry in public.values())
     return addresses | ids | dict.fromkeys(taken, "")

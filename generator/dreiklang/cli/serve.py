@@ -5,15 +5,17 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
 
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.sealing import write_seals
-from dreiklang.deliver.serve import View, parse_address, serve_edition
+from dreiklang.deliver.serve import serve_edition
+from dreiklang.deliver.view import View, parse_address
+from dreiklang.model import Seal
 from dreiklang.options import Edition
-from dreiklang.site import Site
 
 
 @click.command("serve")
@@ -44,6 +46,8 @@ def command(
         logging.INFO if verbose else logging.WARNING,
         lambda url: click.echo(words.serving.format(url=url)),
         expose,
+        journal.options,
+        partial(click.echo, err=True),
         _sealing(journal) if Edition(edition) is Edition.PRIVATE and today is None else lambda _: None,
     )
     if expose and view.exposes(place):
@@ -51,10 +55,10 @@ def command(
     serve_edition(journal.paths, place, view)
 
 
-def _sealing(journal: OpenJournal) -> Callable[[Site], None]:
+def _sealing(journal: OpenJournal) -> Callable[[tuple[Seal, ...]], None]:
     """Seal at each change what has become a day old: somebody may leave the server running for weeks."""
 
-    def seal(site: Site) -> None:
-        write_seals(site.unsealed, journal.paths.entries, journal.words.commands)
+    def seal(unsealed: tuple[Seal, ...]) -> None:
+        write_seals(unsealed, journal.paths.entries, journal.words.commands)
 
     return seal

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.deliver.changes import addresses_in
@@ -64,7 +64,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
     closed: list[bool] = []
 
     def made(site: Site) -> None:
-        sites.append(site)
+        sites.append(replace(site, made_of=None))
         watch.total(len(site.pages))
 
     invocation = Invocation(

@@ -3,60 +3,20 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socket
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
-from dreiklang.engine.door import is_loopback
+from dreiklang.deliver.live.child import can_start
+from dreiklang.deliver.live.own import serve_own
+from dreiklang.deliver.view import Address, View
 from dreiklang.engine.invocation import Invocation
+from dreiklang.engine.known import StrangersError
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import serve_live
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
-from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where to serve."""
-
-    host: str
-    port: int
-
-    def __str__(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"{host}:{self.port}"
-
-
-def parse_address(text: str) -> Address:
-    """Read "127.0.0.1:8000", "localhost:8000" or "[::1]:8000"."""
-    host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > 65535:
-        raise Refused(Refusal.ADDRESS, address=text)
-    return Address(host.removeprefix("[").removesuffix("]").lower(), int(port))
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What to show, and how: without *today*, the day is that of the clock at each change; *serving* hears the address.
-
-    *expose* says that other computers may see the private edition too. *made* hears of the site at each change.
-    """
-
-    edition: Edition
-    today: date | None
-    open_browser: bool
-    level: int
-    serving: Callable[[str], None]
-    expose: bool = False
-    made: Callable[[Site], None] = lambda _: None
-
-    def exposes(self, address: Address) -> bool:
-        """Say whether at *address* others would read what is private."""
-        return self.edition is Edition.PRIVATE and not is_loopback(address.host)
 
 
 def serve_edition(paths: Paths, address: Address, view: View) -> None:
@@ -65,7 +25,24 @@ def serve_edition(paths: Paths, address: Address, view: View) -> None:
     if exposed and not view.expose:
         raise Refused(Refusal.NOT_LOOPBACK, address=str(address))
     _refuse_taken(address)
-    invocation = Invocation(view.edition, view.today, made=view.made, serving=view.serving, exposed=exposed)
+    words = view.words.live
+    why = words.why_public if view.edition is Edition.PUBLIC else "" if can_start() else words.why_alone
+    if not why:
+        try:
+            serve_own(paths, address, view)
+        except StrangersError as strangers:
+            why = words.why_foreign.format(names=strangers.names)
+        else:
+            return
+    if view.level <= logging.INFO:
+        view.tell(words.by_mkdocs.format(why=why))
+    invocation = Invocation(
+        view.edition,
+        view.today,
+        made=lambda site: view.seal(site.unsealed),
+        serving=view.serving,
+        exposed=exposed,
+    )
     serve_live(paths.config, str(address), invocation, open_browser=view.open_browser, level=view.level)
 
 

@@ -22,6 +22,19 @@ def collect_backlinks(journal: Journal) -> Mapping[Target, tuple[Entry, ...]]:
     return {target: tuple(entries.values()) for target, entries in found.items()}
 
 
+def backlinks_with(
+    backlinks: Mapping[Target, tuple[Entry, ...]], journal: Journal, old: Entry
+) -> Mapping[Target, tuple[Entry, ...]]:
+    """Give the backlinks of *journal*, which *backlinks* were until the entry took the place of the *old* one of its id."""
+    entry, itself = journal.by_id[old.id], Target(TargetKind.ENTRY, old.id)
+    now = {target for target in _targets(entry) if target.id and target != itself}
+    changed = {}
+    for target in (now ^ set(_targets(old))) - {itself}:
+        leading = {one.id for one in backlinks.get(target, ())} - {old.id} | ({old.id} if target in now else set())
+        changed[target] = tuple(one for one in journal.entries if one.id in leading)
+    return {**backlinks, **changed}
+
+
 def collect_reviews(journal: Journal, today: date) -> Mapping[str, tuple[Entry, ...]]:
     """Map an entry's id to the retrospectives that look back at it and are written by *today*, oldest first."""
     found: dict[str, list[Entry]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""MkDocs' live server -> one that answers only to its own names, and in the private edition only to its own pages."""
+"""A live server, ours or MkDocs' -> one that answers only to its own names, and in the private edition only to its own pages."""
 
 from __future__ import annotations
 
@@ -40,18 +40,22 @@ def is_loopback(host: str) -> bool:
 
 
 def guard_server(server: LiveReloadServer, edition: Edition) -> None:
-    """Let *server* answer to who calls it by its own names only: a foreign page could give its name our address.
-
-    The public edition, opened to others on purpose, is for everybody, by whatever name.
-    """
+    """Put the door before MkDocs' own *server*."""
     host = str(server.server_address[0])
     if ":" in host:  # MkDocs forgets the brackets
         server.url = server.url.replace(f"//{host}:", f"//[{host}]:", 1)
     app: Any = server.get_app()  # the standard library types the parts of WSGI apart
+    server.set_app(guarded(app, host, edition))
+
+
+def guarded(app: App, host: str, edition: Edition) -> App:
+    """Let *app* at *host* answer to who calls it by its own names only: a foreign page could give its name our address.
+
+    The public edition, opened to others on purpose, is for everybody, by whatever name.
+    """
     if edition is Edition.PRIVATE:
-        server.set_app(_only_for(own_names(host), _for_own_pages(app)))
-    elif is_loopback(host):
-        server.set_app(_only_for(own_names(host), app))
+        return _only_for(own_names(host), _for_own_pages(app))
+    return _only_for(own_names(host), app) if is_loopback(host) else app
 
 
 def own_names(host: str) -> frozenset[str]:

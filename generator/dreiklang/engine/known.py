@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import mkdocs
@@ -17,11 +18,38 @@ _EVENTS = ("env", "page_context", "post_page")
 _PLUGINS = ("dreiklang.", "material.plugins.search.", "mkdocs.contrib.search")
 
 
+class StrangersError(Exception):
+    """Others than we have a hand in the pages: *names* says who."""
+
+    def __init__(self, names: str) -> None:
+        super().__init__(names)
+        self.names = names
+
+
 def is_known(config: MkDocsConfig) -> bool:
     """Say whether a page of ours comes out of our templates, and nobody looks at it on the way."""
+    return not _folders(config) and next(_unknown(config, _EVENTS), None) is None
+
+
+def strangers_in(config: MkDocsConfig) -> tuple[str, ...]:
+    """Name whatever of *config* has a hand in any step of a build, and is not known to us: plugins, hooks, templates."""
+    named = {type(plugin): name for name, plugin in config.plugins.items()}
+    strangers = (named.get(type(owner), _name_of(owner)) for owner in _unknown(config, config.plugins.events))
+    return tuple(dict.fromkeys((*strangers, *_folders(config))))
+
+
+def _unknown(config: MkDocsConfig, events: Iterable[str]) -> Iterator[object]:
+    """Yield who handles one of *events*: the plugin, or the function of a hook."""
+    for event in events:
+        for handler in config.plugins.events[event]:
+            owner = getattr(handler, "__self__", handler)
+            if not type(owner).__module__.startswith(_PLUGINS):
+                yield owner
+
+
+def _folders(config: MkDocsConfig) -> tuple[str, ...]:
     ours = {THEME, Path(get_theme_dir("material")), Path(mkdocs.__file__).parent / "templates"}
-    handlers = (handler for event in _EVENTS for handler in config.plugins.events[event])
-    return {Path(folder) for folder in config.theme.dirs} <= ours and all(map(_is_known, handlers))
+    return tuple(folder for folder in config.theme.dirs if Path(folder) not in ours)
 
 
 def is_closed(config: MkDocsConfig, options: Options) -> bool:
@@ -31,5 +59,5 @@ def is_closed(config: MkDocsConfig, options: Options) -> bool:
     return is_known(config) and all(plugins) and not config.hooks and not inherits and spelled(options) is not None
 
 
-def _is_known(handler: object) -> bool:
-    return type(getattr(handler, "__self__", None)).__module__.startswith(_PLUGINS)
+def _name_of(owner: object) -> str:
+    return str(getattr(owner, "__module__", None) or type(owner).__name__)

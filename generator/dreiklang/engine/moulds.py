@@ -134,7 +134,8 @@ def _shape_of(page: JournalPage, frame: Frame) -> Shape:
     """Say which parts *page* has, and how deep it lies."""
     given = (bool(text) for text in _texts_of(page, frame)[: 3 + len(_OF_FRAME)])
     is_titled = _H1 in (page.content or "")
-    return page.url.count("/"), *given, is_titled, frame.is_shared, frame.locale, _levels(page.toc)
+    has_meta = bool(page.meta)  # the templates look whether there is any
+    return page.url.count("/"), *given, is_titled, has_meta, frame.is_shared, frame.locale, _levels(page.toc)
 
 
 def _levels(toc: Iterable[AnchorLink]) -> Shape:

@@ -24,5 +24,8 @@ class Refused(Exception):  # noqa: N818  # nothing went wrong: we say no
 
     def say(self, words: CommandWords) -> str:
         """Tell the reader, with the remedy."""
-        facts = {name: fact if isinstance(fact, str) else fact.say(words) for name, fact in self.facts.items()}
-        return words.refusals[self.refusal].format(**facts)
+        return words.refusals[self.refusal].format(**self.told(words))
+
+    def told(self, words: CommandWords) -> dict[str, str]:
+        """Give the facts as texts."""
+        return {name: fact if isinstance(fact, str) else fact.say(words) for name, fact in self.facts.items()}

@@ -7,7 +7,10 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from jinja2 import TemplateNotFound
@@ -44,16 +47,54 @@ def build_tree(config_file: Path, target: Path, invocation: Invocation, *, stric
 
 
 def serve_live(config_file: Path, address: str, invocation: Invocation, *, open_browser: bool, level: int) -> None:
-    """Serve the site of *config_file* at *address* until the user stops it, built again on every change."""
+    """Serve the site of *config_file* at *address* until the user stops it, built again on every change, by MkDocs' server."""
     from mkdocs.commands.serve import serve  # noqa: PLC0415  # a build needs no server
 
-    with invoked(invocation), _messages(level) as messages:
-        try:
-            serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
-        except MkDocsException as error:
-            raise _as_refusal(error, messages, strict=False) from error
-        except TemplateNotFound as error:
-            raise _no_template(error, config_file) from error
+    with invoked(invocation), _messages(level) as messages, _refusing(config_file, messages):
+        serve(str(config_file), dev_addr=address, open_in_browser=open_browser)
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A site to be built as MkDocs' live server would: which *invocation* asks, what will be its *address*, who hears of it.
+
+    *accept* looks at the configuration first, and may raise; *tell* gets what there is to be said, from *level* on.
+    """
+
+    invocation: Invocation
+    address: str
+    accept: Callable[[MkDocsConfig], None]
+    tell: Callable[[str], None]
+    level: int
+
+
+def build_live(config_file: Path, target: Path, live: Live) -> MkDocsConfig:
+    """Build the site of *config_file* into *target* as for MkDocs' live server; give its configuration."""
+    messages = _Messages(live.level, live.tell)
+    with invoked(live.invocation), _listening(messages), _seldom_swept(), _refusing(config_file, messages):
+        config = load_config(str(config_file), site_dir=str(target), dev_addr=live.address)
+        live.accept(config)
+        config.plugins.on_startup(command="serve", dirty=False)
+        config.site_url = serve_url(config)
+        build(config, serve_url=config.site_url)
+    return config
+
+
+def serve_url(config: MkDocsConfig) -> str:
+    """Give the address of the site's root while it is served: below the same folder as in public."""
+    host, port = config.dev_addr
+    mount = urlsplit(config.site_url or "/").path.strip("/")
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}/{mount}{'/' * bool(mount)}"
+
+
+@contextmanager
+def _refusing(config_file: Path, messages: _Messages) -> Iterator[None]:
+    try:
+        yield
+    except MkDocsException as error:
+        raise _as_refusal(error, messages, strict=False) from error
+    except TemplateNotFound as error:
+        raise _no_template(error, config_file) from error
 
 
 def _load(config_file: Path, target: Path, messages: _Messages, *, strict: bool) -> MkDocsConfig:
@@ -84,12 +125,13 @@ def _no_template(error: TemplateNotFound, config_file: Path) -> Refused:
 
 
 class _Messages(logging.Handler):
-    """Writes what MkDocs and its plugins log to standard error, and counts what weighs."""
+    """Tells what MkDocs and its plugins log, and counts what weighs."""
 
-    def __init__(self, level: int, warned: Callable[[str], None]) -> None:
+    def __init__(self, level: int, tell: Callable[[str], None], warned: Callable[[str], None] = lambda _: None) -> None:
         super().__init__()
         self.least = level
         self.warned = warned
+        self._tell = tell
         self.warnings = 0
         self.errors = 0
 
@@ -106,19 +148,25 @@ class _Messages(logging.Handler):
         if record.levelno >= logging.WARNING:
             self.warned(said)
         if record.levelno >= self.least:
-            click.echo(said, err=True)
+            self._tell(said)
 
 
 @contextmanager
 def _messages(level: int, warned: Callable[[str], None] = lambda _: None) -> Iterator[_Messages]:
-    """Listen to MkDocs."""
-    messages = _Messages(level, warned)
+    """Write what MkDocs says to standard error."""
+    messages = _Messages(level, partial(click.echo, err=True), warned)
+    with _listening(messages):
+        yield messages
+
+
+@contextmanager
+def _listening(messages: _Messages) -> Iterator[None]:
     logger = logging.getLogger("mkdocs")
     before = logger.level
     logger.setLevel(logging.INFO)  # a quieter logger would hide warnings from --strict
     logger.addHandler(messages)
     try:
-        yield messages
+        yield
     finally:
         logger.removeHandler(messages)
         logger.setLevel(before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Journal
@@ -33,6 +34,7 @@ from dreiklang.pages.voices import make_compliments, make_questions
 from dreiklang.render.rendered import Rendered
 from dreiklang.texts import words_for
 
+Made = TypeVar("Made", bound=Page | Document | Asset)
 Maker = Callable[[View], Iterable[Page | Document | Asset]]
 
 MAKERS: tuple[Maker, ...] = (
@@ -65,7 +67,7 @@ def all_pages(
     """Let every maker look at the same view, and put what they make below the prefix that *options* ask for."""
     words = words_for(options.lang, options.address, options.gender)
     view = View(journal, findings, bodies, options, today, words)
-    made = [_moved(thing, options.at) for make in MAKERS for thing in make(view)]
+    made = [below(thing, options.at) for make in MAKERS for thing in make(view)]
     return (
         tuple(thing for thing in made if isinstance(thing, Page)),
         tuple(thing for thing in made if isinstance(thing, Document)),
@@ -73,10 +75,11 @@ def all_pages(
     )
 
 
-def _moved(thing: Page | Document | Asset, at: str) -> Page | Document | Asset:
+def below(thing: Made, at: str) -> Made:
+    """Put *thing* below the prefix *at*."""
     # Links between our pages are relative: the whole tree can be moved. Two documents belong to the site as a whole.
     if not at or (isinstance(thing, Document) and thing.address in {"robots.txt", ".nojekyll"}):
         return thing
     if isinstance(thing, Page) and thing.card and thing.card.image:
-        return replace(thing, address=at + thing.address, card=replace(thing.card, image=at + thing.card.image))
+        thing = replace(thing, card=replace(thing.card, image=at + thing.card.image))
     return replace(thing, address=at + thing.address)

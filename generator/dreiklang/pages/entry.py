@@ -70,18 +70,28 @@ _NOWHERE = Label("")
 
 def make_entries(view: View) -> Iterator[Page | Asset]:
     """Make the page of each entry, and let its pictures lie beside it."""
-    stories = {story.slug: story for story in view.findings.series}
-    dated = [entry for entry in view.journal.entries if entry.date]
-    neighbours = dict(
-        zip((entry.id for entry in dated), zip((None, *dated), (*dated[1:], None), strict=False), strict=False)
-    )
+    ways = Map.of(view)
     for entry in view.journal.entries:
-        earlier, later = neighbours.get(entry.id, (None, None))
-        yield make_entry(view, entry, _ways(view, entry, (earlier, later), stories))
-        yield from _assets(view, entry)
+        yield make_entry(view, entry, ways)
+        yield from make_assets(view, entry)
 
 
-def make_entry(view: View, entry: Entry, ways: Ways) -> Page:
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Which ways there are: the *neighbours* in time of each entry, by its id, and the *stories* of series."""
+
+    neighbours: Mapping[str, tuple[Entry | None, Entry | None]]
+    stories: Mapping[str, SeriesStory]
+
+    @classmethod
+    def of(cls, view: View) -> Map:
+        """Draw it, once for all pages."""
+        dated = [entry for entry in view.journal.entries if entry.date]
+        ids, pairs = (entry.id for entry in dated), zip((None, *dated), (*dated[1:], None), strict=False)
+        return cls(dict(zip(ids, pairs, strict=False)), {story.slug: story for story in view.findings.series})
+
+
+def make_entry(view: View, entry: Entry, ways: Map) -> Page:
     """Make the page of *entry*."""
     here = entry.address
     content = fill(
@@ -91,7 +101,7 @@ def make_entry(view: View, entry: Entry, ways: Ways) -> Page:
         body=Markup(view.body(here, entry)),  # noqa: S704  # the author's own HTML
         asides=make_asides(view, entry),
         numbers=numbers_of(view, entry),
-        ways=ways,
+        ways=_ways(view, entry, ways),
         backlinks=_backlinks(view, entry),
         site_lang=view.lang.value,
         words=view.words,
@@ -177,11 +187,10 @@ def _backlinks(view: View, entry: Entry) -> tuple[EntryCard, ...]:
     return tuple(make_card(view, entry.address, other) for other in leading if other.id not in told)
 
 
-def _ways(
-    view: View, entry: Entry, neighbours: tuple[Entry | None, Entry | None], stories: Mapping[str, SeriesStory]
-) -> Ways:
+def _ways(view: View, entry: Entry, ways: Map) -> Ways:
     here = entry.address
-    story = stories.get(entry.series.slug) if entry.series else None
+    neighbours = ways.neighbours.get(entry.id, (None, None))
+    story = ways.stories.get(entry.series.slug) if entry.series else None
     parts = [part.id for part in story.entries] if story else []
     at = parts.index(entry.id) if entry.id in parts else -1
     return Ways(
@@ -198,8 +207,8 @@ def _label(view: View, here: str, entry: Entry | None) -> Label:
     return view.entry_label(here, entry) if entry else _NOWHERE
 
 
-def _assets(view: View, entry: Entry) -> Iterator[Asset]:
-    """Yield what the page shows, and nothing else: other pictures stay where they are."""
+def make_assets(view: View, entry: Entry) -> Iterator[Asset]:
+    """Yield what the page of *entry* shows, and nothing else: other pictures stay where they are."""
     addresses = picture_addresses(entry)
     shown = dict.fromkeys((*view.bodies[entry.id].pictures, dict(entry.pictures).get(entry.image, "")))
     yield from (Asset(addresses[path], path) for path in shown if path in addresses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path, PurePosixPath
 
 from dreiklang.problems import Code, Problem
@@ -78,3 +78,11 @@ def _is_numbered_copy(source: Source, read: Mapping[str, Source]) -> bool:
     original = numbered_copy_of(path.stem)
     twin = read.get(str(path.with_name(original + path.suffix))) if original else None
     return twin is not None and is_much_alike(source.text, twin.text)
+
+
+def is_numbered(path: str, paths: Container[str]) -> bool:
+    """Whether the entry at *path* may be the copy of one of *paths*, or have such a copy, by its name."""
+    name = PurePosixPath(path)
+    copies = (f"{name.stem} {number}" for number in (*range(2, 10), *(f"({one})" for one in range(1, 10))))
+    original = numbered_copy_of(name.stem)
+    return any(str(name.with_name(stem + name.suffix)) in paths for stem in (*copies, *filter(None, [original])))

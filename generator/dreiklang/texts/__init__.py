@@ -22,6 +22,7 @@ from dreiklang.texts import (
     forgetting,
     frame,
     insights,
+    live,
     partnership,
     people,
     problems,
@@ -53,6 +54,7 @@ from dreiklang.texts.forgetting import ForgettingWords
 from dreiklang.texts.frame import FrameWords
 from dreiklang.texts.grammar import adapt
 from dreiklang.texts.insights import InsightWords
+from dreiklang.texts.live import LiveWords
 from dreiklang.texts.partnership import PartnershipWords
 from dreiklang.texts.people import PeopleWords
 from dreiklang.texts.problems import ProblemWords
@@ -91,6 +93,7 @@ class Words:
     partnership: PartnershipWords
     people: PeopleWords
     insights: InsightWords
+    live: LiveWords
     retrospectives: RetrospectiveWords
     retrospect: RetrospectWords
     telling: TellingWords
@@ -125,6 +128,7 @@ _ALL = {
         partnership.DE,
         people.DE,
         insights.DE,
+        live.DE,
         retrospectives.DE,
         retrospect.DE,
         telling.DE,
@@ -157,6 +161,7 @@ _ALL = {
         partnership.EN,
         people.EN,
         insights.EN,
+        live.EN,
         retrospectives.EN,
         retrospect.EN,
         telling.EN,

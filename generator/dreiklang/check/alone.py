@@ -1,0 +1,84 @@
+"""One file, written again -> its entry, and what is wrong with it, in a journal that is known: no other file is read.
+
+What entries say of each other (the same address, the same part of a series) is told of all of them together, in `check`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dreiklang.cache import Cache
+from dreiklang.check.entry import Draft, read_entry
+from dreiklang.check.fields import read_fields
+from dreiklang.check.known import Known
+from dreiklang.check.people import read_people
+from dreiklang.check.public import check_public, check_ways, private_ways
+from dreiklang.check.survey import Head, survey
+from dreiklang.check.world import World
+from dreiklang.check.wrong import Notes
+from dreiklang.model import Entry, Journal
+from dreiklang.options import Options
+from dreiklang.problems import Problem
+from dreiklang.read.source import Source, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What one file has to know of all the others.
+
+    *met* holds what was noted of each head, by path, while the people were gathered; *public* the entries that will be
+    public, *private* the ways to all others.
+    """
+
+    world: World
+    known: Known
+    met: Mapping[str, tuple[Problem, ...]]
+    public: Mapping[str, Entry]
+    private: Mapping[str, str]
+
+
+def look_around(sources: Sources, journal: Journal, options: Options, today: date) -> Around:
+    """Gather what *journal*, which was made of *sources*, means to each of them."""
+    people = read_people(sources.people, options.lang, Notes(sources.people or Source("people", "people.yml")))
+    first = {source.id.casefold(): source for source in reversed(sources.entries)}
+    opened = (Notes(source) for source in first.values())
+    heads = [(note.source, read_fields(note.source, note), note) for note in opened if note.is_readable()]
+    before = {source.path: len(note.problems) for source, _, note in heads}
+    world = survey(sources, heads, people, options, today)
+    met = {source.path: tuple(note.problems[before[source.path] :]) for source, _, note in heads}
+    written = {entry.id: entry for head in heads for entry in _as_written(head, journal, world)}
+    public = {entry.id: entry for entry in written.values() if entry.publish}
+    return Around(world, Known(Cache(), world), met, public, private_ways(sources.entries, written.values(), public))
+
+
+def check_alone(source: Source, around: Around) -> tuple[Entry | None, tuple[Problem, ...]]:
+    """Understand *source* by itself: its entry (None if it is left out), and what is wrong with it."""
+    notes = Notes(source)
+    if not notes.is_readable():
+        return None, notes.finished()
+    fields = read_fields(source, notes)
+    notes.problems += around.met.get(source.path, ())
+    draft = around.known.read_entry(source, fields, notes)
+    if draft.entry.publish:
+        check_public(draft, around.known, around.public)
+        check_ways(draft, around.private)
+    return None if notes.has_left_out() else finished(draft), notes.finished()
+
+
+def finished(draft: Draft) -> Entry:
+    """Give the entry of *draft*; with an error about publishing it stays private."""
+    if any(problem.is_error for problem in draft.notes.problems):
+        return replace(draft.entry, publish=None)
+    return draft.entry
+
+
+def _as_written(head: Head, journal: Journal, world: World) -> Iterator[Entry]:
+    """Yield the entry of *head* as it was before anybody asked whether the public may see it, or whether it is left out."""
+    source, fields, notes = head
+    entry = journal.by_id.get(source.id)
+    if entry and (entry.publish or "publish" not in fields.by_name):
+        yield entry
+    else:
+        yield read_entry(source, fields, notes, world).entry

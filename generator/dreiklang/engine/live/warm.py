@@ -1,0 +1,170 @@
+"""A built site, still warm, and a file that was written again -> the page of that entry, where only its text has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from dreiklang.check.alone import Around, check_alone, look_around
+from dreiklang.derive.links import backlinks_with
+from dreiklang.derive.lived import tell_lived
+from dreiklang.engine.live.messages import Answer, Otherwise, Rewritten, Same
+from dreiklang.engine.live.stage import Stage
+from dreiklang.model import Entry, TargetKind
+from dreiklang.pages import below
+from dreiklang.pages.entry import Map, make_assets, make_entry
+from dreiklang.pages.troubles import tell_troubles
+from dreiklang.pages.view import View
+from dreiklang.problems import Code, Problem
+from dreiklang.read import Source, read_text
+from dreiklang.read.file import read_file
+from dreiklang.read.folder import is_numbered
+from dreiklang.render.extensions import spelled
+from dreiklang.render.links import links_of
+from dreiklang.render.writer import Manuscript, Writer
+from dreiklang.site import Site
+from dreiklang.texts import words_for
+
+_TOLD_TOGETHER = frozenset({Code.PART_TWICE})
+"""What is wrong with an entry that is read all the same, and is told of all entries together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A file as it stands now: its *source*, the *entry* in it (None if it is left out), and what is wrong."""
+
+    source: Source
+    entry: Entry | None
+    problems: tuple[Problem, ...]
+
+
+class Warm:
+    """Everything that is known of a journal, and the changes of its texts since it was built; *entries* is its folder."""
+
+    def __init__(self, site: Site, stage: Stage, entries: Path) -> None:
+        assert site.made_of is not None  # noqa: S101  # for the types: it was made just now
+        made = site.made_of
+        self._made = made
+        self._problems = site.problems
+        self._stage = stage
+        self._entries = entries
+        self._today = site.today
+        self._words = words_for(made.options.lang, made.options.address, made.options.gender)
+        self._sources = {source.path: source for source in made.sources.entries}
+        self._tags = frozenset(tag.slug for entry in made.journal.entries for tag in entry.tags)
+        self._view = View(made.journal, made.findings, dict(made.bodies), made.options, site.today, self._words)
+        self._apart = spelled(made.options) is not None
+
+    @cached_property
+    def _around(self) -> Around:
+        return look_around(self._made.sources, self._made.journal, self._made.options, self._today)
+
+    @cached_property
+    def _writer(self) -> Writer:
+        return Writer(self._made.options)
+
+    def get_ready(self) -> None:
+        """Find out now what the first change would have to wait for."""
+        _ = self._around, self._writer
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """The page of each file of entries, by its path."""
+        journal = self._made.journal
+        read = {entry.path: entry.address for entry in journal.entries}
+        unread = {one.path: one.address for one in journal.unread}
+        return {path: self._page(address) for path, address in (read | unread).items()}
+
+    def decisions(self) -> frozenset[str]:
+        """Give the pages of all decisions: each may tell of any other."""
+        return frozenset(self._page(entry.address) for entry in self._made.journal.entries if entry.decision)
+
+    def unread(self) -> frozenset[str]:
+        """Give the pages of files that are left out."""
+        return frozenset(self._page(one.address) for one in self._made.journal.unread)
+
+    def troubles(self) -> dict[str, str]:
+        """Tell, page by page, what is wrong with each entry that is read all the same."""
+        wrong: dict[str, list[Problem]] = {}
+        for problem in self._problems:
+            wrong.setdefault(problem.place.path, []).append(problem)
+        read = ((entry, wrong[entry.path]) for entry in self._made.journal.entries if entry.path in wrong)
+        return {self._page(entry.address): tell_troubles(problems, self._words) for entry, problems in read}
+
+    def rewrite(self, path: str) -> Answer:
+        """Read the file at *path* once more: give its page, if only its text has changed."""
+        before = self._sources.get(path)
+        source = read_file(self._entries, path, read_text)
+        if source == before:
+            return Same()
+        old = self._view.journal.by_id.get(source.id)
+        is_twin = is_numbered(path, self._sources)
+        if before is None or old is None or old.path != path or is_twin or _head(source) != _head(before):
+            return self._otherwise(self._look(source))
+        read = self._check(source, self._around)
+        if read.entry is None or _shape(read.entry) != _shape(old) or not self._apart:
+            return self._otherwise(read)
+        return self._rewritten(old, read.entry, read)
+
+    def _look(self, source: Source) -> _Read:
+        """Read *source*, whose head may bring in people and tags that nobody knew."""
+        others = {**self._sources, source.path: source}
+        sources = replace(self._made.sources, entries=tuple(others.values()))
+        return self._check(source, look_around(sources, self._view.journal, self._made.options, self._today))
+
+    def _check(self, source: Source, around: Around) -> _Read:
+        entry, problems = check_alone(source, around)
+        together = (one for one in self._problems if one.place.path == source.path and one.code in _TOLD_TOGETHER)
+        return _Read(source, entry, (*problems, *together))
+
+    def _otherwise(self, read: _Read) -> Otherwise:
+        what = repr(_shape(read.entry)) if read.entry else read.source.text
+        shape = hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()
+        troubles = tell_troubles(read.problems, self._words)
+        return Otherwise(shape, self.pages.get(read.source.path, ""), troubles)
+
+    def _rewritten(self, old: Entry, entry: Entry, read: _Read) -> Answer:
+        before, view = self._view, self._with(entry)
+        if set(make_assets(before, old)) != set(make_assets(view, entry)):
+            return self._otherwise(read)
+        self._view = view
+        self._sources[entry.path] = read.source
+        page = make_entry(view, entry, Map.of(view))
+        html = self._stage.render(below(page, self._made.options.at))
+        pointed = {link.target for link in old.links} ^ {link.target for link in entry.links}
+        touched = (view.entry_of(target.id) for target in pointed if target.kind is TargetKind.ENTRY)
+        return Rewritten(
+            self._page(entry.address),
+            html,
+            tell_troubles(read.problems, self._words),
+            frozenset(self._page(one.address) for one in touched if one),
+        )
+
+    def _with(self, entry: Entry) -> View:
+        """Give the view in which *entry* is as it is now; what is found in all texts together is found again for its page."""
+        view, options = self._view, self._made.options
+        journal = replace(view.journal, entries=tuple({**view.journal.by_id, entry.id: entry}.values()))
+        old, findings = view.journal.by_id[entry.id], view.findings
+        if entry.links != old.links:
+            findings = replace(findings, backlinks=backlinks_with(findings.backlinks, journal, old))
+        if entry.decision:
+            findings = replace(findings, lived=tell_lived(journal, findings.reviews, view.today))
+        manuscript = Manuscript(entry.title, entry.body, links_of(entry, journal, options.edition, self._tags))
+        bodies = {**view.bodies, entry.id: self._writer.render(manuscript)}
+        return View(journal, findings, bodies, options, view.today, self._words)
+
+    def _page(self, address: str) -> str:
+        return f"{self._made.options.at}{address}index.html"
+
+
+def _head(source: Source) -> tuple[object, ...]:
+    """Give what hangs on anything but the body, whatever the body is."""
+    return source.text.split("\n")[: source.body_line - 1], source.lang, source.problems
+
+
+def _shape(entry: Entry) -> Entry:
+    """Give *entry* without what hangs on its text alone, and shows on no other page but by that text."""
+    return replace(entry, body="", body_line=1, words=0, links=(), pictures=(), checklist=(0, 0))
