@@ -102,10 +102,31 @@ def test_a_body_that_everybody_reads_as_it_stands_holds_no_secret() -> None:
     assert "Alle lesen auch das." not in text
 
 
+def test_of_a_public_body_only_what_was_cut_is_secret_and_a_few_words_around_it() -> None:
+    body = (
+        "# Der *erste* Satz\n\nAlle lesen das zuerst.\n\nAlle lesen das danach.\n\nUnd kurz.\n\n%% Nur ich lese das %%\n\n"
+        "Noch kurz.\n\nAlle lesen das zuletzt.\n\n## Der Schluss\n\nSo war es."
+    )
+    files = {"2026/2026-04-01-satz.md": f"---\ndate: 2026-04-01\npublish: true\n---\n{body}\n"}
+    files["2026/2026-04-02-titel.md"] = "---\ndate: 2026-04-02\npublish: true\n---\n# Ganz ohne Kopf\n\nText.\n"
+    secrets = make_site(sources(**files), Options(edition=Edition.PUBLIC), TODAY).secrets
+    of = {name: [secret.text for secret in secrets.passages if secret.origin == name] for name in files}
+    assert not of["2026/2026-04-02-titel.md"]
+    cut = next(text for text in of["2026/2026-04-01-satz.md"] if "%%" in text)
+    assert cut.split("\n") == [
+        "Alle lesen das danach.",
+        "Und kurz.",
+        "%% Nur ich lese das %%",
+        "Noch kurz.",
+        "Alle lesen das zuletzt.",
+    ]
+
+
 def test_what_the_public_reads_is_known(secrets: Secrets) -> None:
-    assert {"Für alle", "mut geld", "fuer-alle"} <= set(secrets.seen)
-    assert any("Alle lesen das." in text for text in secrets.seen)
-    assert not any("Niemand" in text for text in secrets.seen)
+    seen = {text for texts in secrets.seen for text in texts}
+    assert {"Für alle", "mut geld", "fuer-alle"} <= seen
+    assert any("Alle lesen das." in text for text in seen)
+    assert not any("Niemand" in text for text in seen)
     assert {"ein Betrieb", "a firm", "Frau Sommer", "Vera Klug"} <= set(secrets.covers)
 
 

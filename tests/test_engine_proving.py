@@ -136,17 +136,17 @@ def test_an_unchanged_site_is_not_looked_through_again(
 ) -> None:
     root = journal_folder()
     assert build(root) == 0
-    monkeypatch.setattr("dreiklang.proof.tree.make_needles", None)
+    monkeypatch.setattr("dreiklang.proof.sieve.sifting.Sifting._read", None)
     assert build(root) == 0
 
 
-def test_the_memory_of_proofs_holds_no_word_of_the_journal(journal_folder: JournalFolder) -> None:
+def test_the_memory_of_proofs_holds_no_word_that_is_secret(journal_folder: JournalFolder) -> None:
     root = journal_folder()
     build(root)
-    memory = root / ".dreiklang/proven.json"
-    text = memory.read_text(encoding="utf-8").lower()
-    assert "nordlicht" not in text
-    assert "kanarienvogel" not in text
+    memory = root / ".dreiklang/proven.bin"
+    data = memory.read_bytes().lower()
+    assert b"nordlicht" not in data
+    assert b"kanarienvogel" not in data
     if sys.platform != "win32":
         assert memory.stat().st_mode & 0o077 == 0
 

@@ -32,7 +32,7 @@ SECRETS = Secrets(
     ),
     texts=(Secret(What.WORD, "Die Kündigung schrieb ich nachts, an vera@muehle-ost.example.", ORIGIN),),
     passages=(Secret(What.PASSAGE, "Da war ich so müde wie lange nicht mehr.", ORIGIN),),
-    seen=("Ein Satz auf example.org, in dem nachts und lange nicht mehr steht.",),
+    seen=(("Ein Satz auf example.org, in dem nachts und lange nicht mehr steht.",),),
     covers=("Frau Müllerhof-Ost",),
 )
 
@@ -319,7 +319,7 @@ def test_passes_over_files_of_the_theme_as_long_as_they_are_the_same(tree: Path,
 
 
 def test_remembers_what_is_clean_until_something_changes(tree: Path, tmp_path: Path) -> None:
-    memory = tmp_path / ".dreiklang" / "proven.json"
+    memory = tmp_path / ".dreiklang" / "proven.bin"
     grounds = Grounds(memory=memory)
     (tree / "a.html").write_text("nichts", encoding="utf-8")
     assert found(tree, grounds) == ()
@@ -336,7 +336,7 @@ def test_remembers_what_is_clean_until_something_changes(tree: Path, tmp_path: P
 
 
 def test_what_was_clean_is_looked_at_again_when_other_folders_must_not_be_named(tree: Path, tmp_path: Path) -> None:
-    grounds = Grounds(memory=tmp_path / "proven.json")
+    grounds = Grounds(memory=tmp_path / "proven.bin")
     (tree / "a.html").write_text("/home/vera/journal", encoding="utf-8")
     assert found(tree, grounds) == ()
     assert found(tree, replace(grounds, machine=("/home/vera",)))
@@ -358,7 +358,7 @@ def test_places_are_told_soon_in_a_very_long_text(tree: Path) -> None:
 
 @pytest.mark.parametrize("broken", ["", "[]", "{", '{"key": 1}'])
 def test_a_broken_memory_costs_time_and_nothing_else(tree: Path, tmp_path: Path, broken: str) -> None:
-    memory = tmp_path / "proven.json"
+    memory = tmp_path / "proven.bin"
     memory.write_text(broken, encoding="utf-8")
     (tree / "a.html").write_text(NAME, encoding="utf-8")
     assert found(tree, Grounds(memory=memory))
@@ -366,7 +366,7 @@ def test_a_broken_memory_costs_time_and_nothing_else(tree: Path, tmp_path: Path,
 
 def test_a_memory_that_cannot_be_written_stops_nothing(tree: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
-    assert found(tree, Grounds(memory=tmp_path / "file" / "proven.json")) == ()
+    assert found(tree, Grounds(memory=tmp_path / "file" / "proven.bin")) == ()
 
 
 def test_people_who_agreed_may_be_named(tree: Path) -> None:

@@ -7,12 +7,13 @@ for them in the finished files: so a mistake of any room on the way there is fou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum, StrEnum
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import PurePosixPath
 
+from dreiklang.check.body import without_markup
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
 from dreiklang.check.passages import private_spans
@@ -20,6 +21,8 @@ from dreiklang.model import Entry, Journal, Person
 from dreiklang.read import Sources
 from dreiklang.read.source import Source
 
+_REACH = 4  # of a row of five words that the proof looks for, one is secret
+_WORD = re.compile(r"\w+")
 _ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
 """A key of published.yml with more below it: the id of an entry."""
 
@@ -60,7 +63,7 @@ class Secrets:
     ways: tuple[Secret, ...] = ()
     texts: tuple[Secret, ...] = ()
     passages: tuple[Secret, ...] = ()
-    seen: tuple[str, ...] = ()
+    seen: tuple[tuple[str, ...], ...] = ()
     covers: tuple[str, ...] = ()
     ordinary: tuple[Person, ...] = ()
 
@@ -71,7 +74,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     Every file is taken as a whole, public ones too: what may be read of them is in *seen*, all the rest (heads, comments,
     private passages) is not.
     """
-    bodies = _unchanged(journal, seen)
+    told = _bodies_told(journal, seen)
     files = (*sources.entries, *filter(None, (sources.people, sources.seals)))
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
@@ -79,10 +82,10 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
         ways=tuple(_ways(sources, journal, seen)),
         texts=(
             *(Secret(What.WORD, path, path) for path in paths),
-            *(Secret(What.WORD, _rest(file.text, file, bodies), file.path) for file in files),
+            *(Secret(What.WORD, text, file.path) for file in files for text in _texts_of(file, told)),
         ),
-        passages=tuple(chain.from_iterable(_passages_of(file, bodies) for file in files)),
-        seen=tuple(chain(_texts_in(seen), map(_tags_of, seen.entries))),
+        passages=tuple(chain.from_iterable(_passages_of(file, told) for file in files)),
+        seen=tuple(_read_by_all(seen)),
         covers=(*chain.from_iterable(map(_said_of, journal.people)), *_said_of_nobody(journal.people)),
         ordinary=tuple(chain.from_iterable(_with_ordinary_names(person, journal) for person in journal.people)),
     )
@@ -138,22 +141,58 @@ def _ways(sources: Sources, journal: Journal, seen: Journal) -> Iterator[Secret]
             yield Secret(What.ID, entry.address, entry.path)
 
 
-def _unchanged(journal: Journal, seen: Journal) -> dict[str, str]:
-    """Give, by path, the bodies that the public reads as they stand: nothing is secret in them, and most of a blog is they."""
-    read_by_all = {entry.body for entry in seen.entries}
-    return {entry.path: entry.body for entry in journal.entries if entry.body in read_by_all}
+def _bodies_told(journal: Journal, seen: Journal) -> dict[str, str]:
+    """Give, by path, what the public reads of each body, most of a blog; before it the title, which may be its first heading."""
+    by_id = {entry.id: f"{entry.title}\n{entry.body}" for entry in seen.entries}
+    return {entry.path: by_id.get(f"{entry.publish}-{entry.slug}", "") for entry in journal.entries}
 
 
-def _rest(text: str, file: Source, bodies: Mapping[str, str]) -> str:
-    return text.removesuffix(bodies.get(file.path, ""))
+def _texts_of(file: Source, told: Mapping[str, str]) -> Iterator[str]:
+    """Yield the head of *file*, and what the public does not read of its body."""
+    texts = (file.text.removesuffix(file.body), *_untold(file.body, told.get(file.path, "")))
+    yield from (text for text in texts if text.strip())
 
 
-def _passages_of(file: Source, bodies: Mapping[str, str]) -> Iterator[Secret]:
-    """Yield the body and what is private in it, and each value of the head: what stands in two values is no sequence."""
-    body = _rest(file.body, file, bodies)
+def _passages_of(file: Source, told: Mapping[str, str]) -> Iterator[Secret]:
+    """Yield what is private of the body, and each value of the head: what stands in two values is no sequence."""
+    body = file.body
     values = (scalar.text for _, node in file.fields for scalar in scalars_of(node) if " " in scalar.text)
     private = (body[start:end] for start, end in private_spans(body))
-    yield from (Secret(What.PASSAGE, text, file.path) for text in (body, *private, *values) if text.strip())
+    texts = (*_untold(body, told.get(file.path, "")), *private, *values)
+    yield from (Secret(What.PASSAGE, text, file.path) for text in texts if text.strip())
+
+
+def _untold(body: str, told: str) -> Iterator[str]:
+    """Yield the stretches of *body* whose lines are not *told* as they stand, with the words around them: a secret may go on there."""
+    if not told:
+        yield body
+        return
+    lines, known = [line for line in body.split("\n") if line.strip()], frozenset(told.split("\n"))
+    kept: set[int] = set()
+    for at, line in enumerate(lines):
+        if line not in known and without_markup(line.strip("# ")) not in known:
+            kept.update(_around(lines, at))
+    for _, stretch in groupby(enumerate(sorted(kept)), key=lambda pair: pair[1] - pair[0]):
+        yield "\n".join(lines[at] for _, at in stretch)
+
+
+def _around(lines: Sequence[str], at: int) -> Iterator[int]:
+    """Yield the number of the line *at*, and those of so many before and behind it that a row of words cannot reach farther."""
+    yield at
+    for way in (range(at - 1, -1, -1), range(at + 1, len(lines))):
+        words = 0
+        for near in way:
+            if words >= _REACH:
+                break
+            words += len(_WORD.findall(lines[near]))
+            yield near
+
+
+def _read_by_all(seen: Journal) -> Iterator[tuple[str, ...]]:
+    """Yield the texts of each entry, and at last all that is *seen* beside the entries."""
+    for entry in seen.entries:
+        yield (*_texts_in(entry), _tags_of(entry))
+    yield tuple(_texts_in(replace(seen, entries=())))
 
 
 def _tags_of(entry: Entry) -> str:

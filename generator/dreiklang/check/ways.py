@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from dreiklang.check.passages import Span
 
-_WAY = re.compile(r"\d{4}(?<![\w-]\d{4})(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
+_WAY = re.compile(r"(?<![\w-])\d{4}(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
+_NEAR = re.compile(r"[-/]\d\d[-/]")
 
 
 def ways_in(text: str) -> Iterator[tuple[str, Span]]:
     """Yield what looks like the name of a file with its day, or like the address of an entry, and where it stands."""
-    for found in _WAY.finditer(text):
-        yield as_way(found[0]), found.span()
+    for near in _NEAR.finditer(text):  # a sign that is rare is found ten times as fast as four digits
+        if found := _WAY.match(text, max(near.start() - 4, 0)):
+            yield as_way(found[0]), found.span()
 
 
 def as_way(name: str) -> str:

@@ -26,7 +26,7 @@ from dreiklang.texts.proof import ProofWords
 
 log = get_plugin_logger(__name__)
 
-_MEMORY = ".dreiklang/proven.json"
+_MEMORY = ".dreiklang/proven.bin"
 _TOLD = 10
 _PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENTS = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)

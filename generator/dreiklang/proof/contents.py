@@ -23,7 +23,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")
 _LONG = 12  # without an equals sign at its end, shorter words are words
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b\x08", b"\x78\x9c", b"\x78\xda")
 _PRINTABLE = bytes(range(32, 127))
-_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NO_TEXT = bytes((*range(9), *range(14, 27), *range(28, 32)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _as_text(data: bytes) -> str | None:
     """Decode *data*, if it is text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    if _NO_TEXT.search(data):
+    if len(data.translate(None, _NO_TEXT)) < len(data):  # thrice as fast as a search
         return None
     try:
         return data.decode("utf-8")

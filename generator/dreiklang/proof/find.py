@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from dreiklang.audience.secrets import What
 from dreiklang.check.names.compounds import is_known_in
@@ -32,7 +33,7 @@ class Finder:
     def __init__(self, needles: Needles, folded: Folded, ordinary: OrdinaryNames) -> None:
         self._needles = needles
         self._folded = folded
-        self._ordinary = ordinary
+        self.ordinary = ordinary
         self._judged: set[str] = set()
         self._telling: dict[str, Needle] = {}
         self._tried: set[str] = set()
@@ -51,12 +52,27 @@ class Finder:
             within = self._find_in(walled(text))
             found = {needle for needle in found if needle.what not in _WITHIN or needle in within}
         if is_prose:
-            found |= self._ordinary.find(text)
+            found |= self.ordinary.find(text)
         return {(needle, Form.PLAIN) for needle in found} | set(self._find_encoded(reading))
+
+    def holds_folder(self, reading: str) -> bool:
+        """Say whether a folder of this machine stands in a *reading*."""
+        lowered = reading.lower().replace("\\", "/") if self._needles.paths else ""
+        return any(path in lowered for path, _ in self._needles.paths)
+
+    def tells(self, written: AbstractSet[str]) -> bool:
+        """Say whether one of the words *written* is a name, or holds one."""
+        self._judge(written - self._judged)
+        return not self._telling.keys().isdisjoint(written)
+
+    @property
+    def beginnings(self) -> set[tuple[str, str]]:
+        """The first two words of all rows of words."""
+        return {(row[0], row[1]) for rows in self._needles.rows.values() for row in rows}
 
     def _find_encoded(self, text: str) -> Iterator[Found]:
         for run, encoded in encoded_in(text, self._tried):
-            inner = self._find_in(reading_of(encoded)) | self._ordinary.find(encoded)
+            inner = self._find_in(reading_of(encoded)) | self.ordinary.find(encoded)
             if inner:
                 self._tried.discard(run)  # it has to be found again when somebody asks for its place
             yield from ((needle, Form.BASE64) for needle in inner)

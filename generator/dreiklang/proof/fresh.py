@@ -21,7 +21,7 @@ class Fresh:
 
         A line that was clean elsewhere stands in new company: of a long one the margins are enough.
         """
-        lines = [line for line in map(str.strip, _paragraphs(text).split("\n")) if line]
+        lines = [line for line in map(str.strip, with_lines(text).split("\n")) if line]
         marks = list(map(hash, lines))
         pairs = list(map(hash, zip(marks, [*marks[1:], 0], strict=False)))
         new = [at for at, pair in enumerate(pairs) if pair not in self._pairs]
@@ -38,7 +38,7 @@ class Fresh:
         self._pairs |= marks[1]
 
 
-def _paragraphs(text: str) -> str:
+def with_lines(text: str) -> str:
     """Let each paragraph of HTML be a line, where there are hardly any: in a search index, which writes letters as numbers."""
     if text.count("\n") * _LONG_LINE > len(text):
         return text

@@ -15,6 +15,9 @@ Row = tuple[str, ...]
 LONGEST = 5
 """So many words of a row are compared: whoever writes five words of a secret has told it."""
 
+LENGTHS = range(2, LONGEST + 1)
+"""How many words a row may have."""
+
 _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
 _INNER = re.compile(r"(?<=...)e[rsnm]?$")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.body import without_markup
@@ -76,7 +78,7 @@ def rows_in(words: list[str], length: int, step: int = 1) -> Iterator[Row]:
 
 def _read_by_all(secrets: Secrets, grounds: Grounds) -> Iterator[str]:
     """Yield what everybody reads; where links stand in it, also as it reads without their addresses."""
-    for text in (*secrets.seen, *secrets.covers, *grounds.public):
+    for text in (*chain.from_iterable(secrets.seen), *secrets.covers, *grounds.public):
         yield text
         if "[" in text:
             yield without_markup(text)
@@ -102,34 +104,46 @@ def _rare_words(texts: Iterable[Secret], known: set[str], folded: Folded) -> dic
         different = set(words_in(secret.text)) - judged
         judged |= different
         for written in different:
-            if len(written) >= _RARE_FROM and folded[written] not in known and _letters(written) >= _RARE_FROM:
+            if can_be_rare(written) and folded[written] not in known:
                 needle = Needle(What.WORD, written, secret.origin)
                 rare.update((word, needle) for word in spellings_of(written) - known if word not in rare)
     return rare
 
 
-def _letters(word: str) -> int:
-    return sum(map(str.isalpha, word))
+def can_be_rare(word: str) -> bool:
+    """Whether *word* is long enough to be a secret, if it stands nowhere else."""
+    return len(word) >= _RARE_FROM and sum(map(str.isalpha, word)) >= _RARE_FROM
 
 
 def _whole_rows(whole: Iterable[Secret], ours: list[list[str]], folded: Folded) -> Iterator[tuple[Row, Needle]]:
-    """Yield titles, ids and file names of more than one word; a period ("März 2026") is no secret."""
     of_us = {word for words in ours for word in words}
     for secret in whole:
-        words = folded.words_of(_DAY.sub("", secret.text))
-        telling = [word for word in words if not word.isdigit()]
-        if secret.what is What.NAME or len(words) < 2 or not telling:
-            continue
-        if len(telling) == len(words) or not of_us.issuperset(telling):
+        words = folded.words_of(undated(secret.text))
+        if secret.what is not What.NAME and is_telling(words, of_us):
             yield tuple(words[:LONGEST]), Needle(secret.what, max(words_in(secret.text), key=len), secret.origin)
+
+
+def undated(name: str) -> str:
+    """Leave the day off the beginning of the *name* of a file."""
+    return _DAY.sub("", name)
+
+
+def is_telling(words: list[str], of_us: AbstractSet[str]) -> bool:
+    """Whether a title, an id or the name of a file, of more than one word, is a secret; a period ("März 2026") is none."""
+    telling = [word for word in words if not word.isdigit()]
+    return len(words) > 1 and bool(telling) and (len(telling) == len(words) or not of_us >= set(telling))
 
 
 def _mail_rows(texts: Iterable[Secret], folded: Folded) -> Iterator[tuple[Row, Needle]]:
     for secret in texts:
-        if "@" in secret.text:
-            for found in _MAIL.finditer(secret.text):
-                words = folded.words_of(found[0])
-                yield tuple(words[:LONGEST]), Needle(What.MAIL, words_in(found[0])[0], secret.origin)
+        for mail in mails_in(secret.text):
+            words = folded.words_of(mail)
+            yield tuple(words[:LONGEST]), Needle(What.MAIL, words_in(mail)[0], secret.origin)
+
+
+def mails_in(text: str) -> list[str]:
+    """Give the mail addresses in *text*; "a@_._" is none."""
+    return [mail for mail in _MAIL.findall(text) if len(words_in(mail)) > 1] if "@" in text else []
 
 
 def _passage_rows(passages: Iterable[Secret], folded: Folded) -> dict[Row, Needle]:
@@ -139,9 +153,13 @@ def _passage_rows(passages: Iterable[Secret], folded: Folded) -> dict[Row, Needl
         words = folded.words_of(secret.text)
         if len(words) >= LONGEST:
             needle = Needle(What.PASSAGE, max(words[:LONGEST], key=len), secret.origin)
-            step = 1 if len(words) <= _SHORT_TEXT else _STEP
-            rows.update(dict.fromkeys(rows_in(words, LONGEST, step), needle))
+            rows.update(dict.fromkeys(rows_in(words, LONGEST, step_in(words)), needle))
     return rows
+
+
+def step_in(words: Sized) -> int:
+    """Say how far from one row of a passage to the next; of a short text, every row is looked for."""
+    return 1 if len(words) <= _SHORT_TEXT else _STEP
 
 
 def _by_length(rows: Iterable[tuple[Row, Needle]]) -> dict[int, dict[Row, Needle]]:

@@ -13,6 +13,7 @@ from dreiklang.audience.secrets import What
 from dreiklang.check.body import detect_lang
 from dreiklang.check.names import NameFound, find_names, index_names
 from dreiklang.model import Person
+from dreiklang.proof.folding import words_in
 from dreiklang.proof.needles import Needle
 from dreiklang.proof.views import INLINE_TAG, TAG, plainly
 
@@ -28,7 +29,19 @@ class OrdinaryNames:
     def __init__(self, people: tuple[Person, ...], ours: Iterable[str]) -> None:
         self._names = index_names(people)
         self._words = re.compile("|".join(re.escape(name) for person in people for name in person.names) or r"(?!)")
+        firsts = {words_in(name)[0] for person in people for name in person.names if words_in(name)}
+        self._firsts = re.compile("|".join(map(re.escape, firsts)) or r"(?!)")
+        self._known: dict[str, bool] = {}
         self._excused = {_company(text, found) for text in ours for text, found in self._found_in(text)}
+
+    def may_find(self, written: Iterable[str]) -> bool:
+        """Say by the words *written* in a text whether it is worth a search."""
+        if not self._names.by_first:
+            return False
+        for word in written:
+            if word not in self._known:
+                self._known[word] = bool(self._firsts.search(word))
+        return any(map(self._known.__getitem__, written))
 
     def find(self, text: str) -> set[Needle]:
         """Find the names in *text*."""

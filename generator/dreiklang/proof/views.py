@@ -37,7 +37,7 @@ def reading_of(text: str) -> str:
     plain = plainly(text)
     parts = [plain]
     if "<" in plain:
-        parts = [TAG.sub(" ", plain), *set(TAG.findall(plain)), *_joined(plain)]
+        parts = [TAG.sub(" ", plain), *set(TAG.findall(plain)), *joined(plain)]
     if plain != text:
         parts += [line for line in text.split("\n") if any(sign in line for sign in _SIGNS)]
     return "\n".join(parts)
@@ -46,16 +46,21 @@ def reading_of(text: str) -> str:
 def walled(text: str) -> str:
     """Give what :func:`reading_of` gives, with a wall wherever a paragraph, a cell or a tag ends: no sentence goes on there."""
     plain = plainly(text)
-    marked = TAG.sub(WALL, INLINE_TAG.sub(" ", plain))
-    return WALL.join((marked, *TAG.findall(plain), *_joined(plain)))
+    marked = TAG.sub(lambda tag: " " if INLINE_TAG.fullmatch(tag[0]) else WALL, plain)
+    return WALL.join((marked, *TAG.findall(plain), *joined(plain)))
 
 
-def _joined(text: str) -> Iterator[str]:
+def joined(text: str) -> Iterator[str]:
     """Yield the lines of *text* with words that tags cut in two, with these words whole."""
     marked, count = _JOINT.subn(_CUT, text)
     for line in marked.split("\n") if count else ():
         if _CUT in line:
             yield TAG.sub(" ", line.replace(_CUT, ""))
+
+
+def is_plain(text: str) -> bool:
+    """Whether every letter of *text* stands for itself."""
+    return not any(sign in text for sign in _SIGNS) and (text.isascii() or not _INVISIBLE.search(text))
 
 
 def plainly(text: str) -> str:
@@ -69,8 +74,12 @@ def plainly(text: str) -> str:
 
 
 def without_backslashes(text: str) -> str:
-    """Take back how JSON and JavaScript write letters."""
-    return _BACKSLASH.sub(_from_backslash, text)
+    """Take back how JSON and JavaScript write letters; these are a few, but each thousands of times."""
+    signs = set(_BACKSLASH.findall(text))
+    text = text.replace("\\\\", _CUT)
+    for sign in sorted(signs - {"\\\\"}, key=lambda sign: (-len(sign), sign)):
+        text = text.replace(sign, _from_backslash(sign))
+    return text.replace(_CUT, "\\")
 
 
 def _plainer(text: str) -> str:
@@ -89,8 +98,8 @@ def _from_percent(found: re.Match[str]) -> str:
     return bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace")
 
 
-def _from_backslash(found: re.Match[str]) -> str:
-    sign, code = found[0][1], found[0][2:]
+def _from_backslash(written: str) -> str:
+    sign, code = written[1], written[2:]
     if sign in "ux":
         units = [int(part, 16) for part in code.split("\\u")]
         packed = b"".join(unit.to_bytes(2, "big") for unit in units)

@@ -1,0 +1,62 @@
+"""A folder -> the files in it: their names, and what they hold; those of the theme apart."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+_PROGRAMS = (".css", ".js", ".mjs", ".map")
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The *files* and *folders* below *root*, by their names with slashes; some may be *shipped* with a theme."""
+
+    root: Path
+    files: tuple[str, ...]
+    folders: tuple[str, ...]
+    shipped: tuple[Path, ...] = ()
+
+    @property
+    def names(self) -> str:
+        """The names of all folders and files, one a line."""
+        return "\n".join((*self.folders, *self.files))
+
+    def read(self, name: str) -> bytes:
+        """Give the bytes of the file *name*."""
+        return (self.root / name).read_bytes()
+
+    def is_shipped(self, name: str, data: bytes) -> bool:
+        """Whether a file comes as it is from the theme: nobody's journal is in it."""
+        for folder in self.shipped:
+            twin = folder / name
+            try:
+                if twin.stat().st_size == len(data):
+                    return twin.read_bytes() == data
+            except OSError:
+                continue
+        return False
+
+
+def files_in(root: Path, shipped: tuple[Path, ...] = ()) -> Files:
+    """Look at the folder *root*."""
+    folders: list[str] = []
+    files: list[str] = []
+    for here, below, names in os.walk(root):
+        inside = os.path.relpath(here, root).replace(os.sep, "/")
+        prefix = "" if inside == "." else f"{inside}/"
+        folders += [prefix + name for name in below]
+        files += [prefix + name for name in names]
+    return Files(root, tuple(sorted(files)), tuple(sorted(folders)), shipped)
+
+
+def is_prose(name: str) -> bool:
+    """Whether the file *name* may hold sentences: a program holds none."""
+    return not name.endswith(_PROGRAMS)
+
+
+def digest_of(name: str, data: bytes) -> bytes:
+    """Give the hash by which the file *name*, which holds *data*, is known again: by whatever name, but a program is no page."""
+    return blake2b(data, digest_size=16, person=b"prose" if is_prose(name) else b"program").digest()

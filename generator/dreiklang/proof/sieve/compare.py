@@ -1,0 +1,91 @@
+"""What stands in a tree, what is secret and what everybody reads, all as numbers -> what might be a leak."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain, pairwise
+
+from dreiklang.proof.sieve.facts import Facts
+from dreiklang.proof.sieve.memory import Memory
+from dreiklang.proof.sieve.numbered import Numbers, numbered
+from dreiklang.proof.sieve.prints import Printer
+from dreiklang.proof.sieve.suspects import Suspects
+from dreiklang.proof.sieve.terms import Terms
+
+
+def suspects_in_memory(terms: Terms, memory: Memory, printer: Printer) -> Suspects:
+    """Say what might be a leak now in files that are as they were."""
+    suspects = _newly_secret(terms, memory, printer)
+    suspects.add(_excused_no_longer(terms, memory))
+    return _unexcused(suspects, terms)
+
+
+def suspects_in_facts(facts: Facts, terms: Terms, memory: Memory, numbers: Numbers) -> Suspects:
+    """Say what might be a leak in files that were read now, of which *facts* are known."""
+    words = set(numbers.of_words(facts.words.difference(memory.words)))
+    suspects = Suspects(
+        words=terms.words_in(words),
+        passages=facts.rows.difference(memory.rows).intersection(terms.all("passages")),
+        short=facts.short.difference(memory.short),
+        mails=facts.mails.difference(memory.mails),
+        ways=facts.ways.intersection(terms.all("ways")),
+    )
+    return _unexcused(suspects, terms)
+
+
+def remembered(memory: Memory, terms: Terms, facts: Facts, numbers: Numbers) -> Memory:
+    """Add to *memory* what was found clean; what nobody reads any longer may still stand in files that are as they were."""
+    new = facts.words.difference(memory.words)
+    return Memory(
+        prints=terms.prints,
+        public=terms.public,
+        words=(*memory.words, *new),
+        numbers=memory.numbers + numbered(numbers.of_words(new)),
+        pairs=_grown(memory.pairs, facts.pairs, terms.lost.pairs),
+        rows=_grown(memory.rows, facts.rows, terms.lost.rows),
+        ways=_grown(memory.ways, facts.ways),
+        short=_grown(memory.short, facts.short),
+        mails=_grown(memory.mails, facts.mails),
+    )
+
+
+def _grown(known: array[int], *more: Iterable[int]) -> array[int]:
+    return known + numbered(set(chain(*more)).difference(known))
+
+
+def _newly_secret(terms: Terms, memory: Memory, printer: Printer) -> Suspects:
+    """Suspect what stands in *memory* of secrets that are new."""
+    new = replace(terms, prints={str(at).encode(): secret for at, (_, secret) in enumerate(terms.new)})
+    words = set(memory.numbers)
+    short = [row for file, _ in terms.new for row in printer.short_of(file)]
+    pairs = {hash(pair) for row in short for pair in pairwise(row)}.intersection(memory.pairs)
+    return Suspects(
+        words=new.words_in(words),
+        passages=set(new.all("passages")).intersection(memory.rows),
+        short={hash(row) for row in short if all(hash(pair) in pairs for pair in pairwise(row))},
+        mails={hash(row) for file, _ in terms.new for row in printer.mails_of(file) if words.issuperset(row)},
+        ways=set(new.all("ways")).intersection(memory.ways),
+    )
+
+
+def _excused_no_longer(terms: Terms, memory: Memory) -> Suspects:
+    """Suspect what excused something, and is lost."""
+    if not terms.lost.words:
+        return Suspects()
+    rows = terms.lost.rows
+    words = terms.words_in(set(memory.numbers))
+    return Suspects(
+        words={spelling for spelling in words if not terms.lost.words.isdisjoint(spelling)},
+        passages=set(rows.intersection(terms.all("passages"))),
+        short=set(rows.intersection(terms.all("short"))),
+        mails=set(rows.intersection(terms.all("mails"))),
+    )
+
+
+def _unexcused(suspects: Suspects, terms: Terms) -> Suspects:
+    suspects.excuse(terms.new_public)  # most often, what is new in a file is new in an entry
+    if suspects:
+        suspects.excuse(terms.public.values())
+    return suspects

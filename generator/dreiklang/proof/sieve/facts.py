@@ -1,0 +1,96 @@
+"""The texts of files -> what stands in them, as numbers: all words, rows of words, addresses of entries, and whether anybody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from dreiklang.check.ways import ways_in
+from dreiklang.proof.contents import encoded_in
+from dreiklang.proof.folding import words_in
+from dreiklang.proof.fresh import with_lines
+from dreiklang.proof.names import LENGTHS, LONGEST
+from dreiklang.proof.sieve.numbered import Numbers, number_of, rows_within
+from dreiklang.proof.sieve.pieces import reading_of_piece
+from dreiklang.proof.sieve.shown import Shown
+from dreiklang.proof.sieve.terms import Terms
+from dreiklang.proof.views import WALL, reading_of
+
+
+@dataclass(slots=True)
+class Facts:
+    """What stands in files: *words* as they are written, and as numbers *pairs* and rows of words side by side, and *ways*.
+
+    *short* and *mails* are those of the rows that were looked for.
+    """
+
+    words: set[str] = field(default_factory=set)
+    pairs: set[int] = field(default_factory=set)
+    rows: set[int] = field(default_factory=set)
+    ways: set[int] = field(default_factory=set)
+    short: set[int] = field(default_factory=set)
+    mails: set[int] = field(default_factory=set)
+
+
+class Eye:
+    """Reads texts, and notes what stands in them; what is *shown* anyway it knows at sight."""
+
+    def __init__(self, numbers: Numbers, terms: Terms, shown: Shown) -> None:
+        self.facts = Facts(shown.words)
+        self.is_named = False
+        self._numbers = numbers
+        self._short, self._heads, self._mails = (frozenset(terms.all(part)) for part in ("short", "heads", "mails"))
+        self._named = shown.named
+        self._pieces = shown.pieces
+        self._parts: dict[str, list[int]] = {}
+        self._tried: set[str] = set()
+
+    def read(self, text: str, own: str, parts: tuple[str, ...] = (), *, is_prose: bool) -> None:
+        """Note what stands in *text*, which is its *own*, and *parts* that were read in another text."""
+        marks = self._note_pieces(with_lines(own))
+        for part in parts:
+            if part not in self._parts:
+                self._parts[part] = self._note_pieces(part)
+            marks += self._parts[part]
+        if self._named.may_be_in(marks):
+            self._look_for_names(text, reading_of(text), is_prose=is_prose)
+
+    def _note_pieces(self, text: str) -> list[int]:
+        """Note what stands in pieces of *text* that are new; give the marks of all."""
+        marks, pieces = self._pieces.of(text)
+        if pieces:
+            readings = {mark: reading_of_piece(piece) for mark, piece in pieces.items()}
+            reading = WALL.join(readings.values())
+            different, numbers = self._note(reading)
+            self._named.note(readings, different, numbers)
+            if self._named.finder.holds_folder(reading) or self._named.finds_in(pieces, readings, different):
+                self.is_named = True
+        return marks
+
+    def _note(self, reading: str) -> tuple[set[str], list[int]]:
+        """Note what stands in a *reading*; give its different words, and the numbers of all of them."""
+        written = words_in(reading)
+        different = set(written)
+        numbers = self._numbers.of_words(written)
+        self.facts.words |= different
+        self.facts.ways.update(number_of(way) for way, _ in ways_in(reading))
+        pairs = set(rows_within(numbers, 2))
+        self.facts.pairs |= pairs
+        self.facts.rows.update(rows_within(numbers, LONGEST))
+        if not pairs.isdisjoint(self._heads):
+            self.facts.short.update(_found(numbers, self._short))
+        for _, encoded in encoded_in(reading, self._tried):
+            inner = reading_of(encoded)
+            self._note(inner)
+            self._look_for_names(encoded, inner)
+        return different, numbers
+
+    def _look_for_names(self, text: str, reading: str, *, is_prose: bool = True) -> None:
+        """Look for names and mail addresses in the whole of a *text*, for they may go on anywhere."""
+        self.facts.mails.update(_found(self._numbers.in_text(reading), self._mails))
+        self.is_named = self.is_named or bool(self._named.finder.find(text, is_prose=is_prose))
+
+
+def _found(numbers: list[int], wanted: AbstractSet[int]) -> Iterator[int]:
+    return (row for length in LENGTHS for row in rows_within(numbers, length) if row in wanted)

@@ -1,0 +1,60 @@
+"""What everybody reads of one entry -> its words as numbers, in their order: whatever stands there excuses what stands elsewhere."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from dreiklang.check.body import without_markup
+from dreiklang.proof.folding import words_in
+from dreiklang.proof.sieve.numbered import END, END_WORD, Numbers, numbered, rows_in, split
+from dreiklang.proof.sieve.shown import Shown
+
+_LONG = 40  # what is shorter costs more to compare than to read
+
+
+@dataclass(frozen=True, slots=True)
+class Public:
+    """What everybody reads of one entry, or of one hand-written page: all its *words* in their order, with END between texts."""
+
+    words: array[int]
+
+    def rows(self, length: int) -> Iterator[int]:
+        """Yield every row of *length* words."""
+        for text in split(self.words.tolist(), END):
+            yield from rows_in(text, length)
+
+
+def digest_of_texts(texts: Iterable[str]) -> bytes:
+    """Give the hash by which *texts* are known again."""
+    sums = blake2b(digest_size=16)
+    for text in texts:
+        sums.update(f"{len(text)}\0{text}".encode("utf-8", "surrogatepass"))
+    return sums.digest()
+
+
+class Reader:
+    """Reads what everybody reads; its lines are *shown*."""
+
+    def __init__(self, numbers: Numbers, shown: Shown) -> None:
+        self._numbers = numbers
+        self._shown = shown
+
+    def read(self, texts: Iterable[str]) -> Public:
+        """Read the *texts* of an entry; where links stand in them, also without their addresses."""
+        read = [text for text in texts if text]
+        read += [paragraph for text in read if "](" in text or "[[" in text for paragraph in _without_links(text)]
+        long = "\n\n".join(text for text in read if len(text) >= _LONG)
+        written = words_in(f" {END_WORD} ".join(read))
+        words = self._numbers.of_words(written)
+        self._shown.add(long, set(written), words)
+        return Public(numbered(words))
+
+
+def _without_links(text: str) -> Iterator[str]:
+    """Yield the paragraphs of *text* in which links stand, as they read without their addresses."""
+    for paragraph in text.split("\n\n"):
+        if "[" in paragraph:
+            yield "\n".join(without_markup(line) if "[" in line else line for line in paragraph.split("\n"))

@@ -1,0 +1,128 @@
+"""Files, the secrets and what was proven before -> what might be a leak, and what to remember if it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from dreiklang.audience.secrets import Secret, Secrets
+from dreiklang.proof.contents import texts_in
+from dreiklang.proof.files import Files, digest_of, is_prose
+from dreiklang.proof.find import Finder
+from dreiklang.proof.folding import fold_word, words_in
+from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.leak import Form
+from dreiklang.proof.search import finder_of
+from dreiklang.proof.sieve.compare import remembered, suspects_in_facts, suspects_in_memory
+from dreiklang.proof.sieve.facts import Eye, Facts
+from dreiklang.proof.sieve.frame import Frame
+from dreiklang.proof.sieve.memory import Memory
+from dreiklang.proof.sieve.named import Named
+from dreiklang.proof.sieve.numbered import Numbers, numbered
+from dreiklang.proof.sieve.pieces import Pieces
+from dreiklang.proof.sieve.prints import Print, Printer
+from dreiklang.proof.sieve.public import Reader
+from dreiklang.proof.sieve.question import Question
+from dreiklang.proof.sieve.shown import Shown
+from dreiklang.proof.sieve.suspects import Suspects
+from dreiklang.proof.sieve.terms import Terms, prints_of, terms_of
+
+_PAGES = (".html", ".htm")
+
+
+class Sifting:
+    """One passage of files through the sieve."""
+
+    def __init__(self, question: Question, secrets: Secrets, grounds: Grounds, memory: Memory) -> None:
+        self._question = question
+        self._secrets = secrets
+        self._grounds = grounds
+        self._memory = memory
+        self._digests: set[bytes] = set()
+        self._numbers = Numbers()
+        self._numbers.update(zip(memory.words, memory.numbers, strict=True))
+        self._has_read = False
+        self._frame = Frame()
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What is asked, in numbers."""
+        return terms_of(self._question, self._memory, self._prints, Reader(self._numbers, self._shown))
+
+    @cached_property
+    def _prints(self) -> dict[bytes, Print]:
+        return prints_of(self._question, self._memory, self._printer)
+
+    @cached_property
+    def _printer(self) -> Printer:
+        of_us = {fold_word(word) for text in self._grounds.ours for word in words_in(text)}
+        return Printer(self._numbers, of_us)
+
+    @cached_property
+    def _shown(self) -> Shown:
+        begins = [number for secret in self._prints.values() for number in secret.begins]
+        mails = zip(begins[::2], begins[1::2], strict=True)
+        return Shown(Pieces(), Named(self._finder(self._question.names.values()), self._numbers, mails))
+
+    @cached_property
+    def _eye(self) -> Eye:
+        return Eye(self._numbers, self.terms, self._shown)
+
+    def suspects(self, files: Files) -> Suspects:
+        """Say what might be a leak in *files*."""
+        if self._memory.files and not self._question.is_answered_by(self._memory):
+            suspects = suspects_in_memory(self.terms, self._memory, self._printer)
+            suspects.is_named = self._is_anybody_new_named()
+            if suspects:
+                return suspects
+        self._look(files)
+        if not self._has_read:
+            return Suspects()
+        suspects = suspects_in_facts(self._eye.facts, self.terms, self._memory, self._numbers)
+        suspects.is_named = self._eye.is_named
+        return suspects
+
+    @property
+    def has_news(self) -> bool:
+        """Whether there is something to remember that was not remembered before."""
+        return self._digests != self._memory.files or not self._question.is_answered_by(self._memory)
+
+    def remembered(self) -> Memory:
+        """Give what to remember, if nothing was a leak."""
+        facts = self._eye.facts if self._has_read else Facts()
+        memory = remembered(self._memory, self.terms, facts, self._numbers)
+        return replace(memory, files=frozenset(self._digests), names=numbered(self._question.names))
+
+    def _look(self, files: Files) -> None:
+        names = digest_of("", files.names.encode("utf-8", "surrogateescape"))
+        if self._is_new(names):
+            self._eye.read(files.names, files.names, is_prose=True)
+        for name in files.files:
+            data = files.read(name)
+            digest = digest_of(name, data)
+            if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
+                self._read(name, data)
+
+    def _read(self, name: str, data: bytes) -> None:
+        for text in texts_in(data):
+            is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
+            own, parts = self._frame.cut_out_of(text.text, name.count("/")) if is_page else (text.text, ())
+            self._eye.read(text.text, own, parts, is_prose=is_prose(name))
+
+    def _is_new(self, digest: bytes) -> bool:
+        is_new = digest not in self._memory.files and digest not in self._digests
+        self._digests.add(digest)
+        self._has_read |= is_new
+        return is_new
+
+    def _is_anybody_new_named(self) -> bool:
+        """Whether somebody may be named in the files that are as they were, whose name was not known then."""
+        new = [name for number, name in self._question.names.items() if number not in self._memory.names]
+        named = Named(self._finder(new), self._numbers, ())
+        return bool(new) and named.may_be_among(set(self._memory.words), set(self._memory.numbers))
+
+    def _finder(self, names: Iterable[Secret]) -> Finder:
+        """Make a finder of *names* and of nothing else."""
+        secrets = replace(self._secrets, whole=tuple(names), ways=(), texts=(), passages=(), seen=())
+        return finder_of(secrets, self._grounds)

@@ -1,0 +1,299 @@
+"""A tree that was proven, and what changed since -> found as if nobody remembered anything."""
+
+from __future__ import annotations
+
+import base64
+import gc
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+
+from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.model import Person
+from dreiklang.proof import Grounds, Leak, prove
+from dreiklang.proof.files import files_in
+from dreiklang.proof.search import Search
+from dreiklang.proof.sieve.sifting import Sifting
+
+TITLE = Secret(What.TITLE, "wie es kam", "a.md")
+PASSAGE = Secret(What.PASSAGE, "dann war ich so müde wie nie", "a.md")
+MAIL = Secret(What.WORD, "ab@cd.ef", "a.md")
+WORD = Secret(What.WORD, "Kündigung", "a.md")
+NAME = Secret(What.NAME, "Sommer", "people.yml: sommer")
+
+
+@dataclass
+class Journal:
+    """A tree in *folder*, its secrets and grounds; proven again and again."""
+
+    folder: Path
+    secrets: Secrets = field(default_factory=Secrets)
+    grounds: Grounds = field(default_factory=Grounds)
+
+    def write(self, **files: str) -> None:
+        """Write pages by their names, without ".html"."""
+        for name, text in files.items():
+            (self.folder / f"{name}.html").write_text(text, encoding="utf-8")
+
+    def prove(self, **changes: object) -> set[tuple[str, str]]:
+        """Prove with *changes* of the secrets; give the files and words of what is found, the same as without memory or sieve."""
+        self.secrets = replace(self.secrets, **changes)  # type: ignore[arg-type]  # each test knows its fields
+        found = _told(prove(self.folder, self.secrets, self.grounds))
+        assert found == _told(prove(self.folder, self.secrets, replace(self.grounds, memory=None)))
+        assert found == _told(Search(self.secrets, self.grounds).leaks_in(files_in(self.folder, self.grounds.shipped)))
+        return found
+
+
+def _told(leaks: Iterable[Leak]) -> set[tuple[str, str]]:
+    return {(leak.file, leak.word) for leak in leaks}
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    (tmp_path / "site").mkdir()
+    return Journal(tmp_path / "site", grounds=Grounds(memory=tmp_path / "memory"))
+
+
+@pytest.fixture
+def memory(journal: Journal) -> Path:
+    assert journal.grounds.memory
+    return journal.grounds.memory
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("<p>Wie es kam</p>", {"whole": (TITLE,)}),
+        ("<p>dann war ich so müde</p>", {"passages": (PASSAGE,)}),
+        ("<p>ab@cd.ef</p>", {"texts": (MAIL,)}),
+        ("<p>ab</p><p>cd</p><i>ef</i>", {"texts": (MAIL,)}),
+        ("<p>kundigung</p>", {"texts": (WORD,)}),
+        ('<a href="/2026/05/streit/">x</a>', {"ways": (Secret(What.ID, "2026/05/streit", "a.md"),)}),
+        ("<p>Frau Sommers Garten</p>", {"whole": (NAME,)}),
+        ("<p>Vera</p><p>Klug</p>", {"whole": (Secret(What.NAME, "Vera Klug", "people.yml: klug"),)}),
+        ("<p>Ich traf Otto im Büro.</p>", {"ordinary": (Person(id="otto", name="Otto"),)}),
+    ],
+)
+def test_what_becomes_secret_is_found_in_pages_that_were_clean(
+    journal: Journal, text: str, changes: dict[str, object]
+) -> None:
+    journal.write(a=text, b="<p>nichts</p>")
+    assert not journal.prove()
+    found = journal.prove(**changes)
+    assert {file for file, _ in found} == {"a.html"}
+
+
+@pytest.mark.parametrize(
+    "secret", [{"whole": (TITLE,)}, {"passages": (PASSAGE,)}, {"texts": (MAIL,)}, {"texts": (WORD,)}]
+)
+def test_what_everybody_read_is_a_secret_again_once_nobody_reads_it(
+    journal: Journal, secret: dict[str, tuple[Secret, ...]]
+) -> None:
+    told = "Und wie es kam dann war ich so müde wie nie, ab@cd.ef, Kündigung"
+    journal.write(a=f"<p>{told}</p>")
+    assert not journal.prove(seen=((told,), ("anderes",)), **secret)
+    assert not journal.prove(seen=(("anderes",), ("noch", told)))
+    assert journal.prove(seen=(("anderes",),))
+
+
+@pytest.mark.parametrize(
+    "secret", [{"whole": (TITLE,)}, {"passages": (PASSAGE,)}, {"texts": (MAIL,)}, {"texts": (WORD,)}]
+)
+def test_what_everybody_read_once_may_become_secret_long_after(
+    journal: Journal, secret: dict[str, tuple[Secret, ...]]
+) -> None:
+    told = "Und wie es kam dann war ich so müde wie nie\n\nMail: ab@cd.ef oder Kündigung"
+    journal.write(a="".join(f"<p>{line}</p>" for line in told.split("\n\n")))
+    assert not journal.prove(seen=((told,),))
+    assert not journal.prove(seen=())
+    assert journal.prove(**secret)
+
+
+def test_words_that_stand_elsewhere_now_do_not_excuse_their_order(journal: Journal) -> None:
+    told = "Und das war dann auch die Art, wie es kam"
+    journal.write(a=f"<p>{told}</p>")
+    assert not journal.prove(seen=((told,),))
+    assert not journal.prove(seen=(("Wie es ist, wenn es kam",),))
+    assert journal.prove(whole=(TITLE,))
+
+
+def test_two_texts_do_not_excuse_what_goes_from_one_to_the_other(journal: Journal) -> None:
+    journal.write(a="<p>Wie es kam</p>")
+    assert journal.prove(whole=(TITLE,), seen=(("Sag, wie es", "kam er"),))
+
+
+def test_a_word_is_found_in_each_of_its_spellings(journal: Journal) -> None:
+    both = Secret(What.WORD, "Kündigung, in der Adresse Kuendigung, Größenwahn und Groessenwahn", "a.md")
+    for text in ("kundigung", "KUENDIGUNG", "Grossenwahn", "groenwahn", "Größenwahn"):
+        journal.write(a=text)
+        assert journal.prove(texts=(both,)), text
+
+
+@pytest.mark.parametrize("page", ["<p>Das Nordlicht war da</p>", "<p>Das Nord<em>licht</em> war da</p>"])
+@pytest.mark.parametrize(
+    "secret", [{"whole": (replace(NAME, text="Nordlicht"),)}, {"texts": (replace(WORD, text="Nordlicht"),)}]
+)
+def test_a_word_is_found_that_emphasis_hides_in_a_public_text(
+    journal: Journal, secret: dict[str, tuple[Secret, ...]], page: str
+) -> None:
+    journal.write(a=page)
+    assert journal.prove(seen=(("Das Nord*licht* war da, lange schon und hell.\n\nDas Nord*licht* war da",),), **secret)
+
+
+def test_a_name_is_none_for_standing_in_a_public_text(journal: Journal) -> None:
+    told = "Frau Sommer schrieb mir einen sehr langen Brief"
+    journal.write(a=f"<p>{told}</p>")
+    assert journal.prove(seen=((told,),), whole=(NAME,))
+
+
+def test_what_is_known_at_sight_may_become_secret(journal: Journal) -> None:
+    told = "Da kam also die Kündigung, und ich war froh"
+    journal.write(a=f"<p>{told}</p>")
+    assert not journal.prove(seen=((told,),))
+    assert journal.prove(seen=(), texts=(WORD,))
+
+
+def test_a_cover_covers_a_name_only_where_it_stands(journal: Journal) -> None:
+    secrets = {"whole": (NAME,), "covers": ("Frau Sommer",)}
+    journal.write(a="<td>Frau</td><td>Sommer</td>")
+    assert not journal.prove(**secrets)
+    journal.write(b="<td>Herr</td><td>Sommer</td>")
+    assert journal.prove() == {("b.html", "Sommer")}
+    (journal.folder / "b.html").unlink()
+    assert not journal.prove()
+    assert journal.prove(covers=()) == {("a.html", "Sommer")}
+
+
+def test_what_was_a_program_may_be_a_page_now(journal: Journal) -> None:
+    text = "<p>Ich traf Otto im Büro.</p>"
+    (journal.folder / "a.js").write_text(text, encoding="utf-8")
+    assert not journal.prove(ordinary=(Person(id="otto", name="Otto"),))
+    journal.write(a=text)
+    assert journal.prove() == {("a.html", "Otto")}
+    (journal.folder / "a.js").unlink()
+    assert journal.prove() == {("a.html", "Otto")}
+
+
+def test_an_answer_that_is_withdrawn_makes_a_name_a_name_again(journal: Journal) -> None:
+    otto = Person(id="otto", name="Otto", not_meant=("Otto im Büro",))
+    journal.write(a="<p>Ich traf Otto im Büro.</p>")
+    assert not journal.prove(ordinary=(otto,))
+    assert journal.prove(ordinary=(replace(otto, not_meant=()),))
+
+
+def test_what_came_with_the_theme_is_read_once_it_comes_from_elsewhere(journal: Journal, tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    journal.grounds = replace(journal.grounds, shipped=(theme,))
+    journal.write(a="<p>Frau Sommer</p>")
+    (theme / "a.html").write_text("<p>Frau Sommer</p>", encoding="utf-8")
+    assert not journal.prove(whole=(NAME,))
+    journal.write(b="<p>Frau Sommer</p>")
+    assert journal.prove() == {("b.html", "Sommer")}
+    (journal.folder / "b.html").unlink()
+    (theme / "a.html").unlink()
+    assert journal.prove() == {("a.html", "Sommer")}
+
+
+def test_what_is_in_base64_is_found_across_paragraphs_too(journal: Journal) -> None:
+    inner = base64.b64encode(b"<p>dann war ich</p><p>so muede wie ab</p><p>cd ef</p>").decode()
+    journal.write(a=f'<i data-x="{inner}"></i>')
+    assert journal.prove(passages=(PASSAGE,))
+    assert journal.prove(passages=(), texts=(MAIL,))
+    assert journal.prove(texts=(), whole=(Secret(What.NAME, "Muede", "people.yml: m"),))
+
+
+def test_signs_for_less_and_greater_hide_nothing(journal: Journal) -> None:
+    journal.write(a="<p>dann &lt; war ich <i>so</i> &gt; müde</p>", b="N<i>&ouml;rd&lt;b&gt;&shy;licht</i>")
+    assert journal.prove(passages=(PASSAGE,))
+    assert journal.prove(passages=(), texts=(Secret(What.WORD, "nördlicht", "a.md"),))
+
+
+def test_an_unchanged_tree_is_not_read_again(journal: Journal, memory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal.write(a="<p>nichts</p>", b="<p>auch nichts</p>")
+    assert not journal.prove(whole=(TITLE, NAME), texts=(WORD,), seen=(("nichts",),))
+    noted, stamp = memory.read_bytes(), memory.stat().st_mtime_ns
+    monkeypatch.setattr(Sifting, "_read", None)
+    assert prove(journal.folder, journal.secrets, journal.grounds) == ()
+    assert (memory.read_bytes(), memory.stat().st_mtime_ns) == (noted, stamp)
+
+
+def test_of_a_changed_tree_only_the_new_files_are_read(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal.write(a="<p>nichts</p>", b="<p>auch nichts</p>")
+    assert not journal.prove(whole=(TITLE,))
+    journal.write(b="<p>anderes</p>")
+    (journal.folder / "a.html").rename(journal.folder / "c.html")
+    read: list[str] = []
+    monkeypatch.setattr(Sifting, "_read", lambda _, *file: read.append(file[0]))
+    assert prove(journal.folder, journal.secrets, journal.grounds) == ()
+    assert read == ["b.html"]
+
+
+@pytest.mark.parametrize("broken", ["nothing", "short", "long", "bit", "sum", "key", "other", "folder", "text"])
+def test_a_memory_that_is_not_whole_and_ours_is_none(
+    journal: Journal, memory: Path, tmp_path: Path, broken: str
+) -> None:
+    journal.write(a="<p>Wie es kam</p>")
+    assert not journal.prove(seen=(("Wie es kam",),), whole=(TITLE,))
+    data = memory.read_bytes()
+    middle = len(data) // 2
+    other = Journal(journal.folder, grounds=Grounds(memory=tmp_path / "other", ours=("anderes",)))
+    assert not other.prove()
+    damaged = {
+        "nothing": b"",
+        "short": data[:-9],
+        "long": data + b"\0" * 8,
+        "bit": data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :],
+        "sum": data[:-16] + bytes(16),
+        "key": bytes(16) + data[16:],
+        "other": (tmp_path / "other").read_bytes(),
+        "text": b'{"key": 1, "clean": []}',
+    }
+    memory.unlink()
+    if broken == "folder":
+        memory.mkdir()
+    else:
+        memory.write_bytes(damaged[broken])
+    assert not journal.prove()
+    assert broken == "folder" or memory.read_bytes() == data
+    assert journal.prove(seen=())
+
+
+def test_what_is_known_is_forgotten_before_it_takes_too_much_room(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dreiklang.proof.sieve.pieces._MOST", 3)
+    for at in range(4):
+        journal.write(**{f"page{at}": f"<p class='a{at}'>x</p><q>y{at}</q><b>z</b><i>dann</i> war ich so"})
+    assert not journal.prove(passages=(PASSAGE,))
+    journal.write(page4="<p class='a0'>x</p><i>dann</i> war ich so müde")
+    assert journal.prove()
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_proof_leaves_the_collection_of_garbage_as_it_was(journal: Journal, *, enabled: bool) -> None:
+    was_enabled = gc.isenabled()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        journal.prove()
+        assert gc.isenabled() == enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
+
+
+def test_another_version_of_the_program_remembers_nothing(
+    journal: Journal, memory: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.write(a="<p>nichts</p>")
+    assert not journal.prove()
+    noted = memory.read_bytes()
+
+    def missing(package: str) -> str:
+        raise PackageNotFoundError(package)
+
+    monkeypatch.setattr("dreiklang.proof.tree.version", missing)
+    assert not journal.prove()
+    assert memory.read_bytes()[:16] != noted[:16]
