@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dreiklang import cli
 from dreiklang.cache import Cache
 from dreiklang.cache.store import opened
+from dreiklang.cli.exits import Exit
 from dreiklang.options import Edition, Options
 from dreiklang.problems import Problem
 from dreiklang.read import Sources, read_text
@@ -207,3 +211,60 @@ def test_after_any_edits_the_site_is_that_of_a_clean_build(
             edit(files)
             made = _made(files, options, cache)
     assert made == _made(files, options, None)
+
+
+CONFIGS = (
+    "",
+    "extra:\n  a: 1\nsite_url: https://werkbuch.example.org/\n",
+    "markdown_extensions: [tables, attr_list]\nsite_url: https://werkbuch.example.org/\n",
+)
+
+
+def _lay(root: Path, files: Files, config: str) -> None:
+    """Let just *files* lie in the journal at *root*; what is as it was is not touched."""
+    wanted = {f"entries/{path}": text for path, text in files.items()}
+    wanted["mkdocs.yml"] = (
+        f"site_name: Probe\ntheme: {{name: material, language: de}}\nplugins: [search, dreiklang]\n{config}"
+    )
+    wanted["docs/about.md"] = "# Über mich\n"
+    for path in [path for path in (root / "entries").rglob("*") if path.is_file()]:
+        if path.relative_to(root).as_posix() not in wanted:
+            path.unlink()
+    for name, text in wanted.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+
+
+def _built(root: Path, edition: str, name: str) -> tuple[int, dict[str, bytes]]:
+    """Build into the folder *name* of *root*: give the exit code, and what lies there then."""
+    order = ["-q", "-f", str(root / "mkdocs.yml"), "--edition", edition, "--today", TODAY.isoformat()]
+    code = cli.call(["build", *order, "-d", str(root / name)])
+    return code, {
+        path.relative_to(root / name).as_posix(): path.read_bytes()
+        for path in sorted((root / name).rglob("*"))
+        if path.is_file()
+    }
+
+
+@settings(max_examples=20)
+@given(
+    st.lists(st.tuples(edits, st.sampled_from(CONFIGS)), min_size=1, max_size=3), st.sampled_from(("private", "public"))
+)
+def test_after_any_edits_a_built_folder_is_that_of_a_clean_build(changes: list[tuple[Edit, str]], edition: str) -> None:
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        files = {"people.yml": PEOPLE[0], **{f"e{number}.md": text for number, text in enumerate(USUAL, 1)}}
+        _lay(root, files, CONFIGS[0])
+        _built(root, edition, "out")
+        for edit, config in changes:
+            edit(files)
+            _lay(root, files, config)
+            code, tree = _built(root, edition, "out")
+        rmtree(root / ".dreiklang", ignore_errors=True)
+        clean = _built(root, edition, "clean")
+    if clean[0] == Exit.FINE:
+        assert (code, tree) == clean
+    else:
+        assert code == clean[0]  # and what lay there lies there still

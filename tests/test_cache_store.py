@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sqlite3
+import time
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +24,7 @@ ENTRY = Entry("e", "e.md", "Ein Tag", date(2026, 3, 5), "ein-tag", Lang.DE, tags
 BODY = Rendered("<p>a</p>", "a", "a", (Heading(2, "a", "A"),), ("bild.png",))
 PROBLEM = Problem(Code.SLUG_TWICE, Place("e.md", 3, 1, 4), facts=(("value", "x"),))
 KEY = digest("was", 1)
+NOW = time.time()
 
 
 def _fail() -> object:
@@ -65,9 +67,9 @@ def test_different_things_have_different_digests() -> None:
         lambda file: file.write_bytes(b"no database at all" * 100),
         lambda file: file.write_bytes(file.read_bytes()[:5000]),
         lambda file: file.write_bytes(b""),
-        lambda file: _change(file, "update made set value = substr(value, 1, 20)"),
-        lambda file: _change(file, "update made set value = 'text'"),
-        lambda file: _change(file, "drop table made"),
+        lambda file: _change(file, "update results set value = substr(value, 1, 20)"),
+        lambda file: _change(file, "update results set value = 'text'"),
+        lambda file: _change(file, "drop table results"),
     ],
     ids=["foreign", "cut", "empty", "shortened", "retyped", "lost"],
 )
@@ -148,18 +150,37 @@ def test_while_another_run_writes_nothing_is_lost(tmp_path: Path, monkeypatch: p
         assert Cache(store).find(KEY) == "b"
 
 
-def test_what_nobody_asks_for_goes_once_there_is_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stores, "_SPARE", 3)
+def test_what_nobody_asked_for_in_a_fortnight_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stores, "_BATCH", 4)
+    day = 24 * 60 * 60
     with opened(tmp_path) as store:
         for number in range(10):
             Cache(store).keep(digest(number), f"Kanarienvogel {number}")
+    for days, known in ((10, 3), (20, 3), (20, None), (33, None), (36, None)):
+        monkeypatch.setattr(stores.time, "time", lambda days=days: NOW + days * day)
+        with opened(tmp_path) as store:
+            if known is not None:
+                assert Cache(store).find(digest(known)) == f"Kanarienvogel {known}"
+    assert b"Kanarienvogel" not in (tmp_path / FILE).read_bytes()
+
+
+def test_what_is_asked_for_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with opened(tmp_path) as store:
-        assert Cache(store).find(digest(3)) == "Kanarienvogel 3"
+        Cache(store).keep(KEY, "a")
+    for days in range(0, 60, 10):
+        monkeypatch.setattr(stores.time, "time", lambda days=days: NOW + days * 24 * 60 * 60)
+        with opened(tmp_path) as store:
+            assert Cache(store).find(KEY) == "a"
+
+
+def test_it_guesses_whether_most_is_known(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
-        assert Cache(store).find(digest(3)) == "Kanarienvogel 3"
-        assert Cache(store).find(digest(4)) is None
-    assert b"Kanarienvogel 4" not in (tmp_path / FILE).read_bytes()
+        assert not store.knows(1)
+        for number in range(6):
+            store.keep(digest(number), number)
+    with opened(tmp_path) as store:
+        assert store.knows(2)
+        assert not store.knows(3)
 
 
 def test_a_run_that_is_killed_leaves_what_was_there(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
@@ -18,7 +19,8 @@ FILE = "cache.sqlite"
 _RIGHTS = 0o700
 _FILE_RIGHTS = 0o600
 _SUM = 8
-_SPARE = 2000  # so many results may lie about that nobody asked for, and as many as somebody did
+_DAY, _KEPT = 24 * 60 * 60, 14
+_EACH = 3  # results of one entry, if everything about it is known
 _BATCH = 400
 _PATIENCE = 0.5  # seconds; another run writes as well
 _UNREADABLE = (sqlite3.Error, OSError)
@@ -27,35 +29,42 @@ _UNREADABLE = (sqlite3.Error, OSError)
 class Store:
     """Results in the file of a journal's cache *folder*, which need not be there.
 
-    They count for the very program that made them; what nobody asked for in a run goes, once there is much of it.
+    They count for the very program that made them; what nobody asked for in a fortnight goes.
     """
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / FILE
         self._lock = Lock()
-        self._asked: set[bytes] = set()
+        self._today = int(time.time()) // _DAY
+        self._asked: list[bytes] = []
         self._new: list[tuple[bytes, bytes]] = []
         self._database = self._opened() if self._file.exists() else None
 
     def find(self, key: bytes) -> object | None:
         """Give what is kept under *key*, None where nothing is."""
-        self._asked.add(key)
         with self._lock:
-            row = self._row(key)
-        if row is None or _sum(key, row[_SUM:]) != row[:_SUM]:
+            data = self._row(key)
+        if data is None or _sum(key, data[_SUM:]) != data[:_SUM]:
             return None
-        return load(row[_SUM:])
+        return load(data[_SUM:])
 
     def keep(self, key: bytes, value: object) -> None:
         """Keep *value* under *key*, if it can be kept."""
         data = dump(value)
         if data is None:
             return
-        self._asked.add(key)
         with self._lock:
             self._new.append((key, _sum(key, data) + data))
             if len(self._new) >= _BATCH:
                 self._write()
+
+    def knows(self, entries: int) -> bool:
+        """Guess whether most of what can be known of so many *entries* is here."""
+        with self._lock, suppress(*_UNREADABLE):
+            if self._database:
+                (there,) = self._database.execute("select count(*) from results").fetchone()
+                return bool(there >= entries * _EACH)
+        return False
 
     def close(self) -> None:
         """Write what is new, and let go what nobody needs."""
@@ -72,28 +81,27 @@ class Store:
         if self._database is None:
             return None
         try:
-            row = self._database.execute("select value from made where key = ?", (key,)).fetchone()
+            row = self._database.execute("select day, value from results where key = ?", (key,)).fetchone()
         except sqlite3.Error:
             return None
-        return row[0] if row and isinstance(row[0], bytes) else None
+        if row and row[0] != self._today:
+            self._asked.append(key)
+        return row[1] if row and isinstance(row[1], bytes) else None
 
     def _write(self) -> None:
         if self._new and self._database is None:
             self._database = self._opened()
         if self._database:
+            rows = [(key, self._today, data) for key, data in self._new]
             with suppress(*_UNREADABLE), self._database:
-                self._database.executemany("insert or replace into made values (?, ?)", self._new)
+                self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
         self._new.clear()
 
     def _sweep(self, database: sqlite3.Connection) -> None:
-        (there,) = database.execute("select count(*) from made").fetchone()
-        if there <= 2 * len(self._asked) + _SPARE:
-            return
         with database:
-            database.execute("create temp table asked (key blob primary key) without rowid")
-            database.executemany("insert into asked values (?)", ((key,) for key in self._asked))
-            database.execute("delete from made where key not in (select key from asked)")
-        database.execute("vacuum")  # what was deleted was private
+            asked = ((self._today, key) for key in self._asked)
+            database.executemany("update results set day = ? where key = ?", asked)
+            database.execute("delete from results where day < ? or day > ?", (self._today - _KEPT, self._today))
 
     def _opened(self) -> sqlite3.Connection | None:
         for _ in range(2):  # the second time without what is no database
@@ -124,11 +132,22 @@ def _connect(file: Path) -> sqlite3.Connection:
     try:
         with database:
             database.execute("pragma synchronous = off")  # a result that is lost is made again
-            database.execute("create table if not exists made (key blob primary key, value blob not null)")
+            database.execute("pragma secure_delete = on")  # it was private
+            _clear_out(database)
+            database.execute("create table if not exists results (key blob primary key, day int, value blob)")
+            database.execute("create index if not exists days on results (day)")
     except sqlite3.Error:
         database.close()
         raise
     return database
+
+
+def _clear_out(database: sqlite3.Connection) -> None:
+    """Leave nothing of another program: nobody would ask for it."""
+    program = int.from_bytes(state_of_program()[:3], "big") + 1
+    if database.execute("pragma user_version").fetchone()[0] != program:
+        database.execute("drop table if exists results")
+        database.execute(f"pragma user_version = {program}")
 
 
 def _sum(key: bytes, data: bytes) -> bytes:

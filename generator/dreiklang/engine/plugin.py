@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
 from dreiklang.cache import Cache
-from dreiklang.cache.store import opened
+from dreiklang.cache.store import Store
 from dreiklang.engine import guard
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
@@ -71,6 +71,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.others = Others()
         self.shown: MkDocsConfig | None = None
         self.crew = ALONE
+        self.store: Store | None = None
 
     @property
     def words(self) -> Words:
@@ -116,9 +117,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         try:
             guard.check_entries(entries, Path(config.config_file_path))
             sources = read_folder(entries)
-            self.crew = hire(len(sources.entries), self.options)
-            with opened(cache_of(config)) as store:
-                site = make_site(sources, self.options, today, self.crew, Cache(store))
+            self.store = Store(cache_of(config))
+            self.crew = ALONE if self.store.knows(len(sources.entries)) else hire(len(sources.entries), self.options)
+            site = make_site(sources, self.options, today, self.crew, Cache(self.store))
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
@@ -157,7 +158,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if is_known(config):
             use_moulds(env, config)
             if not self.dirty:
-                share_search(config, self.crew, files)
+                share_search(config, files, self.crew, Cache(self.store))
         self.shown = plain_settings(config)
         return env
 
@@ -208,7 +209,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
-        self.crew.dismiss()
+        self._release()
         if self.seal:
             self.seal.finish(Path(config.site_dir))
         if self.options.edition is Edition.PUBLIC:
@@ -219,11 +220,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def on_build_error(self, **_: object) -> None:
         """Let the helpers go."""
-        self.crew.dismiss()
+        self._release()
 
     def on_shutdown(self) -> None:
         """Let the helpers go, whatever ended the build."""
-        self.crew.dismiss()
+        self._release()
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""
@@ -231,6 +232,12 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.serving(server.url)
         return server
+
+    def _release(self) -> None:
+        """Let go who helped, and keep what was made."""
+        self.crew.dismiss()
+        if self.store:
+            self.store.close()
 
     @property
     def _exposed(self) -> bool:
