@@ -177,10 +177,11 @@ def test_energy_before_and_after_a_leave(journal_of: JournalOf) -> None:
 @pytest.mark.parametrize(
     "around",
     [
-        (energies(3, -1, -1, -1, -1), energies(4, 1, 1, 1, 1, 1)),
+        (energies(3, -1), energies(4, 1, 1, 1, 1, 1)),
         (energies(3, 0, 0, 0, 0, 0), energies(4, 0, 0, 0, 1, 1)),
+        (energies(3, 0, 0, 0, 0), energies(4, 0, 0, 1, 1, 1)),
     ],
-    ids=["too few", "hardly another"],
+    ids=["one", "hardly another", "few and hardly another"],
 )
 def test_energy_is_not_compared_where_it_says_little(journal_of: JournalOf, around: tuple[str, str]) -> None:
     before, after = around

@@ -217,7 +217,7 @@ def test_whether_i_saw_it_coming(journal_pages: Pages) -> None:
         "Nach 315 Tagen kam der Versuch, etwas zu ändern: „Reden“."
     )
     assert answers(pages["retrospectives/2026-01/"])["foreseen"] == (
-        "In einem Rückblick steht, ob es absehbar war: einmal nein. "
+        "Bei „Reden“ war nicht abzusehen, was kam. Gelegen hat es an mir. "
         "Vom ersten Warnzeichen, „Der Anruf“, bis zum Entschluss, etwas zu ändern, „Reden“, vergingen 315 Tage."
     )
     assert answers(pages["people/kolk/"])["foreseen"].endswith(
@@ -358,8 +358,8 @@ def test_what_cost_energy_and_what_gave_some(journal_pages: Pages) -> None:
     journal = "".join((*noted("----", "streit", 1), *noted("-++++++0", "arbeit", 10)))
     assert answers(journal_pages(journal)["retrospectives/2026/"])["energy"] == (
         "Fünf Einträge haben Kraft gekostet, und sechs haben welche gegeben. "
-        "Um „streit“ geht es in 4 von 5, die Kraft gekostet haben, und in keinem von 7 anderen. "
-        "Um „arbeit“ geht es in 6 von 6, die Kraft gegeben haben, und in 2 von 6 anderen. "
+        "Um „streit“ geht es in 4 von 5 Einträgen, die Kraft gekostet haben, und in keinem von 7 übrigen. "
+        "Um „arbeit“ geht es in 6 von 6 Einträgen, die Kraft gegeben haben, und in 2 von 6 übrigen. "
         "Bei so wenigen Fällen kann das auch Zufall sein."
     )
 
@@ -377,6 +377,27 @@ def test_energy_before_and_after_a_decision(journal_pages: Pages) -> None:
         "Im Vierteljahr vor „Gehen“ lag die Energie im Mittel bei −1, im Vierteljahr danach bei +1. "
         "Was davon daran lag, sagen die Zahlen nicht."
     )
+
+
+def test_a_few_energies_are_told_themselves(journal_pages: Pages) -> None:
+    leave = "=== 2026-05-15-gehen.md\n---\ntitel: Gehen\nentscheidung: gehen\n---\n"
+    journal = "".join((*noted("0-----", "alles", 1), leave, *noted("+0", "alles", 20)))
+    assert answers(journal_pages(journal)["retrospectives/2026/"])["turned"] == (
+        "Im Vierteljahr vor „Gehen“ stand die Energie bei −1, −1, −1 und −1, im Vierteljahr danach bei +1 und 0."
+    )
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"),
+    [
+        ("ja", "Bei „D1“ war abzusehen, was kam."),
+        ("im-erstgespräch", "Bei „D1“ war schon im ersten Gespräch abzusehen, was kam."),
+    ],
+    ids=["yes", "early"],
+)
+def test_a_single_word_on_foresight_is_told_with_its_case(journal_pages: Pages, seen: str, told: str) -> None:
+    journal = judged(("gut", "ja")).replace("ergebnis: gut", f"absehbar: {seen}")
+    assert answers(journal_pages(journal)["retrospectives/2026/"])["foreseen"] == told
 
 
 def test_a_door_that_opened(journal_pages: Pages) -> None:
@@ -430,7 +451,7 @@ def test_answers_are_for_me_alone_and_say_how_they_are_computed(build: Build) ->
     page = build(lang=Lang.EN)["retrospectives/2026/"]
     told = answers(page)
     assert told["right"].startswith("Two expectations that say how sure I was are decided: one came true.")
-    assert told["asked"] == "Until the answer it took 9 and 9 days."
+    assert told["asked"] == "Answers took 9 and 9 days."
     assert "How this is computed" in page.content
     assert "Brier score 0.20" in page.content
     assert [heading.id for heading in page.headings][:2] == ["right", "asked"]

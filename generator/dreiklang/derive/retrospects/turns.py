@@ -14,8 +14,10 @@ from dreiklang.model import Choice, Entry
 AROUND = timedelta(days=90)
 """How far before and after a decision energies are compared."""
 
-TELLING = 0.5
-"""Means of energy that differ by less are not told."""
+TELLING, TELLING_OF_FEW = 0.5, 1.0
+"""Means of energy that differ by less are not told; where there are few cases, these."""
+
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,15 @@ class Felt:
     """The mean energy of the entries *before* the decision *entry* and of those *after* it, and whether they differ clearly."""
 
     entry: Entry
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: tuple[Entry, ...]
+    after: tuple[Entry, ...]
     mean_before: float
     mean_after: float
+
+    @property
+    def is_few(self) -> bool:
+        """Whether the cases themselves are told."""
+        return min(len(self.before), len(self.after)) < FEW
 
 
 def minds_changed(entries: Sequence[Entry], known: Background) -> Iterator[Turned]:
@@ -74,11 +81,12 @@ def energy_around(entries: Sequence[Entry], known: Background) -> Iterator[Felt]
             continue
         before = known.noted(entry.date - AROUND, entry.date)
         after = [one for one in known.noted(entry.date, entry.date + AROUND) if one.id != entry.id]
-        if min(len(before), len(after)) < FEW:
+        if min(len(before), len(after)) < _LEAST:
             continue
         means = [fmean(one.energy or 0 for one in side) for side in (before, after)]
-        if abs(means[0] - means[1]) >= TELLING:
-            yield Felt(entry, tuple(one.id for one in before), tuple(one.id for one in after), means[0], means[1])
+        felt = Felt(entry, before, tuple(after), *means)
+        if abs(felt.mean_before - felt.mean_after) >= (TELLING_OF_FEW if felt.is_few else TELLING):
+            yield felt
 
 
 def _choice(entry: Entry) -> Choice | None:

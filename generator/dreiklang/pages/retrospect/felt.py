@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -10,15 +10,17 @@ from dreiklang.derive.insights import FEW
 from dreiklang.derive.retrospects import Retrospect
 from dreiklang.derive.retrospects.energy import Common, Energies
 from dreiklang.derive.retrospects.turns import Felt, Opened, Turned
-from dreiklang.model import Target, TargetKind
+from dreiklang.model import Entry, Target, TargetKind
 from dreiklang.pages.behind import Behind
 from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.numbers import signed
 from dreiklang.pages.retrospect.shape import Asked
-from dreiklang.pages.telling.spell import clauses, counted, linked, quoted, say, title
+from dreiklang.pages.telling.spell import clauses, counted, joined, linked, quoted, say, title
 
 _SIDES = 6
 """So many turning points of one kind have room."""
+
+_NEAREST = 4
 
 
 def energy(asked: Asked, found: Retrospect) -> Section | None:
@@ -105,9 +107,19 @@ def _opened(asked: Asked, each: Opened) -> Markup:
 
 
 def _felt(asked: Asked, behind: Behind, each: Felt) -> Markup:
-    means = [
-        behind.link(signed(mean, asked.view.lang), ids)
-        for mean, ids in ((each.mean_before, each.before), (each.mean_after, each.after))
-    ]
+    """Tell a few energies themselves, the nearest to the decision, and of many the mean."""
     entry = title(asked.view, asked.here, each.entry)
-    return say(asked.words.felt, entry=entry, before=means[0], after=means[1])
+    if each.is_few:
+        sides = (each.before[-_NEAREST:], each.after[:_NEAREST])
+        before, after = (_each(asked, behind, side) for side in sides)
+        return say(asked.words.felt_few, entry=entry, before=before, after=after)
+    before, after = (
+        behind.link(signed(mean, asked.view.lang), (one.id for one in side))
+        for mean, side in ((each.mean_before, each.before), (each.mean_after, each.after))
+    )
+    return say(asked.words.felt, entry=entry, before=before, after=after)
+
+
+def _each(asked: Asked, behind: Behind, entries: Sequence[Entry]) -> Markup:
+    values = [behind.link(signed(one.energy or 0, asked.view.lang), [one.id]) for one in entries]
+    return joined(values, asked.view.words.telling)

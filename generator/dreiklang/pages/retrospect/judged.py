@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from statistics import median
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -18,8 +17,6 @@ from dreiklang.pages.insights.decided import luck_table, say_colour
 from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.retrospect.shape import Asked
 from dreiklang.pages.telling.spell import clauses, counted, joined, say, times, title
-
-T = TypeVar("T")
 
 _TOLD = 3
 """So many ways from a sign to a decision are told one by one."""
@@ -60,6 +57,17 @@ def _fields(asked: Asked, behind: Behind, square: Luck) -> Iterator[Markup]:
 
 
 def _seen(asked: Asked, behind: Behind, foresight: Foresight) -> Iterator[Markup]:
+    words, telling = asked.words, asked.view.words.telling
+    n = sum(map(len, foresight.seen.values()))
+    if n == 1:
+        ((which, ids),) = foresight.seen.items()
+        yield say(words.seen_one[which], title=asked.sayer.titles(ids))
+    elif n:
+        retrospectives = counted(telling.retrospectives_with, n, telling)
+        yield say(words.seen, n=retrospectives, parts=_seen_parts(asked, behind, foresight))
+
+
+def _seen_parts(asked: Asked, behind: Behind, foresight: Foresight) -> Markup:
     early, later, no = (
         foresight.seen.get(which, ()) for which in (Foreseeable.IN_FIRST_TALK, Foreseeable.YES, Foreseeable.NO)
     )
@@ -68,28 +76,23 @@ def _seen(asked: Asked, behind: Behind, foresight: Foresight) -> Iterator[Markup
     if yes:
         template = words.seen_yes if not early else words.seen_early if later else words.seen_at_once
         said = template.format(times=times(len(yes), telling), early=times(len(early), telling))
-        parts.append(behind.link(said, (*early, *later)))
+        parts.append(behind.link(said, yes))
     if no:
         parts.append(behind.link(words.seen_no.format(times=times(len(no), telling)), no))
-    if parts:
-        n = counted(telling.retrospectives_with, len(yes) + len(no), telling)
-        seen = words.seen.one if len(yes) + len(no) == 1 else words.seen.many
-        yield say(seen, n=n, parts=clauses(parts, telling) if early else joined(parts, telling))
+    return clauses(parts, telling) if early else joined(parts, telling)
 
 
 def _lay(asked: Asked, behind: Behind, foresight: Foresight) -> Iterator[Markup]:
-    if sum(map(len, foresight.lay.values())) > 1:
-        yield say(asked.words.lay, parts=_parts(asked, behind, asked.words.lay_parts, foresight.lay))
-
-
-def _parts(asked: Asked, behind: Behind, phrases: Mapping[T, str], ids: Mapping[T, tuple[str, ...]]) -> Markup:
-    telling = asked.view.words.telling
+    """Tell with whom it lay; a single time needs no count."""
+    lay, telling = foresight.lay, asked.view.words.telling
+    alone = sum(map(len, lay.values())) == 1
     parts = [
-        behind.link(phrases[which].format(times=times(len(ids[which]), telling)), ids[which])
-        for which in phrases
-        if which in ids
+        behind.link(phrase if alone else f"{times(len(lay[which]), telling)} {phrase}", lay[which])
+        for which, phrase in asked.words.lay_parts.items()
+        if which in lay
     ]
-    return joined(parts, telling)
+    if parts:
+        yield say(asked.words.lay, parts=joined(parts, telling))
 
 
 def _run_ups(asked: Asked, behind: Behind, run_ups: tuple[RunUp, ...]) -> Iterator[Markup]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.model import Choice, Kind, Where
+from dreiklang.model import Choice, Foreseeable, Kind, Where
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.retrospect.words import RetrospectWords
 
@@ -11,7 +11,7 @@ DE = RetrospectWords(
         "right": "Wie oft hatte ich recht?",
         "judged": "Gut entschieden oder Glück gehabt?",
         "foreseen": "Habe ich es kommen sehen?",
-        "asked": "Was kam auf Angebote zurück?",
+        "asked": "Was brachten die Angebote?",
         "kept": "Wurde gehalten, was versprochen war?",
         "energy": "Was hat Kraft gekostet, was hat welche gegeben?",
         "turned": "Wo hat sich etwas gedreht?",
@@ -72,17 +72,22 @@ DE = RetrospectWords(
     bad_luck="Schlecht ausgegangen, und trotzdem würde ich es wieder so machen: {titles}. Das war Pech.",
     good_luck="Gut ausgegangen, aber nicht noch einmal: {titles}. Das war Glück.",
     lesson="Schlecht ausgegangen, und nicht noch einmal: {titles}. Das ist gelernt.",
-    seen=Plural("In einem Rückblick steht, ob es absehbar war: {parts}.", "In {n} steht, ob es absehbar war: {parts}."),
+    seen_one={
+        Foreseeable.IN_FIRST_TALK: "Bei {title} war schon im ersten Gespräch abzusehen, was kam.",
+        Foreseeable.YES: "Bei {title} war abzusehen, was kam.",
+        Foreseeable.NO: "Bei {title} war nicht abzusehen, was kam.",
+    },
+    seen="In {n} steht, ob es absehbar war: {parts}.",
     seen_yes="{times} ja",
     seen_early="{times} ja, davon {early} schon im ersten Gespräch",
     seen_at_once="{times} ja, und zwar schon im ersten Gespräch",
     seen_no="{times} nein",
     lay="Gelegen hat es {parts}.",
     lay_parts={
-        Where.ME: "{times} an mir",
-        Where.CLIENT: "{times} an der anderen Seite",
-        Where.BOTH: "{times} an beiden",
-        Where.CIRCUMSTANCES: "{times} an den Umständen",
+        Where.ME: "an mir",
+        Where.CLIENT: "an der anderen Seite",
+        Where.BOTH: "an beiden",
+        Where.CIRCUMSTANCES: "an den Umständen",
     },
     run_up={
         Choice.CHANGE: Plural(
@@ -133,8 +138,8 @@ DE = RetrospectWords(
     cost_cases=Plural("Kraft gekostet hat {titles}.", "Kraft gekostet haben {titles}."),
     gave_alone=Plural("ein Eintrag hat Kraft gegeben", "{n} Einträge haben Kraft gegeben"),
     in_none="keinem",
-    cost_common="Um {name} geht es in {k} von {n}, die Kraft gekostet haben, und in {others} von {rest} anderen.",
-    gave_common="Um {name} geht es in {k} von {n}, die Kraft gegeben haben, und in {others} von {rest} anderen.",
+    cost_common="Um {name} geht es in {k} von {n} Einträgen, die Kraft gekostet haben, und in {others} von {rest} übrigen.",
+    gave_common="Um {name} geht es in {k} von {n} Einträgen, die Kraft gegeben haben, und in {others} von {rest} übrigen.",
     turned=Plural(
         "{name}: Auf {before} ({choice_before}) folgte nach einem Tag {after} ({choice}).",
         "{name}: Auf {before} ({choice_before}) folgte nach {n} Tagen {after} ({choice}).",
@@ -146,6 +151,7 @@ DE = RetrospectWords(
     ),
     felt="Im Vierteljahr vor {entry} lag die Energie im Mittel bei {before}, im Vierteljahr danach bei {after}. Was davon "
     "daran lag, sagen die Zahlen nicht.",
+    felt_few="Im Vierteljahr vor {entry} stand die Energie bei {before}, im Vierteljahr danach bei {after}.",
     shift="{what}: {now} statt {before}.",
     shifts={
         "came-true": "Erwartungen, die eintraten",

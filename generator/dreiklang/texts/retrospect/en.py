@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.model import Choice, Kind, Where
+from dreiklang.model import Choice, Foreseeable, Kind, Where
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.retrospect.words import RetrospectWords
 
@@ -11,9 +11,9 @@ EN = RetrospectWords(
         "right": "How often was I right?",
         "judged": "Good decision or good luck?",
         "foreseen": "Did I see it coming?",
-        "asked": "What came back on offers?",
-        "kept": "Was kept what was promised?",
-        "energy": "What cost energy, what gave some?",
+        "asked": "What came of offers?",
+        "kept": "Were promises kept?",
+        "energy": "What cost energy, and what gave some?",
         "turned": "Where did something turn?",
         "numbers": "What do the numbers say?",
     },
@@ -43,7 +43,7 @@ EN = RetrospectWords(
         "Counted is only what is public here: {n} entries.",
     ),
     right_few="{n} expectations that say how sure I was are decided: {came}.",
-    right_many="With {n} expectations I was {mean} sure on average; {came}, that is {share}.",
+    right_many="Across {n} expectations I was {mean} sure on average; {came}, that is {share}.",
     came=Plural("one came true", "{n} came true"),
     came_none="none came true",
     came_all="all came true",
@@ -55,34 +55,37 @@ EN = RetrospectWords(
     kinds="It depended on what it was about: {kinds}.",
     kind="{name} {rate}",
     kind_names={
-        Kind.DECISION: "with decisions",
-        Kind.ORDER: "with offers",
-        Kind.PROMISE: "with promises",
-        Kind.RETROSPECTIVE: "with retrospectives",
-        Kind.FEEDBACK: "with feedback",
-        Kind.QUESTION: "with questions",
-        Kind.NOTE: "with notes",
+        Kind.DECISION: "decisions",
+        Kind.ORDER: "offers",
+        Kind.PROMISE: "promises",
+        Kind.RETROSPECTIVE: "retrospectives",
+        Kind.FEEDBACK: "feedback",
+        Kind.QUESTION: "questions",
+        Kind.NOTE: "notes",
     },
-    missed="Furthest off I was with {titles}: {p} sure, and it came otherwise.",
-    hoped="Hardly believed ({p}), and yet it came true: {titles}.",
-    earned="Ended well, and I would do it again: {titles}.",
+    missed="I was furthest off with {titles}: {p} sure, and it came otherwise.",
+    hoped="I hardly believed it ({p}), and yet it came true: {titles}.",
+    earned="It ended well, and I would do it again: {titles}.",
     earned_cases=Plural("one case", "{n} cases"),
-    bad_luck="Ended badly, and still I would do it again: {titles}. That was bad luck.",
-    good_luck="Ended well, but not again: {titles}. That was good luck.",
-    lesson="Ended badly, and not again: {titles}. That is learned.",
-    seen=Plural(
-        "One retrospective says whether it was foreseeable: {parts}.", "{n} say whether it was foreseeable: {parts}."
-    ),
+    bad_luck="It ended badly, and I would still do it again: {titles}. That was bad luck.",
+    good_luck="It ended well, but not again: {titles}. That was good luck.",
+    lesson="It ended badly, and not again: {titles}. Lesson learned.",
+    seen_one={
+        Foreseeable.IN_FIRST_TALK: "With {title}, what came was to be seen in the first talk already.",
+        Foreseeable.YES: "With {title}, what came was to be seen beforehand.",
+        Foreseeable.NO: "With {title}, what came was not to be seen beforehand.",
+    },
+    seen="{n} say whether it was foreseeable: {parts}.",
     seen_yes="{times} yes",
     seen_early="{times} yes, {early} of them in the first talk already",
     seen_at_once="{times} yes, in the first talk already",
     seen_no="{times} no",
     lay="It lay {parts}.",
     lay_parts={
-        Where.ME: "{times} with me",
-        Where.CLIENT: "{times} with the other side",
-        Where.BOTH: "{times} with both",
-        Where.CIRCUMSTANCES: "{times} with the circumstances",
+        Where.ME: "with me",
+        Where.CLIENT: "with the other side",
+        Where.BOTH: "with both",
+        Where.CIRCUMSTANCES: "with the circumstances",
     },
     run_up={
         Choice.CHANGE: Plural(
@@ -90,8 +93,8 @@ EN = RetrospectWords(
             "From the first warning sign, {sign}, to the decision to change something, {entry}, it took {n} days.",
         ),
         Choice.LEAVE: Plural(
-            "From the first warning sign, {sign}, to the leave, {entry}, it took a day.",
-            "From the first warning sign, {sign}, to the leave, {entry}, it took {n} days.",
+            "From the first warning sign, {sign}, to leaving, {entry}, it took a day.",
+            "From the first warning sign, {sign}, to leaving, {entry}, it took {n} days.",
         ),
     },
     run_up_middle=Plural(
@@ -103,9 +106,9 @@ EN = RetrospectWords(
         "After a day came the attempt to change something: {titles}.",
         "After {n} days came the attempt to change something: {titles}.",
     ),
-    signs="The same warning sign stood there more than once: {signs}.",
+    signs="The same warning sign came up more than once: {signs}.",
     sign="“{sign}” {times}",
-    waited="Until the answer it took {days} days.",
+    waited="Answers took {days} days.",
     answered="Decided are {rate}.",
     worth=Plural(
         "{orders} was accepted, worth {sum}{before}.", "{orders} were accepted, together worth {sum}{before}."
@@ -128,11 +131,11 @@ EN = RetrospectWords(
     steps="Of my next steps, {rate} were done by their day.",
     cost=Plural("one entry cost energy", "{n} entries cost energy"),
     gave=Plural("one gave some", "{n} gave some"),
-    cost_cases=Plural("What cost energy was {titles}.", "What cost energy were {titles}."),
+    cost_cases=Plural("{titles} cost energy.", "{titles} cost energy."),
     gave_alone=Plural("one entry gave energy", "{n} entries gave energy"),
     in_none="none",
-    cost_common="{name} is the matter in {k} of {n} that cost energy, and in {others} of {rest} others.",
-    gave_common="{name} is the matter in {k} of {n} that gave energy, and in {others} of {rest} others.",
+    cost_common="{k} of {n} entries that cost energy are about {name}, and {others} of {rest} others.",
+    gave_common="{k} of {n} entries that gave energy are about {name}, and {others} of {rest} others.",
     turned=Plural(
         "{name}: {before} ({choice_before}) was followed after a day by {after} ({choice}).",
         "{name}: {before} ({choice_before}) was followed after {n} days by {after} ({choice}).",
@@ -144,6 +147,7 @@ EN = RetrospectWords(
     ),
     felt="In the three months before {entry} energy was {before} on average, in the three months after it {after}. How much "
     "of that is due to it the numbers do not say.",
+    felt_few="In the three months before {entry} energy stood at {before}, in the three months after it at {after}.",
     shift="{what}: {now} instead of {before}.",
     shifts={
         "came-true": "Expectations that came true",

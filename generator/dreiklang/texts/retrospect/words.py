@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dreiklang.model import Choice, Kind, Where
+from dreiklang.model import Choice, Foreseeable, Kind, Where
 from dreiklang.texts.grammar import Plural
 
 
@@ -38,7 +38,8 @@ class RetrospectWords:
     bad_luck: str
     good_luck: str
     lesson: str
-    seen: Plural
+    seen_one: Mapping[Foreseeable, str]
+    seen: str
     seen_yes: str
     seen_early: str
     seen_at_once: str
@@ -75,5 +76,6 @@ class RetrospectWords:
     choices: Mapping[Choice, str]
     opened: Plural
     felt: str
+    felt_few: str
     shift: str
     shifts: Mapping[str, str]
