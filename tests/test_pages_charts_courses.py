@@ -107,7 +107,7 @@ def test_the_lanes_say_what_their_table_says(journal_pages: Pages) -> None:
         ["1. März 2025", "Moos", "bleiben"],
         ["1. Mai 2026", "ohne Gegenüber", "gehen"],
     ]
-    assert "Hier stehen die letzten 5 Entscheidungen." in section(page, "lanes")
+    assert "<p>5 Entscheidungen, jede an ihrem Tag.</p>" in section(page, "lanes")
 
 
 def test_marks_stand_in_the_order_of_their_days(journal_pages: Pages) -> None:
@@ -138,6 +138,7 @@ def test_very_many_people_share_a_lane_and_the_latest_sixty_decisions_are_shown(
     told = lines(drawn(page, "lanes"))
     assert sum(len(marks) for _, marks in told) == len(rows(page, "lanes")) == 60
     assert [name for name, _ in told][-1] == "alle anderen"
+    assert "Die letzten 60 Entscheidungen, jede an ihrem Tag." in section(page, "lanes")
     assert len(told) == 13
 
 

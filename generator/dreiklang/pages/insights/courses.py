@@ -39,9 +39,8 @@ def lanes(sayer: Sayer, found: Insights) -> Section | None:
 def lanes_of(sayer: Sayer, decisions: Iterable[Entry]) -> Section | None:
     """Show the course of some *decisions*, oldest first."""
     view, words = sayer.view, sayer.view.words.insights
-    dated = [(entry.date, entry.decision.choice, entry) for entry in decisions if entry.date and entry.decision][
-        -_DECISIONS:
-    ]
+    every = [(entry.date, entry.decision.choice, entry) for entry in decisions if entry.date and entry.decision]
+    dated = every[-_DECISIONS:]
     made = _lanes(view, dated)
     chart = draw_lanes(made, view)
     if not chart:
@@ -52,7 +51,7 @@ def lanes_of(sayer: Sayer, decisions: Iterable[Entry]) -> Section | None:
         for day, choice in lane.decisions
     ]
     table = _with_eras(view, words.columns["lanes"], rows)
-    told = [say(words.lanes, n=len(dated))]
+    told = [say(words.lanes_latest if len(dated) < len(every) else words.lanes, n=len(dated))]
     return replace(sayer.section("lanes", told, (entry.id for *_, entry in dated), table), chart=chart)
 
 

@@ -109,7 +109,8 @@ DE = InsightWords(
     charts=charts.DE,
     me="ich",
     choices_short={Choice.LOVE: "bleiben", Choice.CHANGE: "ändern", Choice.LEAVE: "gehen"},
-    lanes="Hier stehen die letzten {n} Entscheidungen.",
+    lanes="{n} Entscheidungen, jede an ihrem Tag.",
+    lanes_latest="Die letzten {n} Entscheidungen, jede an ihrem Tag.",
     chains=Plural(
         "Eine Kette von {longest} Aufträgen.",
         "In {n} Ketten führte ein Auftrag zum nächsten; die längste hat {longest} Glieder.",

@@ -104,7 +104,8 @@ EN = InsightWords(
     charts=charts.EN,
     me="I",
     choices_short={Choice.LOVE: "stay", Choice.CHANGE: "change", Choice.LEAVE: "leave"},
-    lanes="Here stand the latest {n} decisions.",
+    lanes="{n} decisions, each on its day.",
+    lanes_latest="The latest {n} decisions, each on its day.",
     chains=Plural(
         "A chain of {longest} orders.", "In {n} chains one order led to the next; the longest has {longest} links."
     ),

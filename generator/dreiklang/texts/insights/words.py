@@ -34,6 +34,7 @@ class InsightWords:
     me: str
     choices_short: Mapping[Choice, str]
     lanes: str
+    lanes_latest: str
     chains: Plural
     streaks: str
     streaks_shown: str
