@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import signal
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -233,17 +236,26 @@ def test_a_window_that_is_closed_loses_nothing_either(
 def test_who_stops_before_the_first_answer_leaves_nothing(
     root: Path, capsys: pytest.CaptureFixture[str], sit: Callable[..., None]
 ) -> None:
-    before = sorted(root.rglob("*"))
+    before = sorted((root / "entries").iterdir())
     sit()
     assert look_back("schluss") == 130
     assert "nichts wurde verändert" in capsys.readouterr().err
-    assert sorted(root.rglob("*")) == before
+    assert sorted((root / "entries").iterdir()) == before
 
 
 def test_nothing_is_asked_without_input(capsys: pytest.CaptureFixture[str], sit: Callable[..., None]) -> None:
     sit()
     assert look_back("schluss", "--no-input") == 0
     assert "## Was ist daraus geworden?" in body_of(capsys.readouterr().out)
+
+
+def test_an_entry_whose_title_the_look_back_would_take_is_looked_back_at_too(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / "entries/undatiert.md").write_text("---\nerwartung: Es wird ruhig\n---\n", "utf-8")
+    assert look_back("undatiert") == 0
+    body = body_of(capsys.readouterr().out)
+    assert body.startswith("\n<!-- Damals erwartet: Es wird ruhig -->\n\n## Was ist daraus geworden?")
 
 
 def test_nobody_is_asked_whether_nothing_came_true(
@@ -352,11 +364,11 @@ def test_a_decision_is_asked_for_its_outcome_in_any_format(
 def test_what_does_not_fit_is_told_before_anything_is_asked(
     root: Path, capsys: pytest.CaptureFixture[str], sit: Callable[..., None], arguments: list[str], told: str
 ) -> None:
-    before = sorted(root.rglob("*"))
+    before = sorted((root / "entries").iterdir())
     sit()
     assert call(["new", "--today", "2026-11-22", *arguments]) == 2
     assert told in capsys.readouterr().err
-    assert sorted(root.rglob("*")) == before
+    assert sorted((root / "entries").iterdir()) == before
 
 
 def test_ones_own_text_takes_the_place_of_the_questions(capsys: pytest.CaptureFixture[str]) -> None:
@@ -379,3 +391,31 @@ def test_in_english_too(
     journal, problems = check(read_folder(root / "entries"), Options(lang=Lang.EN), TODAY)
     assert not [problem for problem in problems if problem.is_error]
     assert journal.by_id["2026-11-22-looking-back-schluss-mit-nordlicht"].retrospective
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pty")
+def test_ctrl_c_on_a_real_terminal_loses_nothing() -> None:
+    import pty  # noqa: PLC0415  # not on Windows
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", "from dreiklang.cli import run; run()", "new", "rückblick", "schluss", "--no-edit"]
+    path = str(Path(__file__).parents[1] / "generator")
+    process = subprocess.Popen(
+        command, stdin=theirs, stderr=theirs, stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": path}
+    )
+    read_until(ours, "> ")
+    os.write(ours, b"Ruhe\n")
+    read_until(ours, "(ja, nein, unklar)")
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=60)
+    os.close(theirs)
+    os.close(ours)
+    assert process.returncode == 130
+    assert "## Was ist daraus geworden?\n\nRuhe\n" in text_of(out.decode())
+
+
+def read_until(terminal: int, wanted: str) -> None:
+    """Read what a *terminal* shows until it is what is *wanted*."""
+    shown = b""
+    while wanted.encode() not in shown:
+        shown += os.read(terminal, 4096)

@@ -13,7 +13,7 @@ from dreiklang.cli.shell import command_line
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Due, DueKind
 from dreiklang.keys.commands import command_name
-from dreiklang.model import Entry, NotedDay
+from dreiklang.model import Entry, Journal, NotedDay
 from dreiklang.pages.calendar import uid_of, write_calendar
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting, urgency
@@ -46,6 +46,11 @@ def _all(view: View) -> tuple[Due, ...]:
 def waiting_view(opened: OpenJournal) -> View:
     """Look at the journal as its pages do, without rendering a single text."""
     journal, _ = opened.check(read_folder(opened.paths.entries))
+    return view_of(journal, opened)
+
+
+def view_of(journal: Journal, opened: OpenJournal) -> View:
+    """Look so at a *journal* that was read already."""
     return View(journal, derive(journal, opened.options, opened.today), {}, opened.options, opened.today, opened.words)
 
 

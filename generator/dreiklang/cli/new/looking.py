@@ -83,7 +83,7 @@ class _Sitting:
 
 def _target_of(plan: Plan, desk: Desk) -> Target | None:
     """Let check find what is looked back at; None where it cannot, or something else is wrong."""
-    title = plan.first("title") or plan.first("looks-back")
+    title = f"new {plan.day} {plan.first('looks-back')}"  # a title that is taken would be all that it speaks of
     verdict = desk.try_out(desk.entries / "new.md", compose(make_draft(plan, desk, title, ""), desk.words.lang))
     back = verdict.entry.retrospective if verdict.entry else None
     return back.target if back else None

@@ -51,6 +51,7 @@ class Desk:
         self.entries: Path = journal.paths.entries
         self.today: date = journal.today
         self.words: Words = journal.words
+        self._journal: Journal | None = None
 
     @cached_property
     def sources(self) -> Sources:
@@ -82,9 +83,9 @@ class Desk:
     @cached_property
     def view(self) -> View:
         """The journal as its pages see it: only what is looked back at needs that much."""
-        from dreiklang.cli.due.telling import waiting_view  # noqa: PLC0415  # a note is begun without the whole pipeline
+        from dreiklang.cli.due.telling import view_of  # noqa: PLC0415  # a note is begun without the whole pipeline
 
-        return waiting_view(self.opened)
+        return view_of(self._journal or self.opened.check(self.others)[0], self.opened)
 
     def find_registered(self, words: str) -> Person | None:
         """Find the registered person whose id or name *words* are."""
@@ -118,6 +119,8 @@ class Desk:
         others = Sources(people=self.sources.people) if alone else self.others
         beside = replace(others, entries=(*others.entries, source))
         journal, problems = self.opened.check(beside)
+        if not alone:  # checking takes a while: what was there before need not be looked at once more
+            self._journal = replace(journal, entries=tuple(one for one in journal.entries if one.id != source.id))
         own = tuple(problem for problem in problems if _concerns(problem, source.path))
         return Verdict(own, journal.by_id.get(source.id), journal)
 
