@@ -405,6 +405,14 @@ def test_an_unclear_wish_to_show_a_field_is_a_problem(checked: Checked) -> None:
     assert _codes(checked) == [Code.KEY_UNKNOWN]
 
 
+@pytest.mark.parametrize("show", ["{because: no}", "-because", "[because:]", "'*because*'", "!because", "alles", "'*'"])
+def test_a_wish_to_show_a_field_is_its_plain_name_and_nothing_else(show: str) -> None:
+    text = f"---\ndecision: love\nbecause: So.\nshow: {show}\n---\nText.\n"
+    journal, problems = check(Sources((read_text("2026-03-01-a.md", text),)), Options(), TODAY)
+    assert journal.entries[0].show == ()
+    assert Code.KEY_UNKNOWN in {problem.code for problem in problems}
+
+
 def test_a_reader_who_asks_may_be_a_person_or_anybody(journal: Journal) -> None:
     """
     === 2026-03-01-a.md

@@ -50,6 +50,24 @@ def test_what_has_no_plain_repair_is_told_as_well(line: str) -> None:
     assert (problem.code, problem.repair) == (Code.PRIVATE_NEAR, "")
 
 
+@pytest.mark.parametrize(
+    ("head", "count"),
+    [
+        ("kurztext: Ein Wort %% geheim %%", 1),
+        ("bild-von: x\nfoto-von: <!-- geheim -->", 1),
+        ("tags: [a, b %%geheim%%]", 1),
+        ("entscheidung: lieben\nweil: |\n  Weil.\n\n  !!! privat\n      geheim\nzeigen: weil", 1),
+        ("entscheidung: lieben\nweil: Weil %% geheim %%", 0),  # nobody sees it
+        ("kompliment: Toll %% geheim %%\nfreigabe: ja", 1),
+        ("kompliment: Toll %% geheim %%", 0),
+        ("kurztext: 100 % sicher <!-- more -->", 0),
+    ],
+)
+def test_the_head_holds_no_private_passages_where_the_public_reads_it(head: str, count: int) -> None:
+    problems = problems_of("Ende.", f"publish: 2026-11-20\n{head}")
+    assert [problem.stops_public_build() for problem in problems if problem.code is Code.PRIVATE_NEAR] == [True] * count
+
+
 def test_in_a_private_entry_it_is_a_warning() -> None:
     (problem,) = problems_of("!!! prviat", "tags: x")
     assert problem.severity is Severity.WARNING

@@ -92,6 +92,7 @@ WITHIN = st.sampled_from(
         "\\-",
         "-",
         "-\n",
+        "  \n",
     ]
 )
 AFTER = st.sampled_from(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -32,6 +33,8 @@ from dreiklang.model import Entry, Series, Step, Tag
 from dreiklang.problems import Code, Place, Severity
 from dreiklang.read.conflicts import unmerged_at
 from dreiklang.read.source import Source
+
+_PLAIN_KEY = re.compile(r"[^\W\d_][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,7 @@ def _read_image(source: Source, reader: Reader) -> tuple[tuple[str, str], ...]:
 
 def _parse_key(text: str) -> str | Wrong:
     found = find_key(text)
-    if found:
+    if found and _PLAIN_KEY.fullmatch(text):  # "-because" and "because: no" may mean the opposite
         return found.name
     near = nearest(text, (spelling for known in KEYS for spelling in known.spellings))
     return wrong(Code.KEY_UNKNOWN, near, key=text, near=near)

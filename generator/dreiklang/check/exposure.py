@@ -21,8 +21,8 @@ from dreiklang.check.words import split_words
 from dreiklang.check.world import World
 from dreiklang.check.wrong import wrong
 from dreiklang.keys import Value, key
-from dreiklang.model import TargetKind
-from dreiklang.problems import Code, Place
+from dreiklang.model import Entry, TargetKind
+from dreiklang.problems import Code, Place, Severity
 from dreiklang.read.source import Scalar
 
 _SHOWN = ("title", "description", "credit", "insight", "question")
@@ -36,6 +36,7 @@ def check_names(draft: Draft, world: World) -> None:
     """Note every name in *draft* that the public would read, or that no cover can take the place of."""
     world = _with_parts(draft, world)
     _check_head(draft, world)
+    _check_passages(draft)
     _check_title(draft, world)
     _check_addresses(draft, world)
     check_body(draft, world)
@@ -61,10 +62,22 @@ def _named_in_head(draft: Draft, world: World) -> Iterator[str]:
                 yield from world.registry.find(scalar.text)
 
 
+def _shown(entry: Entry) -> tuple[str, ...]:
+    """Give the keys whose values the public reads as text."""
+    return tuple(dict.fromkeys((*_SHOWN, *(_SHOWN_WITH_PERMISSION if entry.permission else ()), *entry.show)))
+
+
+def _check_passages(draft: Draft) -> None:
+    """Note private passages in the head: they are cut out of texts, and of texts only."""
+    for name in (*_shown(draft.entry), *_IN_ADDRESS):
+        for scalar in _scalars(draft, name):
+            if private_spans(scalar.text):
+                draft.notes.add(wrong(Code.PRIVATE_NEAR, what="value"), scalar.place, severity=Severity.ERROR)
+
+
 def _check_head(draft: Draft, world: World) -> None:
     entry = draft.entry
-    said = _SHOWN_WITH_PERMISSION if entry.permission else ()
-    for name in dict.fromkeys((*_SHOWN, *said, *entry.show)):
+    for name in _shown(entry):
         if key(name).value in _POINTING or (name == "asked-by" and entry.question and entry.question.person):
             continue  # people are shown by their labels, entries by their titles
         for scalar in _scalars(draft, name):

@@ -6,6 +6,7 @@ nor a picture nor part of the looks of a site goes out only if mkdocs.yml names 
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +15,7 @@ from mkdocs.structure.files import File, Files
 
 from dreiklang.audience.pictures import is_picture
 from dreiklang.engine.copies import clean_copy, forget_copies, read_regular
+from dreiklang.engine.heads import obstacle_in_head
 from dreiklang.engine.named import named_files
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import path_from_here
@@ -46,6 +48,12 @@ def check_pages(files: Files, config: MkDocsConfig, words: FileWords) -> None:
     """Refuse hand-written pages that MkDocs could not read, or would wait for."""
     written = (file for file in files.documentation_pages() if file.src_dir == config.docs_dir)
     _refuse([(file, obstacle) for file in written if (obstacle := _unreadable(Path(str(file.abs_src_path))))], words)
+
+
+def check_heads(files: Files, config: MkDocsConfig, words: FileWords, today: date) -> None:
+    """Refuse hand-written pages whose heads say that nobody is to read them on *today*."""
+    written = (file for file in files.documentation_pages() if file.src_dir == config.docs_dir)
+    _refuse([(file, obstacle) for file in written if (obstacle := obstacle_in_head(file.content_string, today))], words)
 
 
 def _refuse(obstacles: list[tuple[File, Obstacle]], words: FileWords) -> None:

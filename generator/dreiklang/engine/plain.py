@@ -8,11 +8,19 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from dreiklang.options import Edition
 
-def plain_settings(config: MkDocsConfig) -> MkDocsConfig:
-    """Give *config* to templates with a site's name that is text: "Links <rechts>" as it was meant."""
+
+def plain_settings(config: MkDocsConfig, edition: Edition) -> MkDocsConfig:
+    """Give *config* to templates with a site's name that is text: "Links <rechts>" as it was meant.
+
+    Material writes all that `extra.tags` says into every page; in public, it would name tags of private entries.
+    """
     shown = copy(config)
     shown.site_name = _as_text(config.site_name)
+    if edition is Edition.PUBLIC:
+        shown.extra = copy(config.extra)
+        shown.extra.pop("tags", None)
     return shown
 
 

@@ -23,7 +23,7 @@ from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
-from dreiklang.engine.files import check_pages, clean_files
+from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.known import is_closed, is_known
@@ -121,6 +121,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.crew = ALONE if self.store.knows(len(sources.entries)) else hire(len(sources.entries), self.options)
             site = make_site(sources, self.options, today, self.crew, Cache(self.store))
             check_pages(files, config, self.words.files)
+            if self.options.edition is Edition.PUBLIC:
+                check_heads(files, config, self.words.files, today)
             guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)
@@ -159,7 +161,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             use_moulds(env, config)
             if not self.dirty:
                 share_search(config, files, self.crew, Cache(self.store))
-        self.shown = plain_settings(config)
+        self.shown = plain_settings(config, self.options.edition)
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: object) -> str:

@@ -17,6 +17,9 @@ class Obstacle(StrEnum):
     TOO_LARGE = "too-large"
     UNREADABLE = "unreadable"
     ENCODING = "encoding"
+    HEAD = "head"
+    HELD_BACK = "held-back"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ DE = FileWords(
         "[Verkleinere|Verkleinern Sie|Verkleinert] das Bild, 2000 Pixel Breite reichen meist.",
         Obstacle.UNREADABLE: "{path} lässt sich nicht lesen.\n[Sieh|Sehen Sie|Seht] nach, ob es die Datei gibt und ob sie gelesen werden darf.",
         Obstacle.ENCODING: "{path} ist nicht als UTF-8 gespeichert.\n[Öffne|Öffnen Sie|Öffnet] die Seite im Editor und [speichere|speichern Sie|speichert] sie mit der Kodierung UTF-8.",
+        Obstacle.HEAD: "{path}: Den Kopf dieser Seite kann MkDocs nicht lesen. Er stünde als Text darin.\n"
+        "[Bring|Bringen Sie|Bringt] die Zeilen zwischen den beiden --- in Ordnung; ein Doppelpunkt in einem Titel braucht hier Anführungszeichen.",
+        Obstacle.HELD_BACK: "{path}: Der Kopf sagt, dass diese Seite nicht oder noch nicht öffentlich ist. Aus docs/ geht aber alles hinaus.\n"
+        "Dürfen alle sie lesen, [lösch|löschen Sie|löscht] die Zeile. Sonst [schließe|schließen Sie|schließt] sie in mkdocs.yml mit exclude_docs aus.",
+        Obstacle.ENTRY: "{path} sieht nach einem Eintrag aus, und aus docs/ geht alles hinaus.\n"
+        "Ist es einer, gehört die Datei zu den Einträgen. Ist es eine Seite, [lösch|löschen Sie|löscht] im Kopf, was nur Einträge haben.",
     }
 )
 
@@ -56,5 +65,11 @@ EN = FileWords(
         "Make the picture smaller; 2000 pixels of width are usually enough.",
         Obstacle.UNREADABLE: "{path} cannot be read.\nSee whether the file exists, and whether it may be read.",
         Obstacle.ENCODING: "{path} is not saved as UTF-8.\nOpen the page in your editor and save it with the encoding UTF-8.",
+        Obstacle.HEAD: "{path}: MkDocs cannot read the head of this page, and would show it as text.\n"
+        "Put the lines between the two --- right; a colon in a title needs quotes here.",
+        Obstacle.HELD_BACK: "{path}: its head says that this page is not public, or not yet. But everything in docs/ goes out.\n"
+        "If everybody may read it, delete the line. Else exclude the page with exclude_docs in mkdocs.yml.",
+        Obstacle.ENTRY: "{path} looks like an entry, and everything in docs/ goes out.\n"
+        "If it is one, the file belongs with the entries. If it is a page, delete from its head what only entries have.",
     }
 )

@@ -10,7 +10,7 @@ from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import fold_letters
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?|\n")
+_TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?|[ \t]*\n[ \t>]*")
 _ENDINGS = frozenset(["", "s", "es", "n", "en"])
 _HYPHENS = frozenset("-\u2010\u2011")
 _LONG = 5

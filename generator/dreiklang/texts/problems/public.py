@@ -95,6 +95,10 @@ DE: Texts = {
         "„{value}“ versteckt den Text nur vor dem Auge: Im Quelltext der Seite stünde er für alle.",
         "Was niemand lesen soll, unter „!!! privat“ einrücken. Was alle lesen dürfen, zeigen.",
     ),
+    "private-near/value": ProblemText(
+        "Private Passagen gibt es nur im Text: Hier im Kopf könnten sie alle lesen.",
+        "In den Text damit, oder im Kopf in eine eigene Zeile, die mit # beginnt.",
+    ),
     "private-near/head": ProblemText(
         "Hier beginnt ein zweiter Kopf („{value}“), und der ist Text: Alle könnten ihn lesen.",
         "Ein Eintrag hat einen Kopf, ganz oben. Die Zeilen dorthin setzen oder löschen.",
@@ -207,6 +211,10 @@ EN: Texts = {
     "private-near/hidden": ProblemText(
         "'{value}' hides the text from the eye only: everybody would find it in the source of the page.",
         "What nobody may read, indent below '!!! private'. What everybody may read, show.",
+    ),
+    "private-near/value": ProblemText(
+        "Private passages are for the text only: here in the head everybody could read them.",
+        "Move it to the text, or, in the head, to a line of its own that begins with #.",
     ),
     "private-near/head": ProblemText(
         "A second head begins here ('{value}'), and that is text: everybody could read it.",
