@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from material.plugins.search.plugin import Parser
 
 from dreiklang.engine import sections
-from dreiklang.engine.sections import Section, sectioning, sections_of
+from dreiklang.engine.sections import Section, sections_of
 
 PIECES = st.sampled_from(
     [
@@ -65,7 +65,7 @@ def test_whatever_a_page_is_made_of_its_sections_are_the_same(html: str) -> None
 def test_what_is_plain_is_read_without_the_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parser, "feed", None)
     html = '<h1 id="eins">Eins &amp; mehr</h1>\n<p>Ein <a href="x">Weg</a><br />\n</p><h2 id="zwei">Zwei</h2><svg viewBox="0 0 1 1" hidden></svg>'
-    assert sectioning()(html) == (
+    assert sections_of(html) == (
         Section(None, "Eins &amp; mehr", " <p>Ein Weg </p>"),
         Section("zwei", "Zwei", ""),
     )

@@ -18,12 +18,28 @@ class JournalPage(MkDocsPage):
     """A page of the journal in MkDocs' hands; *ours* is the finished value, *inline* what its frame holds of scripts, once known."""
 
     def __init__(self, ours: Page, file: File, config: MkDocsConfig) -> None:
+        self.ours = ours
+        self._own: str | None = None
+        self._is_as_made = False
         # Material puts titles into HTML as they are, so they have to be HTML.
         super().__init__(escape(ours.nav or ours.title), file, config)
-        self.ours = ours
         self.inline: Inline | None = None
         if ours.card and ours.card.published:
             self.update_date = ours.card.published.isoformat()  # of the sitemap: MkDocs knows only the day of the build
+
+    @property
+    def is_as_made(self) -> bool:
+        """Whether its content is that of our page, and nothing else."""
+        return self._is_as_made and self._own is None
+
+    @property
+    def content(self) -> str | None:
+        """The content as HTML, None before it is rendered; thousands of long texts are not kept twice."""
+        return self.ours.content if self.is_as_made else self._own
+
+    @content.setter
+    def content(self, said: str | None) -> None:
+        self._own = None if self._is_as_made and said == self.ours.content else said
 
     @property
     def known_inline(self) -> Inline | None:
@@ -39,8 +55,9 @@ class JournalPage(MkDocsPage):
         """Put the finished content below the rendered introduction, and the title above both where neither has one."""
         if self.markdown:
             super().render(config, files)
-        content = self.content + self.ours.content if self.content else self.ours.content  # not copied: it may be long
+        content = (self.content or "") + self.ours.content
         needs_title = self.ours.intro and "<h1" not in content
+        self._is_as_made = True
         self.content = f"<h1>{escape(self.ours.title)}</h1>{content}" if needs_title else content
         self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])
 

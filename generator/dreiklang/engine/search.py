@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, overload
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from dreiklang.cache import Cache, digest
-from dreiklang.engine.sections import Section, sectioning
+from dreiklang.engine.page import JournalPage
+from dreiklang.engine.sections import Section, sections_of
 from dreiklang.render import Crew
 
 _MATERIAL = "material.plugins.search.plugin"
+_END = "]}"
+_SHORT = (",", ":")
 
 
 class SharedIndex:
     """Stands in for Material's *index*: notes which pages come, and what stands in them is put in at the end.
 
-    What *cache* does not know of *pages* that are to come, *crew* finds out meanwhile.
+    What *cache* does not know of *pages* that are to come, *crew* finds out meanwhile. Until then it is kept packed: as
+    values, it would be larger than all pages.
     """
 
     def __init__(self, index: Any, crew: Crew, cache: Cache, pages: Iterable[Page]) -> None:  # noqa: ANN401  # untyped
         self._index = index
+        self._crew = crew
         self._cache = cache
-        self._pages: list[tuple[Page, str]] = []
-        contents = dict.fromkeys(page.content or "" for page in pages if _is_listed(page))
-        self._found = {content: found for content in contents if (found := self._known(content)) is not None}
-        self._unknown = tuple(content for content in contents if content not in self._found)
-        self._job = crew.begin(sectioning, self._unknown)
+        self._came: list[tuple[Page, str | None]] = []
+        begun = [page for page in pages if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
+        self._packed = {page.url: found for page in begun if (found := self._known(page)) is not None}
+        self._unknown = [page for page in begun if page.url not in self._packed]
+        self._job = crew.begin(packing, _Contents(self._unknown))
 
     def add_entry_from_context(self, page: Page) -> None:
-        """Note *page*, as it is now."""
+        """Note *page*, and its content where it is not what was begun with."""
         if _is_listed(page):
-            self._pages.append((page, page.content or ""))
+            is_begun = isinstance(page, JournalPage) and page.is_as_made
+            self._came.append((page, None if is_begun else page.content or ""))
 
     def generate_search_index(self, before: Any) -> str:  # noqa: ANN401  # Material's
         """Write the index of all pages that came."""
-        for content, sections in zip(self._unknown, self._job.finish(), strict=True):
-            self._cache.keep(_key(content), sections)
-            self._found[content] = sections
-        found, find = self._found, sectioning()
-        for page, content in self._pages:
-            for section in found[content] if content in found else find(content):
-                self._index.create_entry_for_section(_as_theirs(section), page.toc, page.url, page)
-        return str(self._index.generate_search_index(before))
+        empty = str(self._index.generate_search_index(before))
+        parts = [empty.removesuffix(_END), *self._entries(), _END]
+        parts[-2] = parts[-2].removesuffix(",")
+        return "".join(parts)
 
-    def _known(self, content: str) -> tuple[Section, ...] | None:
-        found = self._cache.find(_key(content))
-        return found if isinstance(found, tuple) else None
+    def _entries(self) -> Iterator[str]:
+        """Write down what stands on each page, with a comma behind."""
+        for ours, packed in zip(self._unknown, self._job.finish(), strict=True):
+            self._cache.keep(_key(ours.ours.content), packed)
+            self._packed[ours.url] = packed
+        self._crew.dismiss()  # nothing is left for them to do, and the index takes room
+        for page, content in self._came:
+            for section in _unpacked(self._packed.pop(page.url)) if content is None else sections_of(content):
+                self._index.create_entry_for_section(_as_theirs(section), page.toc, page.url, page)
+            yield from (f"{json.dumps(entry, separators=_SHORT, default=str)}," for entry in self._index.entries)
+            self._index.entries.clear()
+
+    def _known(self, page: JournalPage) -> bytes | None:
+        found = self._cache.find(_key(page.ours.content))
+        return found if isinstance(found, bytes) else None
+
+
+class _Contents(Sequence[str]):
+    """The contents of *pages*, each only when it is asked for."""
+
+    def __init__(self, pages: Sequence[JournalPage]) -> None:
+        self._pages = pages
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        return (
+            [page.ours.content for page in self._pages[at]] if isinstance(at, slice) else self._pages[at].ours.content
+        )
+
+
+def packing() -> Callable[[str], bytes]:
+    """Be a task: make ready what finds sections, and packs them."""
+    return lambda content: json.dumps(sections_of(content)).encode()
 
 
 def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> None:
@@ -59,6 +98,10 @@ def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
             plugin.search_index = SharedIndex(plugin.search_index, crew, cache, pages)
+
+
+def _unpacked(sections: bytes) -> Iterator[Section]:
+    return (Section(*each) for each in json.loads(sections))
 
 
 def _key(content: str) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
@@ -23,11 +22,6 @@ class Section(NamedTuple):
     id: str | None
     title: str | None
     text: str
-
-
-def sectioning() -> Callable[[str], tuple[Section, ...]]:
-    """Be a task: make ready what finds sections."""
-    return sections_of
 
 
 def sections_of(html: str) -> tuple[Section, ...]:

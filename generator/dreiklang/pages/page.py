@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dreiklang.model.compact import keeping_compact
 from dreiklang.options import Lang
 from dreiklang.render.rendered import Heading
 
@@ -18,7 +19,8 @@ class Card:
     image_alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@keeping_compact("content")
+@dataclass(frozen=True)  # without slots: see there
 class Page:
     """A page at *address* (relative to the site: "" or ending in a slash) with its *content* as HTML.
 
@@ -37,10 +39,6 @@ class Page:
     card: Card | None = None
     searchable: bool = True
     intro: bool = False
-
-    def __post_init__(self) -> None:
-        """Let the content be a plain text: that of templates (Markup) would escape whatever is put beside it."""
-        object.__setattr__(self, "content", str(self.content))
 
 
 @dataclass(frozen=True, slots=True)

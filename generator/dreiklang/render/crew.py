@@ -36,7 +36,6 @@ Work = Callable[[Item], Made]
 Task = Callable[[], Work[Item, Made]]
 """Something that any process can take up: a value that makes ready what each item is then given to."""
 
-Shares = deque[tuple[int, list[Any]]]
 Done = dict[int, list[Any]]
 
 
@@ -92,9 +91,8 @@ class Job(Generic[Item, Made]):
 
     def __init__(self, helpers: Iterable[Helper], task: Task[Item, Made], items: Sequence[Item]) -> None:
         self._task = task
-        self._shares: Shares = deque(
-            (number, list(items[at : at + _SHARE])) for number, at in enumerate(range(0, len(items), _SHARE))
-        )
+        self._items = items
+        self._shares = deque(range(0, len(items), _SHARE))
         self._done: Done = {}
         self._threads = [Thread(target=self._let_help, args=(helper,), daemon=True) for helper in helpers]
         for thread in self._threads:
@@ -106,24 +104,28 @@ class Job(Generic[Item, Made]):
         for thread in self._threads:
             thread.join()
         self._work_off()  # what one that died has left
-        return [made for number in sorted(self._done) for made in self._done[number]]
+        done, self._done = self._done, {}  # it may be much
+        return [made for start in sorted(done) for made in done[start]]
 
     def _work_off(self) -> None:
         work = self._task() if self._shares else None
         while work and self._shares:
             with suppress(IndexError):  # somebody took the last
-                number, share = self._shares.popleft()
-                self._done[number] = [work(item) for item in share]
+                start = self._shares.popleft()
+                self._done[start] = [work(item) for item in self._share(start)]
 
     def _let_help(self, helper: Helper) -> None:
         while self._shares:
             with suppress(IndexError):
-                number, share = self._shares.popleft()
+                start = self._shares.popleft()
                 try:
-                    self._done[number] = helper.do(self._task, share)
+                    self._done[start] = helper.do(self._task, self._share(start))
                 except _GONE:
-                    self._shares.append((number, share))
+                    self._shares.append(start)
                     return
+
+    def _share(self, start: int) -> list[Item]:
+        return list(self._items[start : start + _SHARE])
 
 
 class Crew:

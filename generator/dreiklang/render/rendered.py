@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dreiklang.model.compact import keeping_compact
+
 ROOT = "\ue000/"
 """Stands in rendered HTML where a link leads from the root of the site (a private-use character: no text holds it)."""
 
@@ -17,7 +19,8 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@keeping_compact("content")
+@dataclass(frozen=True)  # without slots: see there
 class Rendered:
     """A body's *content* and *excerpt* as HTML, its *summary* as plain text, its *headings*, the paths of its *pictures*."""
 
