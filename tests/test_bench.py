@@ -13,6 +13,7 @@ import pytest
 
 from dreiklang.check import check
 from dreiklang.options import Options
+from dreiklang.pages import MAKERS
 from dreiklang.read import read_folder
 
 BENCH = Path(__file__).parent / "bench"
@@ -80,3 +81,13 @@ def test_a_measured_command_tells_what_it_took_and_why_it_failed(tmp_path: Path,
         measure.measure(
             measure.Command((sys.executable, "-c", "raise SystemExit('so it is')"), tmp_path, tmp_path / "out")
         )
+
+
+def test_the_shares_of_a_build_are_told_by_what_is_done(tmp_path: Path, bench: Any) -> None:
+    bench("journal").write_journal(tmp_path, 20)
+    shares = bench("shares")
+    found = shares.shares(tmp_path)
+    assert {"derive", "entry pages", "entry pages, their Markdown", "pages that look back", "other pages"} < set(found)
+    assert all(seconds >= 0 for seconds in found.values())
+    names = {make.__name__ for make in MAKERS}
+    assert set(shares.LOOKING_BACK) < names

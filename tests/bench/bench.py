@@ -36,12 +36,13 @@ def main() -> None:
     ]
     runs: Runs = {}
     floors: dict[int, dict[str, float]] = {}
+    shares: dict[int, dict[str, float]] = {}
     absent = {one.name: one.missing for one in field if one.missing}
     for name, why in absent.items():
         _say(f"NOT MEASURED: {name}: {why}")
     for size in wanted.sizes:
         rounds = wanted.rounds or (3 if size <= 1000 else 1)
-        floors[size] = _floors(size)
+        floors[size], shares[size] = (_seconds(program, size) for program in ("floors", "shares"))
         with tempfile.TemporaryDirectory(prefix="bench-", dir=wanted.folder) as folder:
             here = [one for one in field if not one.missing and size <= one.most]
             commands = [(one, one.lay(Path(folder, one.name), size)) for one in here]
@@ -49,7 +50,7 @@ def main() -> None:
             for number in range(rounds):
                 for one, command in commands:  # in turns, so that a busy minute hits all of them
                     _measure(one, command, (size, number), runs)
-    text = "\n\n".join(_report(runs, floors, absent))
+    text = "\n\n".join(_report(runs, (floors, shares), absent))
     _say(text)
     if wanted.write:
         RESULTS.write_text(f"{RESULTS.read_text('utf-8').rstrip()}\n\n{text}\n", encoding="utf-8", newline="\n")
@@ -98,16 +99,21 @@ def _clear(command: Command) -> None:
             subprocess.run([sys.executable, "-c", f"import shutil; shutil.rmtree({str(left)!r})"], check=True)
 
 
-def _floors(size: int) -> dict[str, float]:
+def _seconds(program: str, size: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder:
         write_journal(Path(folder), size)
-        program = str(Path(__file__).parent / "floors.py")
-        done = subprocess.run([sys.executable, program, folder], check=True, stdout=subprocess.PIPE)
+        path = str(Path(__file__).parent / f"{program}.py")
+        done = subprocess.run([sys.executable, path, folder], check=True, stdout=subprocess.PIPE)
     found: dict[str, float] = json.loads(done.stdout)
     return found
 
 
-def _report(runs: Runs, floors: dict[int, dict[str, float]], absent: dict[str, str]) -> Iterator[str]:
+Seconds = dict[int, dict[str, float]]
+"""By size and by what was done."""
+
+
+def _report(runs: Runs, taken: tuple[Seconds, Seconds], absent: dict[str, str]) -> Iterator[str]:
+    floors, shares = taken
     tools = {"dreiklang": "", "mkdocs-material": "", "markdown": ""}
     versions = ", ".join(f"{name} {version(name)}" for name in tools)
     load = f", load before {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
@@ -120,13 +126,16 @@ def _report(runs: Runs, floors: dict[int, dict[str, float]], absent: dict[str, s
         yield times({key[:2]: run for key, run in least.items() if key[2] == size})
         if said := ratios({key[:2]: run for key, run in least.items() if key[2] == size}):
             yield said
-        yield "Floors (seconds of the processor): " + ", ".join(
-            f"{name} {sec:.2f}" for name, sec in floors[size].items()
-        )
+        yield f"Floors (seconds of the processor): {_listed(floors[size])}"
+        yield f"A private build in one process (seconds of the processor): {_listed(shares[size])}"
     if grown := growth(least):
         yield grown
     if absent:
         yield "Not measured: " + "; ".join(f"{name} ({why})" for name, why in absent.items())
+
+
+def _listed(seconds: dict[str, float]) -> str:
+    return ", ".join(f"{name} {sec:.2f}" for name, sec in seconds.items())
 
 
 def _say(text: str) -> None:
