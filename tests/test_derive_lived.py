@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from dreiklang.derive import derive
+from dreiklang.derive.lived import Likeness, tell_lived
 from dreiklang.model import Journal
 from dreiklang.options import Options
 from dreiklang.pages.page import Page
@@ -82,3 +84,26 @@ def test_of_many_that_share_something_the_latest_are_compared(journal_of: Callab
     assert "d31" not in found(
         journal_of(decision(1, "lieben", year=1979) + words + decision(31, "ändern", "", "Immer Verspätung.", 2026))
     )
+
+
+def test_a_decision_whose_text_changes_is_told_what_all_together_would_be_told(
+    journal_of: Callable[[str], Journal],
+) -> None:
+    texts = [
+        decision(
+            day,
+            "ändern",
+            f"werte: [Wert{day % 3}]\nschlagwörter: [viele, t{day % 4}]\n",
+            f"Wort{'abcdefgh'[day % 8]} nachts Anrufe",
+        )
+        for day in range(1, 29)
+    ]
+    journal = journal_of("".join((*texts, decision(29, "lieben", year=2027), JOURNAL.replace("-d", "-e"))))
+    likeness = Likeness(journal, TODAY)
+    for number, entry in enumerate(journal.entries):
+        body = f"{entry.body} nachts {'Rechnung' * (number % 2)} Absprachen"
+        changed = replace(entry, body=body)
+        journal = replace(journal, entries=tuple(changed if one is entry else one for one in journal.entries))
+        told = tell_lived(journal, {}, TODAY).get(entry.id, ())
+        found = likeness.tell(changed)
+        assert [(one.earlier.id, one.likeness) for one in found] == [(one.earlier.id, one.likeness) for one in told]

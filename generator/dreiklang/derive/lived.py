@@ -10,12 +10,14 @@ journal ten times as long takes ten times as long, and not a hundred times.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import log, sqrt
+from typing import TypeVar
 
 from dreiklang.model import Entry, Journal
 
@@ -30,6 +32,7 @@ MANY = 32
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
+T = TypeVar("T")
 Feature = tuple[str, str]
 Vector = Mapping[Feature, float]
 
@@ -46,8 +49,7 @@ def tell_lived(
     journal: Journal, reviews: Mapping[str, tuple[Entry, ...]], today: date
 ) -> Mapping[str, tuple[Lived, ...]]:
     """Map the id of each decision that nobody has looked back at to the earlier ones most like it, the most alike first."""
-    known = (entry for entry in journal.entries if entry.decision and entry.date and entry.date <= today)
-    decisions = sorted(known, key=lambda entry: (entry.date or date.max, entry.id))
+    decisions = _decisions(journal, today)
     vectors = _vectors(decisions, journal)
     lengths = {id_: _length(vector) for id_, vector in vectors.items()}
     having: dict[Feature, deque[Entry]] = defaultdict(lambda: deque(maxlen=MANY))
@@ -61,6 +63,62 @@ def tell_lived(
             for feature in vectors[entry.id]:
                 having[feature].append(entry)
     return lived
+
+
+class Likeness:
+    """What there is to be known of each decision, so that for one whose text has changed it need not be found out of all again."""
+
+    def __init__(self, journal: Journal, today: date) -> None:
+        self._journal = journal
+        decisions = _decisions(journal, today)
+        self._features = {entry.id: dict(_features(entry, journal)) for entry in decisions}
+        self._frequency = Counter(feature for own in self._features.values() for feature in own)
+        self._having: dict[Feature, list[Entry]] = defaultdict(list)
+        for entry in decisions:
+            for feature in self._features[entry.id]:
+                self._having[feature].append(entry)
+
+    def tell(self, entry: Entry) -> tuple[Lived, ...]:
+        """Take in *entry* as it is now, and give what `tell_lived` would."""
+        old = self._features.get(entry.id)
+        if old is None:
+            return ()  # it has no day, or is yet to come
+        new = self._features[entry.id] = dict(_features(entry, self._journal))
+        for feature in old.keys() - new.keys():
+            self._frequency[feature] -= 1
+            self._having[feature] = [one for one in self._having[feature] if one.id != entry.id]
+        for feature in new.keys() - old.keys():
+            self._frequency[feature] += 1
+            insort(self._having[feature], entry, key=_order)
+        vectors = _Lazy(lambda id_: _vector(self._features[id_], self._frequency, len(self._features)))
+        having = {feature: self._earlier(feature, entry) for feature in vectors[entry.id]}
+        return _most_alike(entry, vectors, having, _Lazy(lambda id_: _length(vectors[id_])))
+
+    def _earlier(self, feature: Feature, entry: Entry) -> deque[Entry]:
+        known = self._having[feature]
+        before = bisect_left(known, (entry.date or date.max, ""), key=_order)
+        return deque(known[max(before - MANY, 0) : before])
+
+
+class _Lazy(dict[str, T]):
+    """A mapping by id, each value of which is made when somebody asks."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, id_: str) -> T:
+        made = self[id_] = self._make(id_)
+        return made
+
+
+def _decisions(journal: Journal, today: date) -> list[Entry]:
+    known = (entry for entry in journal.entries if entry.decision and entry.date and entry.date <= today)
+    return sorted(known, key=_order)
+
+
+def _order(entry: Entry) -> tuple[date, str]:
+    return entry.date or date.max, entry.id
 
 
 def _most_alike(
@@ -85,14 +143,14 @@ def _most_alike(
 def _vectors(decisions: list[Entry], journal: Journal) -> dict[str, Vector]:
     features = {entry.id: dict(_features(entry, journal)) for entry in decisions}
     frequency = Counter(feature for own in features.values() for feature in own)
-    n = len(decisions)
+    return {id_: _vector(own, frequency, len(decisions)) for id_, own in features.items()}
+
+
+def _vector(own: Vector, frequency: Mapping[Feature, int], decisions: int) -> Vector:
     return {
-        id_: {
-            feature: weight * log(n / frequency[feature])
-            for feature, weight in own.items()
-            if frequency[feature] < n and (frequency[feature] <= MANY or feature[0] != "word")
-        }
-        for id_, own in features.items()
+        feature: weight * log(decisions / frequency[feature])
+        for feature, weight in own.items()
+        if frequency[feature] < decisions and (frequency[feature] <= MANY or feature[0] != "word")
     }
 
 

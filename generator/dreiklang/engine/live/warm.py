@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dreiklang.check.alone import Around, check_alone, look_around
 from dreiklang.derive.links import backlinks_with
-from dreiklang.derive.lived import tell_lived
+from dreiklang.derive.lived import Likeness
 from dreiklang.engine.live.messages import Answer, Otherwise, Rewritten, Same
 from dreiklang.engine.live.stage import Stage
 from dreiklang.model import Entry, TargetKind
@@ -63,12 +63,16 @@ class Warm:
         return look_around(self._made.sources, self._made.journal, self._made.options, self._today)
 
     @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self._made.journal, self._today)
+
+    @cached_property
     def _writer(self) -> Writer:
         return Writer(self._made.options)
 
     def get_ready(self) -> None:
         """Find out now what the first change would have to wait for."""
-        _ = self._around, self._writer
+        _ = self._around, self._writer, self._likeness
 
     @cached_property
     def pages(self) -> Mapping[str, str]:
@@ -151,7 +155,9 @@ class Warm:
         if entry.links != old.links:
             findings = replace(findings, backlinks=backlinks_with(findings.backlinks, journal, old))
         if entry.decision:
-            findings = replace(findings, lived=tell_lived(journal, findings.reviews, view.today))
+            told = self._likeness.tell(entry)
+            lived = {**findings.lived, entry.id: told if entry.id not in findings.reviews else ()}
+            findings = replace(findings, lived=lived)
         manuscript = Manuscript(entry.title, entry.body, links_of(entry, journal, options.edition, self._tags))
         bodies = {**view.bodies, entry.id: self._writer.render(manuscript)}
         return View(journal, findings, bodies, options, view.today, self._words)
