@@ -81,7 +81,9 @@ def test_mkdocs_build_fails_and_leaves_nothing_behind(journal_folder: JournalFol
 
 HOOK = """
 from pathlib import Path
+from mkdocs.plugins import event_priority
 
+@event_priority(-10_000)  # as late as can be
 def on_post_build(config):
     Path(config.site_dir, "late.json").write_text('{"from": "Kanarienvogel"}', encoding="utf-8")
 """
@@ -207,6 +209,21 @@ def test_an_entry_saved_among_the_pages_is_refused(
     (root / "docs/x.md").write_text(f"---\ntags: [a]\n---\n\n{text}", encoding="utf-8")
     assert build(root) == 4
     assert "x.md" in capsys.readouterr().err
+
+
+def test_a_plugin_that_makes_pages_of_private_entries_is_refused(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = "from pathlib import Path\nfrom mkdocs.structure.files import File\n\ndef on_files(files, config):\n" + (
+        "    text = Path(config.docs_dir, '../entries/2026-03-07-x.md').read_text('utf-8')\n"
+        "    files.append(File.generated(config, 'made.md', content=text))\n"
+    )
+    text = "---\ntags: [a]\n---\nVier Worte sind es nicht,\nsondern mehr.\n"
+    root = journal_folder(
+        **{"entries/2026-03-07-x.md": text, "hook.py": hook, "mkdocs.yml": f"{CONFIG}hooks: [hook.py]\n"}
+    )
+    assert build(root) == 4
+    assert "made.md" in capsys.readouterr().err
 
 
 def test_a_title_ends_where_a_text_ends(journal_folder: JournalFolder) -> None:

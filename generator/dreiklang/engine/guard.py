@@ -12,6 +12,7 @@ from mkdocs.utils.meta import get_data
 from dreiklang.audience.secrets import Secrets
 from dreiklang.engine.door import is_loopback
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 
@@ -47,12 +48,13 @@ def check_links(files: Files, entries: Path, docs: Path) -> None:
 
 
 def check_copies(files: Files, secrets: Secrets, docs: Path) -> None:
-    """Refuse a hand-written page that is an entry: somebody saved it in the wrong folder."""
+    """Refuse a page that is an entry: somebody saved it in the wrong folder, or lets a plugin make pages of entries."""
     private = {" ".join(secret.text.split()) for secret in secrets.passages}
     for file in files.documentation_pages():
-        body = get_data(file.content_string)[0].split() if file.src_dir == str(docs) else []
+        is_others = file.src_dir == str(docs) or file.generated_by not in {None, PLUGIN}
+        body = get_data(file.content_string)[0].split() if is_others else []
         if len(body) >= _TELLING and " ".join(body) in private:
-            raise Refused(Refusal.ENTRIES_IN_DOCS, path=str(file.abs_src_path), docs=str(docs))
+            raise Refused(Refusal.ENTRIES_IN_DOCS, path=file.abs_src_path or file.src_uri, docs=str(docs))
 
 
 def check_command(command: str, wanted: Edition | None, *, dirty: bool = False) -> None:

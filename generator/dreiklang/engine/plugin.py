@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -121,9 +122,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.crew = ALONE if self.store.knows(len(sources.entries)) else hire(len(sources.entries), self.options)
             site = make_site(sources, self.options, today, self.crew, Cache(self.store))
             check_pages(files, config, self.words.files)
+            guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
                 check_heads(files, config, self.words.files, today)
-            guard.check_links(files, entries, Path(config.docs_dir))
             report(site.problems, entries, self.options.edition, self.words)
             tree = Tree(files, config, entries, self.options.at)
             tree.add_site(site)
@@ -208,7 +209,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                 log.warning(self.words.barred.told[barred].format(page=f"/{page.url}", tag=tag))
         return silenced(output, found)
 
-    @event_priority(-100)  # Late: the search index and what other plugins write now has to be there.
+    @event_priority(-inf)  # Last: the search index and what other plugins and hooks write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
         self._release()
