@@ -30,11 +30,11 @@ class Scale:
 
 def element(name: str, content: str = "", attributes: Mapping[str, str | float] | None = None) -> Markup:
     """Write the element *name*; what is no HTML yet is escaped."""
-    written = Markup("").join(
-        Markup(' {}="{}"').format(key, value if isinstance(value, str) else number(value))
+    written = "".join(
+        f' {key}="{escape(value) if isinstance(value, str) else number(value)}"'
         for key, value in (attributes or {}).items()
     )
-    return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), written, content)  # noqa: S704  # a name of ours
+    return Markup(f"<{name}{written}>{escape(content)}</{name}>")  # noqa: S704  # names of ours, the rest is escaped
 
 
 def number(value: float) -> str:

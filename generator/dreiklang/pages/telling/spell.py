@@ -20,7 +20,7 @@ _NUMBER = re.compile(f'<a class="{NUMBER}"[^>]*>')
 
 def say(template: str, **parts: object) -> Markup:
     """Fill one of our sentences; every part is escaped unless it is markup; a sentence starts with a capital."""
-    said = Markup(template).format(**parts)  # noqa: S704  # the template is a sentence of texts/
+    said = phrase(template, **parts)
     number = _NUMBER.match(said)
     if said.startswith("<") and not number:
         return said  # a name keeps its case
@@ -30,7 +30,8 @@ def say(template: str, **parts: object) -> Markup:
 
 def phrase(template: str, **parts: object) -> Markup:
     """Fill a part of a sentence, which keeps its case."""
-    return Markup(template).format(**parts)  # noqa: S704  # the template is a phrase of texts/
+    escaped = {name: escape(part) for name, part in parts.items()}  # here: Markup's own way takes ten times as long
+    return Markup(template.format(**escaped))  # noqa: S704  # the template is a phrase of texts/
 
 
 def counted(plural: Plural, n: int, words: TellingWords) -> str:
