@@ -22,7 +22,9 @@ def introduce(view: View, target: Target) -> Iterator[str]:
     if entry is None:
         yield view.target("", target).text
         return
-    yield _named(view, entry)
+    state = _state(view, entry)
+    lead = ", ".join(filter(None, (view.day(entry.date).text if entry.date else "", state)))
+    yield f"{lead}: {entry.title}" if lead else entry.title
     if entry.decision:
         yield from (f"  {view.words.entry.because}: {reason}" for reason in entry.decision.because)
 
@@ -41,25 +43,24 @@ def _of_entry(view: View, entry: Entry) -> Iterator[str]:
         yield sealed
     reviews = view.findings.reviews.get(entry.id, ())
     yield from _listed(view.words, words.looking.looked_back, [_named(view, back) for back in reviews])
-    yield from _listed(view.words, words.looking.open, [told(view, due) for due in _left_open(view, (entry,))])
+    yield from _listed(view.words, words.looking.open, _told_open(view, (entry,)))
 
 
 def _of_many(view: View, entries: tuple[Entry, ...]) -> Iterator[str]:
     words = view.words.questions.looking
-    if not entries:
-        return
-    yield words.entries(len(entries))
     decided = [_named(view, entry) for entry in entries if entry.decision]
     heard = [
-        f"{view.words.telling.quoted.format(words=said.words)} ({entry.title})"
+        _of(entry, view.words.telling.quoted.format(words=said.words))
         for entry in entries
         if entry.feedback
         for said in entry.feedback.compliments
     ]
-    learned = [one for entry in entries if entry.retrospective for one in entry.retrospective.insights]
-    open_ = [told(view, due) for due in _left_open(view, entries)]
+    learned = [_of(entry, one) for entry in entries if entry.retrospective for one in entry.retrospective.insights]
+    open_ = _told_open(view, entries)
     for title, lines in ((words.decided, decided), (words.heard, heard), (words.learned, learned), (words.open, open_)):
         yield from _listed(view.words, title, lines)
+    if entries:  # last, so that no row of words goes on from what was learned into the text below
+        yield words.entries(len(entries))
 
 
 def _entries(view: View, target: Target) -> tuple[Entry, ...]:
@@ -111,14 +112,28 @@ def _details(*details: str) -> str:
 
 
 def _named(view: View, entry: Entry) -> str:
-    """Name *entry* in a line: "5. März 2026, ändern: Anrufen [gut, eingetreten] (2026-03-05-anrufen)"."""
-    state = view.words.common.choices[entry.decision.choice] if entry.decision else say_state(view, entry)
-    lead = ", ".join(filter(None, (view.day(entry.date).text if entry.date else "", state)))
+    """Name *entry* in a line: "2026-03-05-anrufen: Anrufen (Change it; gut, eingetreten)"."""
     backs = [entry] if entry.retrospective else list(view.findings.reviews.get(entry.id, ()))
     came = next((say_outcome(view, back.retrospective) for back in backs[::-1] if back.retrospective), "")
-    return " ".join(
-        filter(None, (f"{lead}:" if lead else "", entry.title, f"[{came}]" if came else "", f"({entry.id})"))
-    )
+    details = "; ".join(filter(None, (_state(view, entry), came)))
+    return _of(entry, f"{entry.title} ({details})" if details else entry.title)
+
+
+def _told_open(view: View, entries: tuple[Entry, ...]) -> list[str]:
+    return [_of(due.entry, told(view, due)) for due in _left_open(view, entries)]
+
+
+def _of(entry: Entry, words: str) -> str:
+    """Say in which *entry* such *words* stand.
+
+    The name of its file before each line also keeps apart what stands side by side on public pages: the proof would
+    take a row of words that goes from one to the next for something private.
+    """
+    return f"{entry.id}: {words}"
+
+
+def _state(view: View, entry: Entry) -> str:
+    return view.words.common.choices[entry.decision.choice] if entry.decision else say_state(view, entry)
 
 
 def _listed(words: Words, title: str, lines: Iterable[str]) -> Iterator[str]:
