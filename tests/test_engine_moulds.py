@@ -72,8 +72,8 @@ def _trees(
 ) -> tuple[dict[str, bytes], ...]:
     """Build with moulds and without."""
     trees = []
-    for name, known in (("moulds", plugin.is_known), ("templates", lambda _: False)):
-        monkeypatch.setattr(plugin, "is_known", known)
+    for name, use in (("moulds", plugin.use_moulds), ("templates", lambda *_: None)):
+        monkeypatch.setattr(plugin, "use_moulds", use)
         build_tree(config, folder / name, Invocation(edition, TODAY), strict=False, level=logging.ERROR)
         trees.append(dict(_files(folder / name)))
     return tuple(trees)

@@ -23,7 +23,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from dreiklang.engine.frame import Frame
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.policy import Inline, inline_of
-from dreiklang.pages.compiled import keep_compiled
 
 Texts = tuple[str, ...]
 Shape = tuple[object, ...]
@@ -116,7 +115,6 @@ class Moulds(Template):
 
 def use_moulds(environment: Environment, config: MkDocsConfig) -> None:
     """Let the pages of a build come out of moulds."""
-    keep_compiled(environment)
     usual, environment.template_class = environment.template_class, Moulds
     template = environment.get_template("main.html")
     environment.template_class = usual

@@ -42,6 +42,7 @@ from dreiklang.engine.rest import PAGES
 from dreiklang.engine.search import share_search
 from dreiklang.engine.settings import cache_of, make_options, today_in
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
+from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
 from dreiklang.read import read_folder
@@ -159,6 +160,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.closed(is_closed(config, self.options))
         if is_known(config):
+            spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
                 share_search(config, files, self.crew, Cache(self.store))
