@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import product
 from math import comb
+from pathlib import Path
 
 import pytest
 
+from dreiklang.check import check
 from dreiklang.derive import derive
 from dreiklang.derive.retrospects import Background, RateName, Retrospect, look_into
 from dreiklang.derive.retrospects.chance import is_chance
 from dreiklang.derive.retrospects.energy import look_at_energy
 from dreiklang.model import Foreseeable, Journal, Kind, Money, Target, TargetKind, Where
 from dreiklang.options import Options
+from dreiklang.read import read_folder
 
 TODAY = date(2026, 11, 22)
 JournalOf = Callable[[str], Journal]
@@ -366,3 +370,42 @@ def test_promises_and_steps_are_those_of_the_period(journal: Journal) -> None:
     found = looked(journal)
     assert [(each.person, each.rate.k, each.rate.n) for each in found.ledgers] == [(None, 0, 1)]
     assert (found.steps.k, found.steps.n) == (0, 1)
+
+
+@pytest.fixture(scope="module")
+def demo() -> Journal:
+    """Give the demo journal."""
+    return check(read_folder(Path(__file__).parents[1] / "entries"), Options(), TODAY)[0]
+
+
+def everything(journal: Journal, today: date) -> dict[str, Retrospect]:
+    """Look into all look backs of *journal*."""
+    known = Background.of(journal, today)
+    lookbacks = derive(journal, Options(), today).lookbacks
+    return {f"{target.kind}:{target.id}": look_into(lookback, known) for target, lookback in lookbacks.items()}
+
+
+@pytest.mark.parametrize("day", [date(2024, 6, 30), date(2025, 10, 8), date(2026, 3, 1)], ids=str)
+def test_what_is_written_later_changes_nothing(demo: Journal, day: date) -> None:
+    then = replace(demo, entries=tuple(entry for entry in demo.entries if entry.date and entry.date <= day))
+    assert everything(then, day) == everything(demo, day)
+
+
+def test_the_order_of_files_changes_nothing(demo: Journal) -> None:
+    assert everything(replace(demo, entries=demo.entries[::-1]), TODAY) == everything(demo, TODAY)
+
+
+def test_every_count_has_as_many_entries_behind_it(demo: Journal) -> None:
+    for found in everything(demo, TODAY).values():
+        known = set(found.entries)
+        for rate in (
+            *(rate for _, rate in found.by_kind),
+            found.steps,
+            found.follow_up.chased,
+            found.follow_up.not_chased,
+        ):
+            assert 0 <= rate.k <= rate.n
+            assert set(rate.hits) <= set(rate.cases) <= known
+        felt = found.energies
+        assert not set(felt.cost) & set(felt.gave)
+        assert {*felt.cost, *felt.gave} <= set(felt.noted) <= known

@@ -433,6 +433,23 @@ def test_rates_that_shifted_stand_with_what_was_different(journal_pages: Pages) 
     assert "Gewonnene Angebote: 3 von 3 statt 1 von 3. Bei so wenigen Fällen kann das auch Zufall sein." in content
 
 
+def test_numbers_that_differ_lead_to_their_entries(journal_pages: Pages) -> None:
+    words = {
+        "kompliment: Gut": "Mehr Komplimente",
+        "kritik: Laut": "Mehr kritische Stimmen",
+        "entscheidung: gehen": "Mehr Entscheidungen fürs Gehen",
+        "versprochen: Karten": "Mehr Versprechen",
+        "angebot: 2026-02-01": "Mehr Angebote, die noch ohne Antwort sind",
+    }
+    before = "=== 2026-01-10-z.md\nText.\n=== 2025-12-10-y.md\nText.\n"
+    heads = [f"=== 2026-02-{nr:02}-e{nr}.md\n---\n{head}\n---\n" for nr, head in enumerate([*words, *words], 1)]
+    content = journal_pages(before + "".join(heads))["retrospectives/2026-02/"].content
+    for nr, (head, said) in enumerate(words.items(), 1):
+        (id_,) = re.findall(rf'{said}: <a class="dk-number" href="#([\w-]+)">2</a> statt 0', content)
+        (listed,) = re.findall(rf'<dt id="{id_}">2</dt><dd>(.*?)</dd>', content)
+        assert [f"/e{nr}/" in listed, f"/e{nr + 5}/" in listed, listed.count("<a ")] == [True, True, 2], head
+
+
 def test_answers_are_for_me_alone_and_say_how_they_are_computed(build: Build) -> None:
     """
     === 2026-02-01-a.md

@@ -401,13 +401,13 @@ kompliment: Gut {n}!
 def test_what_stands_out_says_where_it_may_be_chance(build: Build) -> None:
     page = text(build()["retrospectives/2026-q1/"])
     assert "Was war anders als im vierten Quartal 2025?" in page
-    assert "Mehr Einträge: 8 statt 1." in page
+    assert "Mehr Einträge: 8 statt 1 ." in page
     assert "Mehr Komplimente: 8 statt 0." in page
     assert "neu6 und zwei weitere." in page
     assert "Neu dabei: Kundin 1" in page
     english = text(build(lang=Lang.EN)["retrospectives/2026-q1/"])
     assert "What was different from the fourth quarter of 2025?" in english
-    assert "More entries: 8 instead of 1." in english
+    assert "More entries: 8 instead of 1 ." in english
 
 
 test_what_stands_out_says_where_it_may_be_chance.__doc__ = DIFFERENT
@@ -455,7 +455,7 @@ def test_small_differences_may_be_chance_and_equal_times_show_none(build: Build)
     pages = build()
     february, march = (text(pages[f"retrospectives/2026-0{n}/"]) for n in (2, 3))
     assert "Mehr Entscheidungen fürs Gehen: 2 statt 0. Bei so wenigen Fällen kann das auch Zufall sein." in february
-    assert "Weniger Energie: im Mittel −2 statt +2. Bei so wenigen Fällen" in march
+    assert "Weniger Energie: im Mittel −2 statt +2 . Bei so wenigen Fällen" in march
     april = pages["retrospectives/2026-04/"]
     assert "Was war anders" not in text(april)
     assert "different" not in [heading.id for heading in april.headings]

@@ -164,13 +164,18 @@ class StandoutKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standout:
-    """A difference against the time before: *now* against *before*; *chance* says that the numbers are small."""
+    """A difference against the time before: *now* against *before*; *chance* says that the numbers are small.
+
+    *counted* and *counted_before* are the ids of the entries behind the two numbers.
+    """
 
     kind: StandoutKind
     name: str = ""
     now: float = 0
     before: float = 0
     chance: bool = False
+    counted: tuple[str, ...] = field(default=(), compare=False)
+    counted_before: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.counts import count
 from dreiklang.derive.findings import Due, DueKind, Lookback, Standout, StandoutKind
 from dreiklang.derive.links import concerned_by, people_of
-from dreiklang.derive.standouts import compare
+from dreiklang.derive.standouts import compare, entries_behind
 from dreiklang.model import Entry, Journal, Target, TargetKind
 
 _PERIODS = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
@@ -117,7 +117,15 @@ def _with_standouts(
     if running:
         until = compared.start + (known.today - current.start)
         earlier = tuple(entry for entry in earlier if entry.date and entry.date <= until)
-    standouts = compare(count(now, known.silent), count(earlier, known.silent)) + _new(lookback, known)
+    found = compare(count(now, known.silent), count(earlier, known.silent))
+    standouts = tuple(
+        replace(
+            one,
+            counted=entries_behind(one, now, known.silent),
+            counted_before=entries_behind(one, earlier, known.silent),
+        )
+        for one in found
+    ) + _new(lookback, known)
     return replace(lookback, current=current, compared=compared, running=running, until=until, standouts=standouts)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import sqrt
 
 from dreiklang.derive.findings import Counts, Standout, StandoutKind
-from dreiklang.model import Choice, Kind
+from dreiklang.model import Choice, Entry, Kind
 
 FEW = 5
 """Below so many cases a difference may always be chance."""
@@ -55,3 +55,21 @@ def _energy(now: Counts, before: Counts) -> Iterator[Standout]:
     if abs(now.energy - before.energy) >= 0.5:
         few = min(now.energies, before.energies) < FEW
         yield Standout(StandoutKind.ENERGY, "", now.energy, before.energy, chance=few)
+
+
+def entries_behind(one: Standout, entries: Iterable[Entry], silent: frozenset[str]) -> tuple[str, ...]:
+    """Give the ids of those *entries* that the number of *one* counts."""
+    return tuple(entry.id for entry in entries if _counts(one, entry, silent))
+
+
+def _counts(one: Standout, entry: Entry, silent: frozenset[str]) -> bool:
+    choice, feedback = entry.decision and entry.decision.choice, entry.feedback
+    counts: dict[StandoutKind, bool] = {
+        StandoutKind.CHOICE: choice == one.name,
+        StandoutKind.KIND: entry.kind == one.name,
+        StandoutKind.COMPLIMENTS: bool(feedback and feedback.compliments),
+        StandoutKind.CRITICISMS: bool(feedback and feedback.criticisms),
+        StandoutKind.SILENT: entry.id in silent,
+        StandoutKind.ENERGY: entry.energy is not None,
+    }
+    return counts.get(one.kind, True)

@@ -124,7 +124,7 @@ def _cards(view: View, here: str, lookback: Lookback, entries: Collection[Entry]
 def _different(view: View, lookback: Lookback, found: Retrospect | None, behind: Behind) -> tuple[Markup, ...]:
     if not lookback.compared:
         return ()
-    return (*tell_standouts(view, behind.here, lookback), *(tell_shifts(view, found, behind) if found else ()))
+    return (*tell_standouts(view, lookback, behind), *(tell_shifts(view, found, behind) if found else ()))
 
 
 def _titles(view: View, lookback: Lookback) -> Mapping[str, str]:
