@@ -214,10 +214,14 @@ def test_an_entry_saved_among_the_pages_is_refused(
 def test_a_plugin_that_makes_pages_of_private_entries_is_refused(
     journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    hook = "from pathlib import Path\nfrom mkdocs.structure.files import File\n\ndef on_files(files, config):\n" + (
-        "    text = Path(config.docs_dir, '../entries/2026-03-07-x.md').read_text('utf-8')\n"
-        "    files.append(File.generated(config, 'made.md', content=text))\n"
-    )
+    hook = """\
+from pathlib import Path
+from mkdocs.structure.files import File
+
+def on_files(files, config):
+    text = Path(config.docs_dir, "../entries/2026-03-07-x.md").read_text("utf-8")
+    files.append(File.generated(config, "made.md", content=text))
+"""
     text = "---\ntags: [a]\n---\nVier Worte sind es nicht,\nsondern mehr.\n"
     root = journal_folder(
         **{"entries/2026-03-07-x.md": text, "hook.py": hook, "mkdocs.yml": f"{CONFIG}hooks: [hook.py]\n"}
