@@ -59,6 +59,9 @@ pub\u00adlish: true
 "publi\\u0073h": true
 „publish“: true
 - publish: true
+pu-blish: true
+p_u_b_l_i_s_h: true
+ver-öffentlichen: ja
 ? publish
 draft: no
 draft: false

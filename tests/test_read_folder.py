@@ -68,7 +68,25 @@ def test_entries_people_and_other_files_are_told_apart(write: Write) -> None:
     assert (sources.people.path, sources.people.fields[0][0].text) == ("people.yml", "nordlicht")
     assert sources.others == ("2026/bild.png", "2026/people.yml")
     assert sources.seals is not None
-    assert sources.problems == ()
+    assert [(problem.code, problem.place.path) for problem in sources.problems] == [
+        (Code.PEOPLE_INVALID, "2026/people.yml")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "unread"),
+    [
+        (["people.yml"], []),
+        (["people.yaml"], []),
+        (["people.yml", "people.yaml"], ["people.yaml"]),
+        (["People.yml"], ["People.yml"]),
+        (["people.yml", "a/PEOPLE.YAML"], ["a/PEOPLE.YAML"]),
+        (["my-people.yml"], []),
+    ],
+)
+def test_people_whom_nobody_reads_stop_a_public_build(write: Write, files: list[str], unread: list[str]) -> None:
+    problems = read_folder(write(dict.fromkeys(files, "nordlicht:\n  name: Nordlicht\n"))).problems
+    assert [problem.place.path for problem in problems if problem.stops_public_build()] == unread
 
 
 def test_the_order_depends_on_no_file_system(write: Write) -> None:

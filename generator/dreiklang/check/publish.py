@@ -13,7 +13,7 @@ from dreiklang.keys import DRAFT_KEYS, NO, PRIVATE_WORDS, YES, fold
 from dreiklang.problems import Code, Severity
 from dreiklang.read.source import Scalar
 
-_LINE = re.compile(r"""[\w-]+(?::[ \t]+|[ \t]*=[ \t]*)(?P<quote>["']?)(?P<value>[\w. -]*?)(?P=quote)[ \t]*""")
+_LINE = re.compile(r"""[^\W_]+(?::[ \t]+|[ \t]*=[ \t]*)(?P<quote>["']?)(?P<value>[\w. -]*?)(?P=quote)[ \t]*""")
 _SPACED = re.compile(r"([\w-]+)\s+:\s*(.*)")
 _FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.? [^\W\d]+ \d{4}")
 _EARLIEST, _YEARS_AHEAD = 1990, 10

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from dreiklang.problems import Code, Problem
@@ -46,6 +47,7 @@ def read_folder(folder: Path) -> Sources:
         problems=(
             *found.problems,
             *(file_problem(Code.FILE_CONFLICT_COPY, path) for path in sorted(copies)),
+            *(_unread_people(path) for path in found.paths if path != people and _is_people(path)),
             *(_not_entry(path) for path in found.paths if path.lower().endswith(_LIKE_ENTRIES)),
         ),
         published=_read_ours(folder, PUBLISHED) if PUBLISHED in found.paths else None,
@@ -58,6 +60,15 @@ def _read_ours(folder: Path, name: str) -> Source | None:
         return Source(PurePosixPath(name).stem, name, (folder / name).read_text("utf-8", "replace"))
     except OSError:  # whoever wants to write into it will hear of it
         return None
+
+
+def _is_people(path: str) -> bool:
+    return PurePosixPath(path).name.lower() in PEOPLE
+
+
+def _unread_people(path: str) -> Problem:
+    """Say that nobody reads the file at *path*, so that whoever it registers would be covered nowhere."""
+    return replace(file_problem(Code.PEOPLE_INVALID, path, what="unread", right=PEOPLE[0]), public=True)
 
 
 def _not_entry(path: str) -> Problem:

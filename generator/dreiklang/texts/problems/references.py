@@ -104,6 +104,10 @@ DE: Texts = {
         "Hinter der Kennung „{value}“ steht gleich ein Wert. So ist nicht klar, was er sagt.",
         "Die Kennung steht allein mit Doppelpunkt, darunter eingerückt „name: ...“.",
     ),
+    "people-invalid/unread": ProblemText(
+        "Diese Datei liest niemand: Wer hier steht, wäre nirgends gedeckt.",
+        "Alle Menschen stehen in einer einzigen Datei, „{right}“, klein geschrieben und gleich im Ordner der Einträge.",
+    ),
     "people-key-unknown": ProblemText(
         "„{key}“ kenne ich nicht.",
         "Über eine Person lässt sich sagen: {choices_de}.",
@@ -210,6 +214,10 @@ EN: Texts = {
     "people-invalid/name": ProblemText(
         "A value follows the short name '{value}' at once, and does not say what it is.",
         "The short name stands alone with a colon; below it, indented, 'name: ...'.",
+    ),
+    "people-invalid/unread": ProblemText(
+        "Nobody reads this file: whoever stands here would be covered nowhere.",
+        "All people stand in one file, '{right}', in small letters and right in the folder of the entries.",
     ),
     "people-key-unknown": ProblemText(
         "I do not know '{key}'.",
