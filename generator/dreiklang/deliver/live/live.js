@@ -91,7 +91,7 @@
   const tell = (troubles) => {
     document.querySelector(".dk-live-alarm")?.remove();
     const box = Object.assign(document.createElement("div"), { className: "dk-live-alarm md-typeset", innerHTML: troubles });
-    if (troubles) document.querySelector(`${ARTICLE},main`)?.before(box);
+    if (troubles) (document.querySelector(ARTICLE) ?? document.querySelector("main"))?.before(box);
   };
 
   const connected = (is) => {
