@@ -9,14 +9,19 @@ import random
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from dreiklang.deliver.live.show import Base, Show, Shown
+from dreiklang.engine.live import worker
 from dreiklang.engine.live.messages import Failed, Order, Otherwise, Ready, Rewritten, Same, Unfit
 from dreiklang.engine.live.warm import Warm
 from dreiklang.engine.live.worker import BOOT, begin
@@ -356,3 +361,35 @@ def test_the_process_answers_through_its_pipe_and_ends_with_who_asks(
 
 def _lines(content: bytes) -> list[str]:
     return content.decode("utf-8", "replace").split("\n")
+
+
+def test_the_process_works_off_what_it_is_asked(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = Work(journal_folder())
+    options, paths = load_options(work.root / "mkdocs.yml")
+    folder = work.root.parent / "built"
+    folder.mkdir()
+    order = Order(paths.config, folder, "127.0.0.1:8000", options, TODAY, exposed=False, level=logging.INFO)
+    asked, answers, over = io.BytesIO(), io.BytesIO(), threading.Event()
+    for word in (order, "2026-03-06-geheim.md"):
+        pickle.dump(word, asked)
+    asked.seek(0)
+
+    def leave(_: int) -> None:
+        over.wait(30)
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=asked))
+    monkeypatch.setattr(worker, "_answers", lambda: answers)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("os._exit", leave)
+    threading.Thread(target=worker.work, daemon=True).start()
+    said: list[object] = []
+    for _ in range(600):
+        with suppress(EOFError):
+            reading = io.BytesIO(answers.getvalue())
+            said = [pickle.load(reading) for _ in range(2)]  # noqa: S301  # our own
+            break
+        time.sleep(0.05)
+    over.set()
+    assert isinstance(said[0], Ready)
+    assert any("Documentation built" in told for told in said[0].told)
+    assert said[1] == Same()
