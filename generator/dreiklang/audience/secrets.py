@@ -7,7 +7,8 @@ for them in the finished files: so a mistake of any room on the way there is fou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum, StrEnum
 from itertools import chain, groupby
@@ -22,7 +23,6 @@ from dreiklang.read import Sources
 from dreiklang.read.source import Source
 
 _REACH = 4  # of a row of five words that the proof looks for, one is secret
-_WORD = re.compile(r"\w+")
 _ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
 """A key of published.yml with more below it: the id of an entry."""
 
@@ -74,7 +74,7 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     Every file is taken as a whole, public ones too: what may be read of them is in *seen*, all the rest (heads, comments,
     private passages) is not.
     """
-    told = _bodies_told(journal, seen)
+    told, nothing = _lines_told(journal, seen), frozenset[str]()
     files = (*sources.entries, *filter(None, (sources.people, sources.seals)))
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
@@ -82,9 +82,13 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
         ways=tuple(_ways(sources, journal, seen)),
         texts=(
             *(Secret(What.WORD, path, path) for path in paths),
-            *(Secret(What.WORD, text, file.path) for file in files for text in _texts_of(file, told)),
+            *(
+                Secret(What.WORD, text, file.path)
+                for file in files
+                for text in _texts_of(file, told.get(file.path, nothing))
+            ),
         ),
-        passages=tuple(chain.from_iterable(_passages_of(file, told) for file in files)),
+        passages=tuple(chain.from_iterable(_passages_of(file, told.get(file.path, nothing)) for file in files)),
         seen=tuple(_read_by_all(seen)),
         covers=(*chain.from_iterable(map(_said_of, journal.people)), *_said_of_nobody(journal.people)),
         ordinary=tuple(chain.from_iterable(_with_ordinary_names(person, journal) for person in journal.people)),
@@ -141,51 +145,51 @@ def _ways(sources: Sources, journal: Journal, seen: Journal) -> Iterator[Secret]
             yield Secret(What.ID, entry.address, entry.path)
 
 
-def _bodies_told(journal: Journal, seen: Journal) -> dict[str, str]:
-    """Give, by path, what the public reads of each body, most of a blog; before it the title, which may be its first heading."""
-    by_id = {entry.id: f"{entry.title}\n{entry.body}" for entry in seen.entries}
-    return {entry.path: by_id.get(f"{entry.publish}-{entry.slug}", "") for entry in journal.entries}
+def _lines_told(journal: Journal, seen: Journal) -> dict[str, frozenset[str]]:
+    """Give, by path, all lines that the public reads of each entry: most of a blog."""
+    by_id = {entry.id: frozenset("\n".join(_texts_in(entry)).split("\n")) for entry in seen.entries}
+    return {entry.path: by_id.get(f"{entry.publish}-{entry.slug}", frozenset()) for entry in journal.entries}
 
 
-def _texts_of(file: Source, told: Mapping[str, str]) -> Iterator[str]:
-    """Yield the head of *file*, and what the public does not read of its body."""
-    texts = (file.text.removesuffix(file.body), *_untold(file.body, told.get(file.path, "")))
+def _texts_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
+    """Yield the head of *file*, and what is not *told* of its body."""
+    texts = (file.text.removesuffix(file.body), *_untold(file.body, told))
     yield from (text for text in texts if text.strip())
 
 
-def _passages_of(file: Source, told: Mapping[str, str]) -> Iterator[Secret]:
+def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[Secret]:
     """Yield what is private of the body, and each value of the head: what stands in two values is no sequence."""
     body = file.body
     values = (scalar.text for _, node in file.fields for scalar in scalars_of(node) if " " in scalar.text)
     private = (body[start:end] for start, end in private_spans(body))
-    texts = (*_untold(body, told.get(file.path, "")), *private, *values)
+    texts = (*_untold(body, told), *private, *(value for value in values if value not in told))
     yield from (Secret(What.PASSAGE, text, file.path) for text in texts if text.strip())
 
 
-def _untold(body: str, told: str) -> Iterator[str]:
+def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:
     """Yield the stretches of *body* whose lines are not *told* as they stand, with the words around them: a secret may go on there."""
     if not told:
         yield body
         return
-    lines, known = [line for line in body.split("\n") if line.strip()], frozenset(told.split("\n"))
-    kept: set[int] = set()
-    for at, line in enumerate(lines):
-        if line not in known and without_markup(line.strip("# ")) not in known:
-            kept.update(_around(lines, at))
-    for _, stretch in groupby(enumerate(sorted(kept)), key=lambda pair: pair[1] - pair[0]):
-        yield "\n".join(lines[at] for _, at in stretch)
+    kept: list[str] = []
+    is_secret = False
+    for is_told, lines in groupby(body.split("\n"), lambda line: _is_told(line, told)):
+        text = "\n".join(lines)
+        words = [word for word in text.split() if any(map(str.isalnum, word))] if is_told else []
+        if len(words) <= 2 * _REACH:
+            kept.append(text)
+            is_secret |= not is_told
+            continue
+        if is_secret:
+            yield "\n".join((*kept, *words[:_REACH]))
+        kept, is_secret = words[-_REACH:], False
+    if is_secret:
+        yield "\n".join(kept)
 
 
-def _around(lines: Sequence[str], at: int) -> Iterator[int]:
-    """Yield the number of the line *at*, and those of so many before and behind it that a row of words cannot reach farther."""
-    yield at
-    for way in (range(at - 1, -1, -1), range(at + 1, len(lines))):
-        words = 0
-        for near in way:
-            if words >= _REACH:
-                break
-            words += len(_WORD.findall(lines[near]))
-            yield near
+def _is_told(line: str, told: AbstractSet[str]) -> bool:
+    """Whether a *line* is *told*, as an empty one is, and a heading that is the title."""
+    return line in told or not line.strip() or (line.startswith("#") and without_markup(line.strip("# ")) in told)
 
 
 def _read_by_all(seen: Journal) -> Iterator[tuple[str, ...]]:

@@ -12,12 +12,16 @@ _PROGRAMS = (".css", ".js", ".mjs", ".map")
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The *files* and *folders* below *root*, by their names with slashes; some may be *shipped* with a theme."""
+    """The *files* and *folders* below *root*, by their names with slashes.
+
+    Some may be *shipped* with a theme; *in_shipped* is what lies right in those folders.
+    """
 
     root: Path
     files: tuple[str, ...]
     folders: tuple[str, ...]
     shipped: tuple[Path, ...] = ()
+    in_shipped: frozenset[str] = frozenset()
 
     @property
     def names(self) -> str:
@@ -30,7 +34,7 @@ class Files:
 
     def is_shipped(self, name: str, data: bytes) -> bool:
         """Whether a file comes as it is from the theme: nobody's journal is in it."""
-        for folder in self.shipped:
+        for folder in self.shipped if name.partition("/")[0] in self.in_shipped else ():
             twin = folder / name
             try:
                 if twin.stat().st_size == len(data):
@@ -49,7 +53,8 @@ def files_in(root: Path, shipped: tuple[Path, ...] = ()) -> Files:
         prefix = "" if inside == "." else f"{inside}/"
         folders += [prefix + name for name in below]
         files += [prefix + name for name in names]
-    return Files(root, tuple(sorted(files)), tuple(sorted(folders)), shipped)
+    there = frozenset(path.name for folder in shipped if folder.is_dir() for path in folder.iterdir())
+    return Files(root, tuple(sorted(files)), tuple(sorted(folders)), shipped, there)
 
 
 def is_prose(name: str) -> bool:

@@ -11,14 +11,13 @@ from dreiklang.check.ways import ways_in
 from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.folding import Folded, fold_word, parts_of, words_in
 from dreiklang.proof.leak import Form
-from dreiklang.proof.names import LONGEST, Row
-from dreiklang.proof.needles import Needle, Needles, rows_in
+from dreiklang.proof.names import LONGEST
+from dreiklang.proof.needles import Needle, Needles, is_sentence, rows_in
 from dreiklang.proof.ordinary import OrdinaryNames
 from dreiklang.proof.views import reading_of, walled
 
 Found = tuple[Needle, Form]
 
-_WORDS_OF_PASSAGE, _LETTERS_OF_PASSAGE = 4, 16
 _WITHIN = frozenset({What.PASSAGE, What.TITLE, What.ID})
 _HEAD = 4  # a name is looked for within a word by so many letters
 
@@ -100,7 +99,11 @@ class Finder:
         short = self._pairs and not self._pairs.isdisjoint(rows_in(words, 2))
         for length, rows in self._needles.rows.items():
             if (short or length == LONGEST) and not rows.keys().isdisjoint(rows_in(words, length)):
-                yield from (rows[row] for row in rows.keys() & set(rows_in(words, length)) if _tells(row, rows[row]))
+                yield from (
+                    rows[row]
+                    for row in rows.keys() & set(rows_in(words, length))
+                    if rows[row].what is not What.PASSAGE or is_sentence(row)
+                )
 
     def _judge(self, written: Iterable[str]) -> None:
         """Say of words that come for the first time whether they tell a secret."""
@@ -133,10 +136,3 @@ class Finder:
                 if row in rows:
                     shown[at : at + length] = [False] * length
         return shown
-
-
-def _tells(row: Row, needle: Needle) -> bool:
-    """Whether a *row* tells something: of the words of a passage, one of days and small numbers does not."""
-    if needle.what is not What.PASSAGE:
-        return True
-    return sum(map(len, row)) >= _LETTERS_OF_PASSAGE and sum(map(str.isalpha, row)) >= _WORDS_OF_PASSAGE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
@@ -18,6 +18,7 @@ from dreiklang.proof.names import LONGEST, Row, rows_of
 _RARE_FROM = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHORT_TEXT, _STEP = 100, 3
+_WORDS_OF_PASSAGE, _LETTERS_OF_PASSAGE = 4, 16
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
 
 
@@ -155,6 +156,11 @@ def _passage_rows(passages: Iterable[Secret], folded: Folded) -> dict[Row, Needl
             needle = Needle(What.PASSAGE, max(words[:LONGEST], key=len), secret.origin)
             rows.update(dict.fromkeys(rows_in(words, LONGEST, step_in(words)), needle))
     return rows
+
+
+def is_sentence(row: Sequence[str]) -> bool:
+    """Whether a *row* of the words of a passage tells something; one of days and small numbers does not."""
+    return sum(map(len, row)) >= _LETTERS_OF_PASSAGE and sum(map(str.isalpha, row)) >= _WORDS_OF_PASSAGE
 
 
 def step_in(words: Sized) -> int:

@@ -60,7 +60,9 @@ def joined(text: str) -> Iterator[str]:
 
 def is_plain(text: str) -> bool:
     """Whether every letter of *text* stands for itself."""
-    return not any(sign in text for sign in _SIGNS) and (text.isascii() or not _INVISIBLE.search(text))
+    if "&" in text or "%" in text or "\\" in text or "xn--" in text:
+        return False
+    return text.isascii() or not _INVISIBLE.search(text)
 
 
 def plainly(text: str) -> str:

@@ -52,9 +52,9 @@ class Spellings(dict[str, tuple[int, ...]]):
         return numbers
 
 
-def rows_in(numbers: Sequence[int], length: int, step: int = 1) -> Iterator[int]:
-    """Yield the number of every row of *length* in *numbers*, or of every one that begins *step* behind the last."""
-    return map(hash, zip(*[numbers[start::step] for start in range(length)], strict=False))
+def rows_in(numbers: Sequence[int], length: int) -> Iterator[int]:
+    """Yield the number of every row of *length* in *numbers*."""
+    return map(hash, zip(*[numbers[start:] for start in range(length)], strict=False))
 
 
 def rows_within(numbers: Sequence[int], length: int) -> Iterator[int]:

@@ -14,7 +14,8 @@ _TAG = re.compile(r"(<[^<>]*>)")
 _TIDY = re.compile(r"""<[\w-]+(?:\s+[\w:-]+="[^"]*")*\s*/?>""")
 _INLINE, _BLOCK, _JOINED = "\1", "\2", "\3"
 _JOINT = re.compile(rf"{_INLINE}(?<=[^\W_]{_INLINE})[{_INLINE}{_BLOCK}]*(?=[^\W_])")
-_SIGNS = re.compile(f"[{_INLINE}-{_JOINED}]")
+_ALL_SIGNS = (_INLINE, _BLOCK, _JOINED)
+_SIGNS = re.compile(f"[{''.join(_ALL_SIGNS)}]")
 _GAPS = str.maketrans({_INLINE: " ", _BLOCK: " ", _JOINED: ""})
 _MOST = 200_000  # whatever is known takes room
 
@@ -45,7 +46,7 @@ class Pieces:
 
     def of(self, text: str) -> tuple[list[int], dict[int, str]]:
         """Give the marks of all pieces of *text*, and those pieces that are new."""
-        parts = _TAG.split(_SIGNS.sub(" ", text))
+        parts = _TAG.split(_SIGNS.sub(" ", text) if any(sign in text for sign in _ALL_SIGNS) else text)
         parts[1::2] = map(self._gaps.__getitem__, parts[1::2])
         shown = "".join(parts)
         pieces = [*map(str.strip, shown.split(_BLOCK)), *_joined(shown)]
@@ -65,7 +66,7 @@ class Pieces:
     def show(self, line: str) -> tuple[int, ...]:
         """Know a *line* of Markdown as pages show it, with emphasis or, in a search, without; give its marks."""
         marked = line.replace("**", "*")
-        marks = tuple({hash(marked.replace("*", _INLINE)), hash(marked.replace("*", ""))})
+        marks = (hash(marked.replace("*", _INLINE)), hash(marked.replace("*", ""))) if "*" in line else (hash(line),)
         self._shown.update(marks)
         return marks
 

@@ -13,8 +13,8 @@ from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.ways import as_way
 from dreiklang.proof.folding import fold_word, words_in
 from dreiklang.proof.names import LONGEST
-from dreiklang.proof.needles import can_be_rare, is_telling, mails_in, step_in, undated
-from dreiklang.proof.sieve.numbered import Numbers, Spellings, number_of, numbered, rows_in
+from dreiklang.proof.needles import can_be_rare, is_sentence, is_telling, mails_in, step_in, undated
+from dreiklang.proof.sieve.numbered import Numbers, Spellings, number_of, numbered
 
 _KINDS = ("whole", "ways", "texts", "passages")
 
@@ -124,6 +124,10 @@ class Printer:
     def _passages(self, passages: Iterable[Secret]) -> Iterable[int]:
         rows: set[int] = set()
         for secret in passages:
-            words = self._numbers.in_text(secret.text)
-            rows.update(rows_in(words, LONGEST, step_in(words)))
+            written = words_in(secret.text)
+            folded, numbers = list(map(fold_word, written)), self._numbers.of_words(written)
+            starts = range(0, len(written) - LONGEST + 1, step_in(written))
+            rows.update(
+                hash(tuple(numbers[at : at + LONGEST])) for at in starts if is_sentence(folded[at : at + LONGEST])
+            )
         return rows

@@ -30,7 +30,8 @@ class Question:
 
 def question_of(secrets: Secrets, grounds: Grounds) -> Question:
     """Ask for *secrets*, on these *grounds*."""
-    read_by_all = (*secrets.seen, secrets.covers, *((text,) for text in grounds.public), grounds.ours)
+    # What stands on every page excuses most, so it comes first.
+    read_by_all = (grounds.ours, *((text,) for text in grounds.public), secrets.covers, *secrets.seen)
     told = frozenset(chain.from_iterable(secrets.seen))
     return Question(
         private={file.digest(): file for file in by_origin(secrets, told)},

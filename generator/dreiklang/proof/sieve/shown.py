@@ -48,5 +48,5 @@ class Shown:
 def _as_shown(text: str) -> Iterator[str]:
     """Yield the lines of *text* that say no more than their words, without the signs before them."""
     for line in map(str.strip, text.split("\n")):
-        if line and not _ODD.search(line) and not _TIED.search(line):
+        if line and not _ODD.search(line) and not (("-" in line or "*" in line) and _TIED.search(line)):
             yield _BEGIN.sub("", line, count=1) if line[0] in _SIGNS else line

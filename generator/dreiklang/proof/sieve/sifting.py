@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets
 from dreiklang.proof.contents import texts_in
@@ -56,8 +57,8 @@ class Sifting:
 
     @cached_property
     def _printer(self) -> Printer:
-        of_us = {fold_word(word) for text in self._grounds.ours for word in words_in(text)}
-        return Printer(self._numbers, of_us)
+        words = set(chain.from_iterable(map(words_in, self._grounds.ours)))
+        return Printer(self._numbers, set(map(fold_word, words)))
 
     @cached_property
     def _shown(self) -> Shown:
