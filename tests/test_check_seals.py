@@ -222,6 +222,7 @@ def test_a_server_that_runs_for_days_seals_at_each_change(journal: Path, monkeyp
         new.write_text("---\nversprochen: Druck\nvon: mir\nsicher: 60\n---\n", "utf-8")
         server.builder()
 
+    monkeypatch.setattr("dreiklang.deliver.serve.can_start", lambda: False)
     monkeypatch.setattr(LiveReloadServer, "serve", change)
     assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0"]) == Exit.FINE
     assert [one["entry"] for one in seals_of(journal)] == ["2026-03-05-angebot", "2026-04-01-neu"]
@@ -231,6 +232,7 @@ def test_a_server_that_runs_for_days_seals_at_each_change(journal: Path, monkeyp
     "arguments", [["--edition", "public"], ["--today", "2026-11-22"]], ids=["public", "made-up-day"]
 )
 def test_no_other_server_seals(journal: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.setattr("dreiklang.deliver.serve.can_start", lambda: False)
     monkeypatch.setattr(LiveReloadServer, "serve", lambda *_, **__: None)
     assert cli.call(["serve", "--no-open", "-a", "127.0.0.1:0", *arguments]) == Exit.FINE
     assert not (journal / "entries/seals.yml").exists()
