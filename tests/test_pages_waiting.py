@@ -169,7 +169,9 @@ def test_the_desk_remembers_this_day_in_other_years(build: Build) -> None:
     desk = text(build()[""])
     assert "Was war an diesem Tag? vor einem Jahr" in desk
     assert "vor 2 Jahren Kompliment Damals" in desk
-    assert "Was war an diesem Tag?" not in text(build(today=date(2026, 11, 23))[""])
+    other = build(today=date(2026, 11, 23))[""].content
+    (section,) = re.findall(r'<section id="dk-this-day"[^>]*>', other)
+    assert section.endswith(" hidden>")  # a browser that is open on another day may show it
 
 
 def test_a_compliment_comes_up_another_one_each_day_and_the_same_all_day(build: Build) -> None:
