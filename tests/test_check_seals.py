@@ -268,8 +268,9 @@ def test_a_broken_file_is_told_and_no_entry_is_lost(journal: Path, text: str) ->
     assert "2026-03-05-angebot" in checked.by_id
 
 
-def test_an_empty_file_holds_nothing(journal: Path) -> None:
-    (journal / "entries/seals.yml").write_text("", "utf-8")
+@pytest.mark.parametrize("text", ["", "# was ich erwartet habe\n"], ids=["empty", "comment"])
+def test_an_empty_file_holds_nothing(journal: Path, text: str) -> None:
+    (journal / "entries/seals.yml").write_text(text, "utf-8")
     checked, problems = check(read_folder(journal / "entries"), Options(), date(2026, 11, 22))
     assert (checked.seals, problems) == ({}, ())
     assert seal(checked, journal / "entries", date(2026, 11, 22), words_for(Lang.DE).commands) == 1

@@ -22,13 +22,15 @@ _ALIKE = 0.7  # so much of a sentence stands after a typing mistake in it was me
 
 def read_seals(source: Source | None, notes: Notes) -> tuple[Seal, ...]:
     """Read all seals of *source*, the oldest first; one that cannot be understood is noted and passed over."""
-    if source is None or not source.text.strip():
+    if source is None:
         return ()
     try:
         found = yaml.load(source.text, Loader=yaml.CSafeLoader)  # it is the safe one, in C
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         notes.add(wrong(Code.SEALS_BROKEN), Place(source.path, mark.line + 1 if mark else 1))
+        return ()
+    if found is None:  # a comment at most
         return ()
     seals = [_read(one) for one in found] if isinstance(found, list) else [None]
     if None in seals:
