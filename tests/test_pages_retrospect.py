@@ -71,14 +71,14 @@ def right(pages: dict[str, Page]) -> str:
         (
             [(80, True)] * 4 + [(80, False)],
             (
-                "Bei 5 Erwartungen war ich im Mittel zu 80 % sicher; vier traten ein, also 80 %. Das passt gut zusammen. "
+                "Bei 5 Erwartungen war ich im Mittel zu 80 % sicher; vier traten ein, das sind 80 %. Das passt gut zusammen. "
                 "Am weitesten daneben lag ich bei „Angebot 5“: zu 80 % sicher, und es kam anders."
             ),
         ),
         (
             [(90, True)] * 4 + [(90, False)],
             (
-                "Bei 5 Erwartungen war ich im Mittel zu 90 % sicher; vier traten ein, also 80 %. Ob das mehr ist als Zufall, "
+                "Bei 5 Erwartungen war ich im Mittel zu 90 % sicher; vier traten ein, das sind 80 %. Ob das mehr ist als Zufall, "
                 "lässt sich noch nicht sagen: Der wahre Anteil liegt vermutlich zwischen 38 % und 96 %. "
                 "Am weitesten daneben lag ich bei „Angebot 5“: zu 90 % sicher, und es kam anders."
             ),
@@ -86,14 +86,14 @@ def right(pages: dict[str, Page]) -> str:
         (
             [(90, False)] * 5,
             (
-                "Bei 5 Erwartungen war ich im Mittel zu 90 % sicher; keine trat ein, also 0 %. "
+                "Bei 5 Erwartungen war ich im Mittel zu 90 % sicher; keine trat ein, das sind 0 %. "
                 "Ich war sicherer, als ich recht behielt, und das ist kaum noch Zufall."
             ),
         ),
         (
             [(10, True)] * 5,
             (
-                "Bei 5 Erwartungen war ich im Mittel zu 10 % sicher; alle traten ein, also 100 %. "
+                "Bei 5 Erwartungen war ich im Mittel zu 10 % sicher; alle traten ein, das sind 100 %. "
                 "Es trat öfter ein, als ich mir zugetraut hatte, und das ist kaum noch Zufall."
             ),
         ),
@@ -120,7 +120,7 @@ def test_it_depends_on_what_it_was_about(journal_pages: Pages) -> None:
         for nr in range(1, 5)
     )
     assert right(journal_pages(forecasts(2026, *[(50, True)] * 4) + decisions)).endswith(
-        "Es kam darauf an, worum es ging: bei Angeboten 4 von 4 und bei Entscheidungen 0 von 4."
+        "Je nachdem, worum es ging: bei Angeboten 4 von 4 und bei Entscheidungen 0 von 4."
     )
 
 
@@ -159,7 +159,7 @@ def test_good_decisions_and_good_luck(journal_pages: Pages) -> None:
     assert answers(journal_pages(journal)["retrospectives/2026/"])["judged"] == (
         "Schlecht ausgegangen, und trotzdem würde ich es wieder so machen: „D3“. Das war Pech. "
         "Gut ausgegangen, aber nicht noch einmal: „D2“. Das war Glück. "
-        "Schlecht ausgegangen, und nicht noch einmal: „D4“. Das ist gelernt. "
+        "Schlecht ausgegangen, und nicht noch einmal: „D4“. Daraus habe ich gelernt. "
         "Gut ausgegangen, und ich würde es wieder so machen: „D1“."
     )
 
@@ -220,9 +220,7 @@ def test_whether_i_saw_it_coming(journal_pages: Pages) -> None:
         "Bei „Reden“ war nicht abzusehen, was kam. Gelegen hat es an mir. "
         "Vom ersten Warnzeichen, „Der Anruf“, bis zum Entschluss, etwas zu ändern, „Reden“, vergingen 315 Tage."
     )
-    assert answers(pages["people/kolk/"])["foreseen"].endswith(
-        "stand dasselbe Warnzeichen da: „ruft nachts an“ zweimal."
-    )
+    assert answers(pages["people/kolk/"])["foreseen"].endswith("einmal notiert: „ruft nachts an“ zweimal.")
     assert (
         answers(pages["retrospectives/2026/"])["turned"]
         == "Kolk: Auf „Reden“ (ändern) folgte nach 50 Tagen „Gehen“ (gehen)."
@@ -238,8 +236,8 @@ def test_many_ways_from_a_sign_are_told_by_their_middle(journal_pages: Pages) ->
     )
     told = answers(journal_pages(ways)["retrospectives/2026/"])["foreseen"]
     assert told == (
-        "Vom ersten Warnzeichen bis zur Entscheidung vergingen in der Mitte 10 Tage, bei vier Entscheidungen. "
-        "Mehr als einmal stand dasselbe Warnzeichen da: „laut“ viermal."
+        "Vom ersten Warnzeichen bis zur Entscheidung vergingen im mittleren Fall 10 Tage, bei vier Entscheidungen. "
+        "Mehr als einmal notiert: „laut“ viermal."
     )
 
 
@@ -299,7 +297,7 @@ def test_what_came_back_on_offers(journal_pages: Pages) -> None:
     assert answers(journal_pages(WORK)["retrospectives/2026/"])["asked"] == (
         "Bis zur Antwort vergingen 1, 5 und 9 Tage. Nachgehakt: 1 von 2 gewonnen. Nicht nachgehakt: 1 von 1 gewonnen. "
         "Das beweist nichts: Nachgehakt wird ja gerade dort, wo es still ist. "
-        "Drei Aufträge wurden angenommen, zusammen 5.000 € wert (im Jahr 2025 bis zum selben Tag: 800 €). "
+        "Drei Aufträge kamen zustande, zusammen 5.000 € wert (im Jahr 2025 bis zum selben Tag: 800 €). "
         "Mehr als die Hälfte davon, 4.000 €, kam von Moos."
     )
 
@@ -324,21 +322,21 @@ def promise(nr: int, by: str, kept: int) -> str:
     ("promises", "told"),
     [
         (promise(1, "Kolk", 20), "Was mir versprochen war, „P1“, kam pünktlich."),
-        (promise(1, "mir", 21), "Was ich versprochen hatte, „P1“, hielt ich nicht pünktlich."),
+        (promise(1, "mir", 21), "Was ich versprochen hatte, „P1“, war nicht pünktlich fertig."),
         (
             promise(1, "Kolk", 20) + promise(2, "Kolk", 21) + promise(3, "mir", 24) + promise(4, "mir", 20),
             (
-                "Andere hielten 1 von 2 Versprechen pünktlich. Ich hielt 1 von 2 pünktlich. "
-                "Was zu spät kam, kam in der Mitte 2 Tage zu spät."
+                "Von dem, was mir versprochen war, kamen 1 von 2 pünktlich. Ich hielt 1 von 2 pünktlich. "
+                "Was zu spät kam, kam im mittleren Fall 2 Tage zu spät."
             ),
         ),
         (
             promise(1, "Kolk", 21) + promise(2, "Kolk", 21),
-            "Andere hielten 0 von 2 Versprechen pünktlich. Was zu spät kam, kam in der Mitte einen Tag zu spät.",
+            "Von dem, was mir versprochen war, kamen 0 von 2 pünktlich. Was zu spät kam, kam meist einen Tag zu spät.",
         ),
         (
             "=== 2026-02-01-s.md\n---\nnächster-schritt: [2026-02-02 anrufen, 2026-02-03 schreiben]\nerledigt: 2026-02-02\n---\n",
-            "Von meinen nächsten Schritten waren 1 von 2 bis zu ihrem Tag getan.",
+            "Von meinen nächsten Schritten waren 1 von 2 rechtzeitig getan.",
         ),
     ],
     ids=["one of theirs", "one of mine", "both", "all late", "steps"],
@@ -375,7 +373,7 @@ def test_energy_before_and_after_a_decision(journal_pages: Pages) -> None:
     journal = "".join((*noted("-----", "alles", 1), leave, *noted("+++++", "alles", 20)))
     assert answers(journal_pages(journal)["retrospectives/2026/"])["turned"] == (
         "Im Vierteljahr vor „Gehen“ lag die Energie im Mittel bei −1, im Vierteljahr danach bei +1. "
-        "Was davon daran lag, sagen die Zahlen nicht."
+        "Ob es daran lag, lässt sich nicht sagen."
     )
 
 

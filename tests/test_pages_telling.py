@@ -43,7 +43,7 @@ def test_two_decisions_of_one_mind(build: Build) -> None:
     """
     assert told(build()["retrospectives/2026-02/"]) == (
         "Im Februar 2026 stehen zwei Einträge: „Kolk“ und „Moos“. Zwei Entscheidungen, beide fürs Bleiben. "
-        "Was daraus wurde, hat noch kein Rückblick festgehalten.\nNoch offen: zwei Wiedervorlagen."
+        "Was daraus wurde, hat noch kein Rückblick festgehalten.\nNoch offen: zwei Entscheidungen zum Wiederansehen."
     )
 
 
@@ -70,7 +70,7 @@ def test_one_decision_with_its_expectation_and_what_came_of_it(build: Build) -> 
     assert told(pages["retrospectives/2026-02/"]) == (
         "Im Februar 2026 steht ein einziger Eintrag: „Reden“. Eine Entscheidung fiel, fürs Ändern: „Reden“. "
         "Erwartet war, zu 70 Prozent sicher: „Sie hört zu“. "
-        "Es kam wie erwartet, es wurde besser, und die Entscheidung fiele wieder so."
+        "Es kam wie erwartet, es wurde besser, und ich würde wieder so entscheiden."
     )
     assert "besser, eingetreten, wieder so : Danach , 1. Mai 2026" in text(pages["retrospectives/2026-02/"])
 
@@ -116,8 +116,8 @@ def test_many_decisions_of_different_minds_with_some_reviews(build: Build) -> No
     assert told(build()["retrospectives/2026-02/"]).startswith(
         "Im Februar 2026 stehen vier Einträge. "
         "Vier Entscheidungen: zweimal fürs Bleiben, einmal fürs Ändern und einmal fürs Gehen. "
-        "Auf drei davon gibt es schon einen Rückblick: zweimal ging es gut aus, und einmal ging es schlecht aus. "
-        "Wieder so fiele eine von zwei. Eine wartet noch auf ihren Rückblick."
+        "Zu drei davon gibt es schon einen Rückblick: zweimal ging es gut aus, und einmal ging es schlecht aus. "
+        "Eine von zwei würde ich wieder so treffen. Eine wartet noch auf ihren Rückblick."
     )
 
 
@@ -152,7 +152,7 @@ def test_all_reviewed_without_an_outcome_and_none_again(build: Build) -> None:
     """
     assert told(build()["retrospectives/2026-02/"]).startswith(
         "Im Februar 2026 fängt dieses Tagebuch an, mit drei Einträgen. Drei Entscheidungen, alle fürs Gehen. "
-        "Auf drei davon gibt es schon einen Rückblick. Wieder so fiele keine von zwei."
+        "Zu drei davon gibt es schon einen Rückblick. Keine von zwei würde ich wieder so treffen."
     )
 
 
@@ -236,12 +236,12 @@ def test_offers_and_promises_are_told_by_case_or_by_number(build: Build) -> None
     pages = build()
     assert told(pages["retrospectives/2026-03/"]).splitlines()[1] == (
         "Zwei Angebote gingen hinaus: eins wurde ein Auftrag und eins ging verloren. "
-        "Ein Auftrag kam ohne Angebot zustande. Abgelehnt wurde „Drei“. Offen ist davon nichts mehr."
+        "Ein Auftrag kam ohne Angebot zustande. Abgesagt habe ich „Drei“. Davon ist nichts mehr offen."
     )
     assert "Zwei Angebote gingen hinaus, und beide sind noch offen." in told(pages["retrospectives/2026-04/"])
     may = told(pages["retrospectives/2026-05/"])
     assert "Das Angebot „Acht“ wurde zurückgezogen. Zwei Versprechen, beide gehalten." in may
-    assert "Zwei Anfragen wurden abgelehnt." in told(pages["retrospectives/2026-04/"])
+    assert "Zwei Anfragen habe ich abgesagt." in told(pages["retrospectives/2026-04/"])
     assert "Das Angebot „Zwölf“ ist noch offen." in told(pages["retrospectives/2026-06/"])
 
 
@@ -271,8 +271,9 @@ def test_words_and_energy(build: Build) -> None:
     ---
     """
     pages = build()
-    assert "Zu hören: ein Kompliment und eine kritische Stimme. Die Energie, wo sie notiert ist: +2, −1 und 0." in told(
-        pages["retrospectives/2026-03/"]
+    assert (
+        "Zu hören bekam ich ein Kompliment und eine kritische Stimme. Die Energie, wo sie notiert ist: +2, −1 und 0."
+        in told(pages["retrospectives/2026-03/"])
     )
     assert "Energie" not in told(pages["retrospectives/2026-04/"])
     assert "Schön! Kompliment → A" in text(pages["retrospectives/2026-03/"])

@@ -25,7 +25,7 @@ DE = InsightWords(
         "outcomes": "Was kam heraus, wenn ich blieb, etwas änderte oder ging?",
         "hindsight": "Was würde ich wieder so machen?",
         "luck": "Gut entschieden oder Glück gehabt?",
-        "lanes": "Bei wem habe ich mich wann wie entschieden?",
+        "lanes": "Wann habe ich mich bei wem entschieden, und wofür?",
         "chains": "Welcher Auftrag führte zum nächsten?",
         "streaks": "Wann habe ich Tag für Tag geschrieben?",
         "ledger": "Wie ging es mit den Zusagen, eine nach der anderen?",

@@ -24,7 +24,7 @@ EN = InsightWords(
         "outcomes": "What came of staying, of changing something, of leaving?",
         "hindsight": "What would I do again?",
         "luck": "Decided well, or lucky?",
-        "lanes": "About whom did I decide what, and when?",
+        "lanes": "When did I decide about whom, and what?",
         "chains": "Which order led to the next?",
         "streaks": "When did I write day after day?",
         "ledger": "How did promises go, one after the other?",

@@ -44,7 +44,7 @@ DE = RetrospectWords(
         "Gezählt ist nur, was hier öffentlich steht: {n} Einträge.",
     ),
     right_few="{n} Erwartungen, bei denen steht, wie sicher ich war, haben sich entschieden: {came}.",
-    right_many="Bei {n} Erwartungen war ich im Mittel zu {mean} sicher; {came}, also {share}.",
+    right_many="Bei {n} Erwartungen war ich im Mittel zu {mean} sicher; {came}, das sind {share}.",
     came=Plural("eine trat ein", "{n} traten ein"),
     came_none="keine trat ein",
     came_all="alle traten ein",
@@ -54,7 +54,7 @@ DE = RetrospectWords(
     unclear="Ob das mehr ist als Zufall, lässt sich noch nicht sagen: Der wahre Anteil liegt vermutlich zwischen {low} und "
     "{high}.",
     right_before="{when} waren es {rate}.",
-    kinds="Es kam darauf an, worum es ging: {kinds}.",
+    kinds="Je nachdem, worum es ging: {kinds}.",
     kind="{name} {rate}",
     kind_names={
         Kind.DECISION: "bei Entscheidungen",
@@ -71,7 +71,7 @@ DE = RetrospectWords(
     earned_cases=Plural("ein Fall", "{n} Fälle"),
     bad_luck="Schlecht ausgegangen, und trotzdem würde ich es wieder so machen: {titles}. Das war Pech.",
     good_luck="Gut ausgegangen, aber nicht noch einmal: {titles}. Das war Glück.",
-    lesson="Schlecht ausgegangen, und nicht noch einmal: {titles}. Das ist gelernt.",
+    lesson="Schlecht ausgegangen, und nicht noch einmal: {titles}. Daraus habe ich gelernt.",
     seen_one={
         Foreseeable.IN_FIRST_TALK: "Bei {title} war schon im ersten Gespräch abzusehen, was kam.",
         Foreseeable.YES: "Bei {title} war abzusehen, was kam.",
@@ -85,7 +85,7 @@ DE = RetrospectWords(
     lay="Gelegen hat es {parts}.",
     lay_parts={
         Where.ME: "an mir",
-        Where.CLIENT: "an der anderen Seite",
+        Where.CLIENT: "am Gegenüber",
         Where.BOTH: "an beiden",
         Where.CIRCUMSTANCES: "an den Umständen",
     },
@@ -100,39 +100,37 @@ DE = RetrospectWords(
         ),
     },
     run_up_middle=Plural(
-        "Vom ersten Warnzeichen bis zur Entscheidung verging in der Mitte ein Tag, bei {cases}.",
-        "Vom ersten Warnzeichen bis zur Entscheidung vergingen in der Mitte {n} Tage, bei {cases}.",
+        "Vom ersten Warnzeichen bis zur Entscheidung verging im mittleren Fall ein Tag, bei {cases}.",
+        "Vom ersten Warnzeichen bis zur Entscheidung vergingen im mittleren Fall {n} Tage, bei {cases}.",
     ),
     run_up_cases=Plural("einer Entscheidung", "{n} Entscheidungen"),
     tried=Plural(
         "Schon nach einem Tag kam der Versuch, etwas zu ändern: {titles}.",
         "Nach {n} Tagen kam der Versuch, etwas zu ändern: {titles}.",
     ),
-    signs="Mehr als einmal stand dasselbe Warnzeichen da: {signs}.",
+    signs="Mehr als einmal notiert: {signs}.",
     sign="„{sign}“ {times}",
     waited="Bis zur Antwort vergingen {days} Tage.",
     answered="Entschieden sind {rate}.",
-    worth=Plural(
-        "{orders} wurde angenommen, {sum} wert{before}.", "{orders} wurden angenommen, zusammen {sum} wert{before}."
-    ),
+    worth=Plural("{orders} kam zustande, {sum} wert{before}.", "{orders} kamen zustande, zusammen {sum} wert{before}."),
     orders=Plural("ein Auftrag", "{n} Aufträge"),
     worth_before=" ({when}: {sum})",
     same_day="{when} bis zum selben Tag",
     most="Mehr als die Hälfte davon, {sum}, kam von {name}.",
-    theirs="Andere hielten {rate} Versprechen pünktlich.",
+    theirs="Von dem, was mir versprochen war, kamen {rate} pünktlich.",
     mine="Ich hielt {rate} pünktlich.",
     theirs_one={
         True: "Was mir versprochen war, {title}, kam pünktlich.",
         False: "Was mir versprochen war, {title}, kam nicht pünktlich.",
     },
     mine_one={
-        True: "Was ich versprochen hatte, {title}, hielt ich pünktlich.",
-        False: "Was ich versprochen hatte, {title}, hielt ich nicht pünktlich.",
+        True: "Was ich versprochen hatte, {title}, war pünktlich fertig.",
+        False: "Was ich versprochen hatte, {title}, war nicht pünktlich fertig.",
     },
     late=Plural(
-        "Was zu spät kam, kam in der Mitte einen Tag zu spät.", "Was zu spät kam, kam in der Mitte {n} Tage zu spät."
+        "Was zu spät kam, kam meist einen Tag zu spät.", "Was zu spät kam, kam im mittleren Fall {n} Tage zu spät."
     ),
-    steps="Von meinen nächsten Schritten waren {rate} bis zu ihrem Tag getan.",
+    steps="Von meinen nächsten Schritten waren {rate} rechtzeitig getan.",
     cost=Plural("ein Eintrag hat Kraft gekostet", "{n} Einträge haben Kraft gekostet"),
     gave=Plural("einer hat welche gegeben", "{n} haben welche gegeben"),
     cost_cases=Plural("Kraft gekostet hat {titles}.", "Kraft gekostet haben {titles}."),
@@ -149,8 +147,8 @@ DE = RetrospectWords(
         "Eine Tür ging auf: Auf {first} folgte nach einem Tag {later}, ein Auftrag, der passt.",
         "Eine Tür ging auf: Auf {first} folgte nach {n} Tagen {later}, ein Auftrag, der passt.",
     ),
-    felt="Im Vierteljahr vor {entry} lag die Energie im Mittel bei {before}, im Vierteljahr danach bei {after}. Was davon "
-    "daran lag, sagen die Zahlen nicht.",
+    felt="Im Vierteljahr vor {entry} lag die Energie im Mittel bei {before}, im Vierteljahr danach bei {after}. Ob es "
+    "daran lag, lässt sich nicht sagen.",
     felt_few="Im Vierteljahr vor {entry} stand die Energie bei {before}, im Vierteljahr danach bei {after}.",
     shift="{what}: {now} statt {before}.",
     shifts={
