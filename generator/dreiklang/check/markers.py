@@ -13,8 +13,8 @@ from dreiklang.problems import Code, Severity
 
 _LIKE_A_MARKER = re.compile(
     r"""
-    ^(?P<before>[ \t>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*)
-     (?:(?:!(?!!*\[)!*|\?{2,}\+?|:{2,}|/{3,})[^\w\n]{0,4}(?P<word>[^\W\d_]+)
+    ^(?P<before>[ \t>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*)[\\*_\u00ad\u200b-\u200f\u2060\ufeff]*
+     (?:(?:[!\uff01](?!!*\[)[!\uff01]*|\?{2,}\+?|:{2,}|/{3,})[^\w\n]{0,4}(?P<word>[^\W\d_]+)
        | \[!?(?P<callout>[^\W\d_]+)\][+-]?(?=[ \t]|$)
        | (?P<type>type:[ \t]*private?[ \t]*$)
        | </?(?P<tag>[^\W\d_]+)>)
@@ -27,7 +27,7 @@ _LIKE_A_MARKER = re.compile(
 )
 # Most bodies hold nothing of the kind, and these say so ten times as fast.
 _MAY_BEGIN_LINE = re.compile(r"\n[ \t>*+•.)\d-]*(?:[!?:/\[<]|(?i:type):)")
-_MAY_STAND_ANYWHERE = ("!!", "<", "{")
+_MAY_STAND_ANYWHERE = ("!!", "\uff01", "<", "{")
 _LIKE_A_HEAD = re.compile(
     r"^(?P<fence>-{3}|\+{3})[ \t]*\n(?P<lines>(?:[^\n]+\n){1,60}?)(?P=fence)[ \t]*$", re.MULTILINE
 )
