@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import stat
 import tempfile
 import webbrowser
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ def serve_own(paths: Paths, address: Address, view: View) -> None:
     with live_room(paths.cache) as room, ExitStack() as opened, _ended_softly(), suppress(KeyboardInterrupt):
 
         def start(hear: Hear) -> Child:
+            room.mkdir(mode=stat.S_IRWXU, parents=True, exist_ok=True)  # `forget` deletes the whole cache
             folder = Path(tempfile.mkdtemp(dir=room))
             exposed = view.exposes(address)
             order = Order(paths.config, folder, str(address), view.options, view.today, exposed, view.level)
