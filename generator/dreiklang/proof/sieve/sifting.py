@@ -120,8 +120,10 @@ class Sifting:
     def _is_anybody_new_named(self) -> bool:
         """Whether somebody may be named in the files that are as they were, whose name was not known then."""
         new = [name for number, name in self._question.names.items() if number not in self._memory.names]
+        if not new:
+            return False
         named = Named(self._finder(new), self._numbers, ())
-        return bool(new) and named.may_be_among(set(self._memory.words), set(self._memory.numbers))
+        return named.may_be_among(set(self._memory.words), set(self._memory.numbers))
 
     def _finder(self, names: Iterable[Secret]) -> Finder:
         """Make a finder of *names* and of nothing else."""
