@@ -120,6 +120,6 @@ def test_where_nothing_can_be_kept_it_is_told_all_the_same(
     def full(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("dreiklang.cli.remembered._keep", full)
+    monkeypatch.setattr("dreiklang.cli.remembered.write_whole", full)
     assert due() == due()
     assert not (journal / ".dreiklang/told").exists()

@@ -1,10 +1,13 @@
-"""A folder -> the state of all files in it, without reading one: by size, place on the disk, and times to the nanosecond."""
+"""Files -> their state, without reading one (size, place on the disk, times to the nanosecond); and files of the cache, written whole."""
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+_RIGHTS = 0o700
 
 LINK = "->"
 """Begins the line of what is a link: what it leads to may change in other ways."""
@@ -29,6 +32,19 @@ def states_below(folder: Path) -> Iterator[str]:
 def state_of(file: Path) -> str:
     """Give the state of one *file*, "" where there is none."""
     return _state(file)
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Let *data* be what stands in *file* of a cache, for its owner alone; a run that is killed leaves what was there.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    file.parent.mkdir(mode=_RIGHTS, parents=True, exist_ok=True)
+    handle, aside = tempfile.mkstemp(prefix=f"{file.name}-", dir=file.parent)
+    with os.fdopen(handle, "wb") as writing:
+        writing.write(data)
+    Path(aside).replace(file)
 
 
 def _state(file: os.DirEntry[str] | Path) -> str:

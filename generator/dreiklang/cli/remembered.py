@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
 from dreiklang.cache import digest
-from dreiklang.cache.files import states_below
+from dreiklang.cache.files import states_below, write_whole
 from dreiklang.cache.program import state_of_program
 from dreiklang.cli.journal import OpenJournal
 
@@ -30,19 +27,10 @@ def remembered(opened: OpenJournal, name: str, make: Callable[[], str]) -> str:
     told = make()
     if _key(opened) == key:  # nobody wrote meanwhile
         with contextlib.suppress(OSError):  # where nothing can be kept, it is told anew each time
-            _keep(file, json.dumps({"key": key, "told": told}, ensure_ascii=False))
+            write_whole(file, json.dumps({"key": key, "told": told}).encode())
     return told
 
 
 def _key(opened: OpenJournal) -> str:
     lines = "".join(states_below(opened.paths.entries))
     return digest(state_of_program(), opened.options, opened.today, lines).hex()
-
-
-def _keep(file: Path, text: str) -> None:
-    file.parent.parent.mkdir(mode=0o700, exist_ok=True)
-    file.parent.mkdir(mode=0o700, exist_ok=True)
-    handle, aside = tempfile.mkstemp(dir=file.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as writing:
-        writing.write(text)
-    Path(aside).replace(file)

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dreiklang.cache import digest
-from dreiklang.cache.files import LINK, state_of, states_below
+from dreiklang.cache.files import LINK, state_of, states_below, write_whole
 from dreiklang.cache.program import state_of_program
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.settings import Paths
 
-_RIGHTS = 0o700
 _HEARD = ("CI", "SOURCE_DATE_EPOCH")
 """What of the environment is heard on the way."""
 
@@ -70,13 +68,8 @@ def note(paths: Paths, order: Order, inputs: str, built: Built) -> None:
         "next_change": built.next_change and built.next_change.isoformat(),
         "warnings": built.warnings,
     }
-    file = _file(paths, order)
     with suppress(OSError):  # where nothing can be kept, it is built anew each time
-        file.parent.mkdir(mode=_RIGHTS, parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=file.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as writing:
-            json.dump(noted, writing, ensure_ascii=False)
-        Path(aside).replace(file)
+        write_whole(_file(paths, order), json.dumps(noted).encode())
 
 
 def _file(paths: Paths, order: Order) -> Path:

@@ -54,9 +54,8 @@ def _folders(config: MkDocsConfig) -> tuple[str, ...]:
 
 def is_closed(config: MkDocsConfig, options: Options) -> bool:
     """Say whether nothing decides what comes out but *config*'s own text and the files of entries and docs."""
-    plugins = (type(plugin).__module__.startswith(_PLUGINS) for plugin in config.plugins.values())
     inherits = "INHERIT" in Path(config.config_file_path).read_text("utf-8", "replace")
-    return is_known(config) and all(plugins) and not config.hooks and not inherits and spelled(options) is not None
+    return not (strangers_in(config) or config.hooks or inherits or spelled(options) is None)
 
 
 def _name_of(owner: object) -> str:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import struct
-import tempfile
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from pathlib import Path
 
+from dreiklang.cache.files import write_whole
 from dreiklang.proof.sieve.numbered import numbered
 from dreiklang.proof.sieve.prints import PARTS, Print
 from dreiklang.proof.sieve.public import Public
 
-_RIGHTS = 0o700
 _DIGEST = 16
 _SIZE = struct.Struct("<Q")
 
@@ -68,11 +66,7 @@ def note(path: Path | None, key: bytes, memory: Memory) -> None:
         return
     data = b"".join(part for section in _packed(memory) for part in (_SIZE.pack(len(section)), section))
     try:
-        path.parent.mkdir(mode=_RIGHTS, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{path.name}-", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.writelines((key, data, _sum(data, key)))
-        Path(name).replace(path)
+        write_whole(path, b"".join((key, data, _sum(data, key))))
     except OSError:
         return
 
