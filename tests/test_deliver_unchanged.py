@@ -80,28 +80,40 @@ def _same_size_and_time(root: Path) -> None:
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+NOTE = ".dreiklang/built-private.json"
+LEISE = "es hat sich etwas geändert: entries/2026-03-07-leise.md."
+TREE = "im Zielordner liegt nicht mehr, was dort gebaut wurde"
+UNKNOWN = "von einem früheren Build ist nichts bekannt"
+
+
 @pytest.mark.parametrize(
-    "change",
+    ("change", "why"),
     [
-        pytest.param(_write("entries/2026-03-07-leise.md", WRONG + "Mehr.\n"), id="text"),
-        pytest.param(_same_size_and_time, id="text-of-the-same-size-and-time"),
-        pytest.param(_write("entries/2026-04-01-neu.md", "Neu.\n"), id="new"),
-        pytest.param(lambda root: (root / "entries/2026-03-07-leise.md").unlink(), id="deleted"),
-        pytest.param(_write("docs/about.md", "# Über uns\n"), id="docs"),
+        pytest.param(_write("entries/2026-03-07-leise.md", WRONG + "Mehr.\n"), LEISE, id="text"),
+        pytest.param(_same_size_and_time, LEISE, id="text-of-the-same-size-and-time"),
+        pytest.param(_write("entries/2026-04-01-neu.md", "Neu.\n"), "entries/2026-04-01-neu.md.", id="new"),
+        pytest.param(lambda root: (root / "entries/2026-03-07-leise.md").unlink(), LEISE, id="deleted"),
+        pytest.param(_write("docs/about.md", "# Über uns\n"), "etwas geändert: docs/about.md.", id="docs"),
         pytest.param(
             lambda root: (root / "mkdocs.yml").write_text((root / "mkdocs.yml").read_text().replace("Probe", "Werk")),
+            "denn mkdocs.yml hat sich geändert.",
             id="settings",
         ),
-        pytest.param(lambda root: (root / "site-private/index.html").unlink(), id="a-page-is-gone"),
-        pytest.param(_write("site-private/index.html", "<p>fremd</p>"), id="a-page-was-written-over"),
-        pytest.param(lambda root: (root / ".dreiklang/built-private.json").write_text("{"), id="note-cut"),
-        pytest.param(lambda root: (root / ".dreiklang/built-private.json").write_text("[]"), id="note-foreign"),
+        pytest.param(lambda root: (root / "site-private/index.html").unlink(), TREE, id="a-page-is-gone"),
+        pytest.param(_write("site-private/index.html", "<p>fremd</p>"), TREE, id="a-page-was-written-over"),
+        pytest.param(_write(NOTE, "{"), UNKNOWN, id="note-cut"),
+        pytest.param(_write(NOTE, "[]"), UNKNOWN, id="note-foreign"),
+        pytest.param(_write(NOTE, '{"inputs": {"digests": [], "files": {}}}'), UNKNOWN, id="note-of-another-shape"),
     ],
 )
-def test_whatever_has_changed_is_built(root: Path, build: Builder, change: Callable[[Path], object]) -> None:
+def test_whatever_has_changed_is_built_and_told(
+    root: Path, build: Builder, change: Callable[[Path], object], why: str
+) -> None:
     build()
     change(root)
-    assert "nichts geändert" not in build()
+    told = build("-v")
+    assert "nichts geändert" not in told
+    assert why in told
     after = _tree(root / "site-private")
     build("-d", str(root.parent / "clean"))
     assert after == _tree(root.parent / "clean")
@@ -110,31 +122,54 @@ def test_whatever_has_changed_is_built(root: Path, build: Builder, change: Calla
 
 @pytest.mark.usefixtures("root")
 def test_another_order_is_built(build: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    build()
-    assert "nichts geändert" not in build(today="2026-11-23")
-    assert "nichts geändert" not in build("-d", str(tmp_path / "other"))
+    assert UNKNOWN in build("-v")
+    assert "es ist ein anderer Tag als beim letzten Mal" in build("-v", today="2026-11-23")
+    assert "diesmal ist anderes verlangt" in build("-v", "-d", str(tmp_path / "other"))
     assert "nichts geändert" in build("-d", str(tmp_path / "other"))
     build("--strict", "-d", str(tmp_path / "other"), code=Exit.CONTENT)  # which was not strict before
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert "nichts geändert" not in build("-d", str(tmp_path / "other"))
+    assert "diesmal ist anderes verlangt" in build("-v", "-d", str(tmp_path / "other"))
+
+
+@pytest.mark.usefixtures("root")
+def test_another_program_builds_it_anew(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    build()
+    monkeypatch.setattr("dreiklang.deliver.inputs.state_of_program", lambda: b"another")
+    assert "Dreiklang, Python oder ein Paket ist ein anderes" in build("-v")
+
+
+@pytest.mark.usefixtures("root")
+def test_the_way_is_told_to_who_asks(build: Builder) -> None:
+    assert "durch MkDocs" not in build()
+    assert "hat sich nichts geändert" in build("-v")
 
 
 HOOK = "plugins:\n  - search\n  - dreiklang\nhooks: [hook.py]\n"
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "files"),
+    ("before", "after", "files", "why"),
     [
-        ("plugins:\n", HOOK.replace("  - dreiklang\n", "").replace("  - search\n", ""), {"hook.py": ""}),
-        ("  - search\n", "  - search\n  - tags\n", {}),
-        ("theme:\n", "theme:\n  custom_dir: own\n", {"own/main.html": '{% extends "base.html" %}'}),
-        ("plugins:\n", "INHERIT: base.yml\nplugins:\n", {"base.yml": "copyright: wir\n"}),
-        ("plugins:\n", "markdown_extensions: [pymdownx.snippets]\nplugins:\n", {}),
+        (
+            "plugins:\n",
+            HOOK.replace("  - dreiklang\n", "").replace("  - search\n", ""),
+            {"hook.py": ""},
+            "was Dreiklang nicht kennt: hook.py.",
+        ),
+        ("  - search\n", "  - search\n  - tags\n", {}, "was Dreiklang nicht kennt: material/tags."),
+        (
+            "theme:\n",
+            "theme:\n  custom_dir: own\n",
+            {"own/main.html": '{% extends "base.html" %}'},
+            "was Dreiklang nicht kennt: ",
+        ),
+        ("plugins:\n", "INHERIT: base.yml\nplugins:\n", {"base.yml": "copyright: wir\n"}, "(INHERIT)."),
+        ("plugins:\n", "markdown_extensions: [pymdownx.snippets]\nplugins:\n", {}, "eine der Markdown-Erweiterungen"),
     ],
     ids=["hook", "plugin", "theme", "inherited", "extension"],
 )
 def test_where_others_have_a_hand_in_it_it_is_always_built(
-    root: Path, build: Builder, before: str, after: str, files: dict[str, str]
+    root: Path, build: Builder, *, before: str, after: str, files: dict[str, str], why: str
 ) -> None:
     config = (root / "mkdocs.yml").read_text("utf-8")
     new = config.replace(before, after, 1) if "hooks" not in after else config + "hooks: [hook.py]\n"
@@ -143,7 +178,9 @@ def test_where_others_have_a_hand_in_it_it_is_always_built(
         (root / path).write_text(text, "utf-8")
     (root / "mkdocs.yml").write_text(new, "utf-8")
     build()
-    assert "nichts geändert" not in build()
+    told = build("-v")
+    assert "nichts geändert" not in told
+    assert why in told
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links are not for everybody there")
@@ -151,7 +188,7 @@ def test_where_a_link_leads_out_it_is_always_built(root: Path, build: Builder) -
     (root / "elsewhere.md").write_text("Anderswo.\n", "utf-8")
     (root / "entries/2026-05-01-link.md").symlink_to(root / "elsewhere.md")
     build()
-    assert "nichts geändert" not in build()
+    assert "entries/2026-05-01-link.md ist ein Link" in build("-v")
 
 
 def test_what_changes_while_it_is_built_is_built_again(

@@ -10,11 +10,11 @@ from pathlib import Path
 _RIGHTS = 0o700
 
 LINK = "->"
-"""Begins the line of what is a link: what it leads to may change in other ways."""
+"""Begins the path of what is a link: what it leads to may change in other ways."""
 
 
-def states_below(folder: Path) -> Iterator[str]:
-    """Yield a line for each file below *folder*, links too, in an order that is always the same."""
+def states_below(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield path and state of each file below *folder*, links too, in an order that is always the same."""
     waiting = [str(folder)]
     while waiting:
         try:
@@ -26,7 +26,7 @@ def states_below(folder: Path) -> Iterator[str]:
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(entry.path)
             else:
-                yield f"{LINK * entry.is_symlink()}{entry.path}|{_state(entry)}\n"
+                yield f"{LINK * entry.is_symlink()}{entry.path}", _state(entry)
 
 
 def state_of(file: Path) -> str:

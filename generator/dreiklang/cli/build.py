@@ -14,8 +14,10 @@ from dreiklang.cli.progress import progress
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.unchanged import recall
 from dreiklang.deliver.unfinished import unfinished_pages
+from dreiklang.engine.because import Because
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
+from dreiklang.texts.building import BuildingWords, Way
 from dreiklang.texts.commands import CommandWords
 
 _TOLD = 50
@@ -43,23 +45,24 @@ def command(
     journal = open_journal(config_file, today, Edition(edition))
     level = logging.INFO if verbose else logging.ERROR if quiet else logging.WARNING
     order = Order(Edition(edition), journal.today, target, strict, level)
-    built = recall(journal.paths, order) or _build(journal, order, show=not quiet and not verbose)
+    before = recall(journal.paths, order)
+    built = before if isinstance(before, Built) else _build(journal, order, before, show=not quiet and not verbose)
     if not quiet:
         _tell_again(built)
         for line in _summary(built, journal, Edition(edition), verbose=verbose):
             click.echo(line)
 
 
-def _build(journal: OpenJournal, order: Order, *, show: bool) -> Built:
+def _build(journal: OpenJournal, order: Order, because: Because, *, show: bool) -> Built:
     from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # takes its time, and is most often not needed
 
     with progress(journal.words.commands.build_progress, show=show) as watch:
-        return build_edition(journal.paths, order, watch)
+        return build_edition(journal.paths, order, watch, because)
 
 
 def _tell_again(built: Built) -> None:
     """Tell what was told when the same was built."""
-    for warning in () if built.is_news else built.warnings:
+    for warning in built.warnings if built.way is Way.NOTHING else ():
         click.echo(warning, err=True)
 
 
@@ -68,8 +71,8 @@ def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: b
     counts = words.built_public if edition is Edition.PUBLIC else words.built_private
     yield counts.format(public=built.public, private=built.private)
     yield words.lies_in.format(path=built.target)
-    if not built.is_news:
-        yield words.unchanged
+    if verbose or built.way is Way.NOTHING:
+        yield _way(built, journal.words.building)
     if edition is Edition.PRIVATE:
         return
     yield from _gone(built.gone, words, len(built.gone) if verbose else _TOLD)
@@ -77,6 +80,11 @@ def _summary(built: Built, journal: OpenJournal, edition: Edition, *, verbose: b
         yield words.scheduled.format(day=built.next_change)
     if pages := unfinished_pages(journal.paths.docs, (words_for(lang).starting.fill_in for lang in Lang)):
         yield words.unfinished.format(pages=", ".join(pages))
+
+
+def _way(built: Built, words: BuildingWords) -> str:
+    """Say which way it came, and why not a shorter one."""
+    return words.ways[built.way].format(why=built.because.say(words) if built.because else "")
 
 
 def _gone(addresses: tuple[str, ...], words: CommandWords, told: int) -> Iterator[str]:

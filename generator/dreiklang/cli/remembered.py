@@ -32,5 +32,5 @@ def remembered(opened: OpenJournal, name: str, make: Callable[[], str]) -> str:
 
 
 def _key(opened: OpenJournal) -> str:
-    lines = "".join(states_below(opened.paths.entries))
-    return digest(state_of_program(), opened.options, opened.today, lines).hex()
+    states = list(states_below(opened.paths.entries))
+    return digest(state_of_program(), opened.options, opened.today, states).hex()

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from dreiklang.deliver.changes import addresses_in
 from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
-from dreiklang.deliver.unchanged import inputs_of, note
+from dreiklang.deliver.unchanged import note
+from dreiklang.engine.because import Because
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
 from dreiklang.engine.refused import Refused
@@ -27,17 +29,17 @@ _RIGHTS = {Edition.PUBLIC: 0o755, Edition.PRIVATE: 0o700}
 class Made:
     """A finished tree: the *site* that lies in it, and the paths of the pictures that were *cleaned*.
 
-    *warnings* were told meanwhile. It *is_closed* if nothing but the files of the journal decides what comes out.
+    *warnings* were told meanwhile. If not only the files of the journal decide what comes out, it is *open_because* of that.
     """
 
     site: Site
     cleaned: tuple[str, ...]
     warnings: tuple[str, ...]
-    is_closed: bool
+    open_because: Because | None
 
 
-def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
-    """Build what *order* asks for; the old folder stays whole until the new one is finished, and what others put into it is kept."""
+def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) -> Built:
+    """Build what *order* asks for, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
         made = make_tree(paths, order, folder, watch)
@@ -50,8 +52,17 @@ def build_edition(paths: Paths, order: Order, watch: Watch) -> Built:
         if choose_target(order.named, order.edition, paths) != target:
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=_RIGHTS[order.edition])
-    built = Built(target, site.public, site.private, len(site.pages), site.next_change, gone, made.warnings)
-    if made.is_closed:
+    built = Built(
+        target,
+        site.public,
+        site.private,
+        len(site.pages),
+        site.next_change,
+        gone,
+        made.warnings,
+        because=made.open_because or because,
+    )
+    if not made.open_because:
         note(paths, order, inputs, built)
     return built
 
@@ -61,7 +72,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
     sites: list[Site] = []
     cleaned: list[str] = []
     warnings: list[str] = []
-    closed: list[bool] = []
+    open_because: list[Because | None] = []
 
     def made(site: Site) -> None:
         sites.append(replace(site, made_of=None))
@@ -73,9 +84,9 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
         made,
         watch.step,
         cleaned=cleaned.extend,
-        closed=closed.append,
+        open=open_because.append,
         warned=warnings.append,
     )
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
     list_files(folder)
-    return Made(sites[-1], tuple(cleaned), tuple(warnings), all(closed))
+    return Made(sites[-1], tuple(cleaned), tuple(warnings), next(filter(None, open_because), None))

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from dreiklang.engine.because import Because
 from dreiklang.options import Edition
+from dreiklang.texts.building import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class Order:
 class Built:
     """What was built, and where: the numbers are those of entries. On *next_change* a scheduled entry wants to go out.
 
-    *gone* are the addresses that lay there before and lie there no longer. *warnings* were told meanwhile. It *is_news* unless
-    the same lay there before.
+    *gone* are the addresses that lay there before and lie there no longer. *warnings* were told meanwhile.
+    Which *way* it came, it came *because* of that (None: there was nothing to do).
     """
 
     target: Path
@@ -37,7 +39,8 @@ class Built:
     next_change: date | None = None
     gone: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    is_news: bool = True
+    way: Way = Way.MKDOCS
+    because: Because | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
+from dreiklang.engine.because import Because
 from dreiklang.options import Edition
 from dreiklang.site import Site
 
@@ -18,7 +19,7 @@ class Invocation:
 
     *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
-    *closed* hears whether nothing but the files of the journal decides what comes out, *warned* what was told as a warning.
+    *open* hears what else than the files of the journal decides what comes out, None if nothing does; *warned* hears what was told as a warning.
     """
 
     edition: Edition
@@ -28,7 +29,7 @@ class Invocation:
     serving: Callable[[str], None] = lambda _: None
     exposed: bool = False
     cleaned: Callable[[tuple[str, ...]], None] = lambda _: None
-    closed: Callable[[bool], None] = lambda _: None
+    open: Callable[[Because | None], None] = lambda _: None
     warned: Callable[[str], None] = lambda _: None
 
 

@@ -9,9 +9,11 @@ import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_theme_dir
 
+from dreiklang.engine.because import Because
 from dreiklang.engine.setup import THEME
 from dreiklang.options import Options
 from dreiklang.render.extensions import spelled
+from dreiklang.texts.building import Cause
 
 _EVENTS = ("env", "page_context", "post_page")
 """Where plugins reach into the templates of a page, or into what comes out of them."""
@@ -52,10 +54,13 @@ def _folders(config: MkDocsConfig) -> tuple[str, ...]:
     return tuple(folder for folder in config.theme.dirs if Path(folder) not in ours)
 
 
-def is_closed(config: MkDocsConfig, options: Options) -> bool:
-    """Say whether nothing decides what comes out but *config*'s own text and the files of entries and docs."""
-    inherits = "INHERIT" in Path(config.config_file_path).read_text("utf-8", "replace")
-    return not (strangers_in(config) or config.hooks or inherits or spelled(options) is None)
+def open_because(config: MkDocsConfig, options: Options) -> Because | None:
+    """Say what else decides what comes out than *config*'s own text and the files of entries and docs; None, if nothing does."""
+    if strangers := strangers_in(config) or tuple(map(str, config.hooks)):
+        return Because(Cause.STRANGERS, strangers)
+    if "INHERIT" in Path(config.config_file_path).read_text("utf-8", "replace"):
+        return Because(Cause.INHERITED)
+    return Because(Cause.EXTENSIONS) if spelled(options) is None else None
 
 
 def _name_of(owner: object) -> str:

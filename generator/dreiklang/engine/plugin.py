@@ -27,7 +27,7 @@ from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
-from dreiklang.engine.known import is_closed, is_known
+from dreiklang.engine.known import is_known, open_because
 from dreiklang.engine.marker import MARKER
 from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import Tree, arrange_nav
@@ -158,7 +158,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         except Refused as refused:
             self._stop(refused)
         if invocation := current():
-            invocation.closed(is_closed(config, self.options))
+            invocation.open(open_because(config, self.options))
         if is_known(config):
             spare_space(env)
             use_moulds(env, config)

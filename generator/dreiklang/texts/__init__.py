@@ -12,6 +12,7 @@ from dreiklang.texts import (
     asides,
     barred,
     blog,
+    building,
     commands,
     common,
     decisions,
@@ -43,6 +44,7 @@ from dreiklang.texts.answers import AnswerWords
 from dreiklang.texts.asides import AsideWords
 from dreiklang.texts.barred import BarredWords
 from dreiklang.texts.blog import BlogWords
+from dreiklang.texts.building import BuildingWords
 from dreiklang.texts.commands import CommandWords
 from dreiklang.texts.common import CommonWords
 from dreiklang.texts.decisions import DecisionsWords
@@ -84,6 +86,7 @@ class Words:
     barred: BarredWords
     entry: EntryWords
     blog: BlogWords
+    building: BuildingWords
     answers: AnswerWords
     all_entries: AllEntriesWords
     decisions: DecisionsWords
@@ -119,6 +122,7 @@ _ALL = {
         barred.DE,
         entry.DE,
         blog.DE,
+        building.DE,
         answers.DE,
         all_entries.DE,
         decisions.DE,
@@ -152,6 +156,7 @@ _ALL = {
         barred.EN,
         entry.EN,
         blog.EN,
+        building.EN,
         answers.EN,
         all_entries.EN,
         decisions.EN,

@@ -222,7 +222,6 @@ EN = CommandWords(
     built_public="{public} public, {private} private; see 'dreiklang serve'",
     built_private="{public} public, {private} private: everything is in it, for you alone",
     lies_in="It lies in {path}",
-    unchanged="Nothing has changed since the last time: it lies there as it was built.",
     scheduled="On {day} a scheduled post joins them. Build again then.",
     unfinished="Still to be filled in: {pages}",
     legal_missing={

@@ -240,7 +240,6 @@ DE = CommandWords(
     built_public="{public} öffentlich, {private} privat; siehe „dreiklang serve“",
     built_private="{public} öffentlich, {private} privat: alles ist dabei, nur für [dich|Sie|euch]",
     lies_in="Liegt in {path}",
-    unchanged="Seit dem letzten Mal hat sich nichts geändert: Es liegt noch da wie gebaut.",
     scheduled="Am {day} kommt ein geplanter Beitrag dazu. [Baue|Bauen Sie|Baut] dann noch einmal.",
     unfinished="Noch auszufüllen: {pages}",
     legal_missing={

@@ -138,7 +138,6 @@ class CommandWords:
     built_public: str
     built_private: str
     lies_in: str
-    unchanged: str
     unfinished: str
     legal_missing: Mapping[LegalPage, str]
     legal_open: str
