@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.counts import count
-from dreiklang.derive.findings import Due, DueKind, Lookback, Standout, StandoutKind
+from dreiklang.derive.findings import Counts, Due, DueKind, Lookback, Standout, StandoutKind
 from dreiklang.derive.links import concerned_by, people_of
 from dreiklang.derive.standouts import compare, entries_behind
 from dreiklang.model import Entry, Journal, Target, TargetKind
@@ -28,6 +28,14 @@ class _Known:
     first_seen: Mapping[str, tuple[tuple[StandoutKind, str], ...]]
     begin: date
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """The *entries* of some time, counted."""
+
+    entries: tuple[Entry, ...] = ()
+    counts: Counts = field(default_factory=Counts)
 
 
 def tell_lookbacks(
@@ -94,21 +102,23 @@ def _tell(target: Target, entries: list[Entry], known: _Known, told: Mapping[Tar
     )
     if target.period:
         before = told.get(period_target(target.period.before())) if target.period.start > known.begin else None
-        earlier = before.entries if before else ()
-        lookback = replace(lookback, before=before)
-        return _with_standouts(lookback, target.period, (tuple(entries), earlier), known)
+        now, earlier = (_Span(one.entries, one.counts) if one else _Span() for one in (lookback, before))
+        return _with_standouts(replace(lookback, before=before), target.period, (now, earlier), known)
     last = max((entry.date for entry in entries if entry.date), default=None)
     if last is None:
         return lookback
     year = Period.of(PeriodKind.YEAR, last)
-    return _with_standouts(lookback, year, (_within(entries, year), _within(entries, year.before())), known)
+    now, earlier = (_span(_within(entries, one), known) for one in (year, year.before()))
+    return _with_standouts(lookback, year, (now, earlier), known)
 
 
-def _with_standouts(
-    lookback: Lookback, current: Period, entries: tuple[tuple[Entry, ...], tuple[Entry, ...]], known: _Known
-) -> Lookback:
+def _span(entries: tuple[Entry, ...], known: _Known) -> _Span:
+    return _Span(entries, count(entries, known.silent))
+
+
+def _with_standouts(lookback: Lookback, current: Period, spans: tuple[_Span, _Span], known: _Known) -> Lookback:
     """Compare *current* with the period before it; while it runs, only with as much of that as has passed of this."""
-    now, earlier = entries
+    now, earlier = spans
     running = current.end > known.today
     if current.start <= known.begin:
         return replace(lookback, current=current, running=running)
@@ -116,15 +126,14 @@ def _with_standouts(
     until = None
     if running:
         until = compared.start + (known.today - current.start)
-        earlier = tuple(entry for entry in earlier if entry.date and entry.date <= until)
-    found = compare(count(now, known.silent), count(earlier, known.silent))
+        earlier = _span(tuple(entry for entry in earlier.entries if entry.date and entry.date <= until), known)
     standouts = tuple(
         replace(
             one,
-            counted=entries_behind(one, now, known.silent),
-            counted_before=entries_behind(one, earlier, known.silent),
+            counted=entries_behind(one, now.entries, known.silent),
+            counted_before=entries_behind(one, earlier.entries, known.silent),
         )
-        for one in found
+        for one in compare(now.counts, earlier.counts)
     ) + _new(lookback, known)
     return replace(lookback, current=current, compared=compared, running=running, until=until, standouts=standouts)
 

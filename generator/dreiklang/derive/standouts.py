@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import sqrt
 
 from dreiklang.derive.findings import Counts, Standout, StandoutKind
@@ -59,17 +59,16 @@ def _energy(now: Counts, before: Counts) -> Iterator[Standout]:
 
 def entries_behind(one: Standout, entries: Iterable[Entry], silent: frozenset[str]) -> tuple[str, ...]:
     """Give the ids of those *entries* that the number of *one* counts."""
-    return tuple(entry.id for entry in entries if _counts(one, entry, silent))
+    is_counted = _COUNTED.get(one.kind)
+    return tuple(entry.id for entry in entries if is_counted is None or is_counted(entry, one.name, silent))
 
 
-def _counts(one: Standout, entry: Entry, silent: frozenset[str]) -> bool:
-    choice, feedback = entry.decision and entry.decision.choice, entry.feedback
-    counts: dict[StandoutKind, bool] = {
-        StandoutKind.CHOICE: choice == one.name,
-        StandoutKind.KIND: entry.kind == one.name,
-        StandoutKind.COMPLIMENTS: bool(feedback and feedback.compliments),
-        StandoutKind.CRITICISMS: bool(feedback and feedback.criticisms),
-        StandoutKind.SILENT: entry.id in silent,
-        StandoutKind.ENERGY: entry.energy is not None,
-    }
-    return counts.get(one.kind, True)
+_COUNTED: Mapping[StandoutKind, Callable[[Entry, str, frozenset[str]], bool]] = {
+    StandoutKind.CHOICE: lambda entry, name, _: entry.decision is not None and entry.decision.choice == name,
+    StandoutKind.KIND: lambda entry, name, _: entry.kind == name,
+    StandoutKind.COMPLIMENTS: lambda entry, *_: entry.feedback is not None and bool(entry.feedback.compliments),
+    StandoutKind.CRITICISMS: lambda entry, *_: entry.feedback is not None and bool(entry.feedback.criticisms),
+    StandoutKind.SILENT: lambda entry, _, silent: entry.id in silent,
+    StandoutKind.ENERGY: lambda entry, *_: entry.energy is not None,
+}
+"""Which entries a number counts, by what it is of; of all else, every entry."""

@@ -80,17 +80,21 @@ class Entry:
     @property
     def kind(self) -> Kind:
         """What the entry is; a retrospective that decides anew is a retrospective."""
-        for kind, part in (
-            (Kind.RETROSPECTIVE, self.retrospective),
-            (Kind.DECISION, self.decision),
-            (Kind.ORDER, self.order),
-            (Kind.PROMISE, self.promise),
-            (Kind.FEEDBACK, self.feedback),
-            (Kind.QUESTION, self.question),
-        ):
-            if part is not None:
-                return kind
-        return Kind.NOTE
+        return (  # in one expression: it is asked for often
+            Kind.RETROSPECTIVE
+            if self.retrospective
+            else Kind.DECISION
+            if self.decision
+            else Kind.ORDER
+            if self.order
+            else Kind.PROMISE
+            if self.promise
+            else Kind.FEEDBACK
+            if self.feedback
+            else Kind.QUESTION
+            if self.question
+            else Kind.NOTE
+        )
 
     @property
     def address(self) -> str:

@@ -10,8 +10,9 @@ from itertools import groupby
 
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.model import Entry
-from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
+from dreiklang.pages.cards import EntryCard, make_card, tally
 from dreiklang.pages.eras import EraPart, begun_in, eras_in
+from dreiklang.pages.marks import Badge
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import Sheet, paged
 from dreiklang.pages.templating import fill

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from dreiklang.derive.findings import DueKind
+from dreiklang.derive.findings import Due, DueKind
 from dreiklang.derive.hard import HardMoment
 from dreiklang.derive.insights.habits import is_hard
+from dreiklang.derive.insights.orders import Chain
 from dreiklang.keys import key
 from dreiklang.model import Entry
 from dreiklang.pages.insights.shape import Sayer
+from dreiklang.pages.marks import Label
 from dreiklang.pages.silence import tell_silence
 from dreiklang.pages.telling.spell import joined, linked, phrase, say, title
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 
 _WEEK = 7
@@ -54,13 +56,17 @@ def make_asides(view: View, entry: Entry) -> tuple[Aside, ...]:
 
 
 def _silence(sayer: Sayer, entry: Entry) -> Aside | None:
-    findings = sayer.view.findings
-    waiting = (*findings.due, *findings.soon, *findings.later)
-    due = next((one for one in waiting if one.kind is DueKind.OFFER and one.entry.id == entry.id), None)
-    if due is None or findings.insights is None:
+    view = sayer.view
+    due, insights = view.once("silent", lambda: _silent(view)).get(entry.id), view.findings.insights
+    if due is None or insights is None:
         return None
-    told = tuple(tell_silence(sayer, due, findings.insights))
-    return Aside("silence", sayer.view.words.asides.silence, told)
+    return Aside("silence", view.words.asides.silence, tuple(tell_silence(sayer, due, insights)))
+
+
+def _silent(view: View) -> Mapping[str, Due]:
+    """Map the entry of each offer without an answer to what waits because of it, the most urgent."""
+    waiting = (*view.findings.due, *view.findings.soon, *view.findings.later)
+    return {one.entry.id: one for one in reversed(waiting) if one.kind is DueKind.OFFER}
 
 
 def _hard_moment(sayer: Sayer, entry: Entry) -> Aside | None:
@@ -134,11 +140,17 @@ def _loose_ends(sayer: Sayer, entry: Entry) -> Aside | None:
 
 def _chain(sayer: Sayer, entry: Entry) -> Aside | None:
     """Tell the orders of which this one is part, with how well each fits."""
-    view, insights = sayer.view, sayer.view.findings.insights
-    chain = next((one for one in insights.chains if entry.id in one.orders), None) if insights else None
+    view = sayer.view
+    chain = view.once("chains", lambda: _chains(view)).get(entry.id)
     if chain is None:
         return None
     return Aside("chain", view.words.asides.chain, tuple(_step(sayer, view.journal.by_id[id_]) for id_ in chain.orders))
+
+
+def _chains(view: View) -> Mapping[str, Chain]:
+    """Map each order to the chain of which it is part."""
+    chains = view.findings.insights.chains if view.findings.insights else ()
+    return {id_: chain for chain in reversed(chains) for id_ in chain.orders}
 
 
 def _step(sayer: Sayer, order: Entry) -> Markup:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from dreiklang.pages.marks import Label
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.telling.spell import NUMBER, phrase
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

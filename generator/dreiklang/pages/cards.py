@@ -9,18 +9,11 @@ from functools import cached_property
 from markupsafe import Markup
 
 from dreiklang.model import Choice, Entry, Kind
+from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Card
-from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.templating import macro
+from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """What kind of thing this is at one glance: a *shape* (the name of an icon and of a tone) and a *word*."""
-
-    shape: str
-    word: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +39,7 @@ class EntryCard:
     @cached_property
     def line(self) -> Markup:
         """The card in one line: the same stands in many lists."""
-        return fill("line.html", card=self)
+        return macro("_macros.html", "line")(self)
 
 
 def make_card(view: View, here: str, entry: Entry) -> EntryCard:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dreiklang.model import Entry, Order, PromiseStage, Retrospective, Stage
-from dreiklang.pages.cards import Badge, foreign_lang, make_badge, say_state
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.cards import foreign_lang, make_badge, say_state
+from dreiklang.pages.marks import Badge, Day, Label
+from dreiklang.pages.templating import macro
+from dreiklang.pages.view import View
 
 _NO_ORDER = {Stage.LOST, Stage.WITHDRAWN, Stage.DECLINED}
 
@@ -41,9 +44,15 @@ class DecisionCard:
     awaits: str
 
 
-def make_decision(view: View, here: str, entry: Entry, reviews: Iterable[Entry]) -> DecisionCard:
-    """Make the card of *entry*, on which *reviews* look back."""
-    words = view.words.retrospectives
+def tell_decision(view: View, here: str, entry: Entry) -> Markup:
+    """Tell *entry* among others of a look back: the same stands on many pages, and is made once for all that lie as deep."""
+    depth, tell = here.count("/"), macro("_decisions.html", "decision")
+    return view.once(("decision", entry.id, depth), lambda: tell(make_decision(view, here, entry), view.words, 3))
+
+
+def make_decision(view: View, here: str, entry: Entry) -> DecisionCard:
+    """Make the card of *entry*, with the retrospectives that look back on it."""
+    words, reviews = view.words.retrospectives, view.findings.reviews.get(entry.id, ())
     return DecisionCard(
         entry=view.entry_label(here, entry),
         badge=_badge(view, entry),

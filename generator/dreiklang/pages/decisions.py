@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dreiklang.model import Choice, Entry
-from dreiklang.pages.cards import Badge
 from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.marks import Badge, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 
 ADDRESS = "decisions/"
 
@@ -50,10 +50,7 @@ def _column(view: View, choice: Choice, entries: list[Entry]) -> Column:
     own = [entry for entry in entries if entry.decision and entry.decision.choice is choice]
     still_open = [entry for entry in own if entry.id not in reviews]
     reviewed = [entry for entry in own if entry.id in reviews]
-    shown = [
-        [make_decision(view, ADDRESS, one, reviews.get(one.id, ())) for one in part[:LINES]]
-        for part in (still_open, reviewed)
-    ]
+    shown = [[make_decision(view, ADDRESS, one) for one in part[:LINES]] for part in (still_open, reviewed)]
     more = len(own) - sum(map(len, shown))
     return Column(
         badge=Badge(choice.value, words.common.choices[choice]),

@@ -12,11 +12,12 @@ from dreiklang.keys.whats import WHATS, What
 from dreiklang.model import Entry
 from dreiklang.pages.again import SCRIPT, rows_for_script
 from dreiklang.pages.cards import EntryCard, make_card
-from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.decision_cards import tell_decision
 from dreiklang.pages.due import ADDRESS as DUE
+from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 from dreiklang.pages.waiting import WaitingGroup, group_waiting
 
 ADDRESS = ""
@@ -57,7 +58,7 @@ class Desk:
     on_this_day: tuple[Remembered, ...]
     praise: Praise | None
     all_praise: Label
-    earlier: DecisionCard | None
+    earlier: Markup | None
     earlier_ago: str
     unread_lead: str
     unread: tuple[Label, ...]
@@ -94,7 +95,7 @@ def _desk(view: View) -> Desk:
         on_this_day=tuple(_remembered(view, past)),
         praise=_praise(view, past),
         all_praise=Label(words.all_compliments, view.link(ADDRESS, "compliments/")),
-        earlier=make_decision(view, ADDRESS, earlier, view.findings.reviews.get(earlier.id, ())) if earlier else None,
+        earlier=tell_decision(view, ADDRESS, earlier) if earlier else None,
         earlier_ago=words.earlier_ago(_days(earlier.date, view.today)) if earlier and earlier.date else "",
         unread_lead=words.unread_lead(len(view.journal.unread)),
         unread=tuple(Label(unread.path, view.link(ADDRESS, unread.address)) for unread in view.journal.unread),

@@ -10,14 +10,15 @@ from markupsafe import Markup
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.model import Entry, Kind, Target, TargetKind
 from dreiklang.pages.asides import make_asides
-from dreiklang.pages.cards import Badge, EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
+from dreiklang.pages.cards import EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
 from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
 from dreiklang.pages.kind_facts import kind_facts
+from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.milestones import milestones
 from dreiklang.pages.page import Asset, Page
 from dreiklang.pages.retrospect.published import numbers_of
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
 
 _A_MINUTE = 200

@@ -7,7 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from dreiklang.options import Era
-from dreiklang.pages.view import Day, View
+from dreiklang.pages.marks import Day
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

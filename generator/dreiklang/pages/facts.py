@@ -8,7 +8,8 @@ from datetime import date
 
 from dreiklang.derive.findings import First, FirstKind
 from dreiklang.model import Entry
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.marks import Day, Label
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from dreiklang.model import Decision, Entry, Fit, Order, Promise, Retrospective, TargetKind, Weighing
 from dreiklang.pages.facts import Fact, Item, entries, expected_there, fact, linked, on, people
+from dreiklang.pages.marks import Label
 from dreiklang.pages.money import say_money
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 
 
 def kind_facts(view: View, entry: Entry) -> Iterator[Fact]:

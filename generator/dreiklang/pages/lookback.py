@@ -12,14 +12,15 @@ from dreiklang.derive.retrospects import Retrospect
 from dreiklang.model import Entry, Target
 from dreiklang.pages.behind import Behind, Group
 from dreiklang.pages.cards import EntryCard, make_card
-from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.decision_cards import tell_decision
 from dreiklang.pages.insights.shape import Section
+from dreiklang.pages.marks import Label
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.periods import in_period, the_period
 from dreiklang.pages.retrospect import answer, retrospect_of, tell_shifts
 from dreiklang.pages.telling import tell, tell_standouts
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Heading
@@ -56,8 +57,8 @@ class Block:
     behind: tuple[Group, ...]
     answers: tuple[Section, ...]
     headings: Mapping[str, str]
-    decided: tuple[DecisionCard, ...]
-    expected: tuple[DecisionCard, ...]
+    decided: tuple[Markup, ...]
+    expected: tuple[Markup, ...]
     written: tuple[EntryCard, ...]
     open: tuple[Waiting, ...]
     heard: tuple[Voice, ...]
@@ -93,10 +94,8 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     told, different = Behind(view, here, "told"), Behind(view, here, "different")
     paragraphs = () if "told" in without else tell(view, lookback, told)
     parts: dict[str, tuple[object, ...]] = {
-        "decided": tuple(_cards(view, here, lookback, lookback.decisions)),
-        "expected": tuple(
-            _cards(view, here, lookback, [entry for entry in lookback.entries if entry.expect and not entry.decision])
-        ),
+        "decided": _told(view, here, lookback.decisions),
+        "expected": _told(view, here, [one for one in lookback.entries if one.expect and not one.decision]),
         "written": tuple(make_card(view, here, entry) for entry in lookback.written),
         "open": tuple(make_waiting(view, here, due) for due in lookback.open[:LINES]),
         "heard": tuple(_voices(view, here, lookback)),
@@ -117,8 +116,8 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     )
 
 
-def _cards(view: View, here: str, lookback: Lookback, entries: Collection[Entry]) -> Iterator[DecisionCard]:
-    return (make_decision(view, here, entry, lookback.reviews.get(entry.id, ())) for entry in _newest(entries))
+def _told(view: View, here: str, entries: Collection[Entry]) -> tuple[Markup, ...]:
+    return tuple(tell_decision(view, here, entry) for entry in _newest(entries))
 
 
 def _different(view: View, lookback: Lookback, found: Retrospect | None, behind: Behind) -> tuple[Markup, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.marks import Label
+from dreiklang.pages.view import View
 
 T = TypeVar("T")
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from dreiklang.derive.findings import DueKind, PersonStory
 from dreiklang.model import Person, Role
-from dreiklang.pages.cards import Badge
+from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_fields
 from dreiklang.pages.person import make_person_page
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
 
 ADDRESS = "people/"

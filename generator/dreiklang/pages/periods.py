@@ -8,9 +8,8 @@ from babel.dates import format_date
 
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.options import Lang
+from dreiklang.pages.locales import locale_of
 from dreiklang.texts import Words
-
-_LOCALES = {Lang.DE: "de_DE", Lang.EN: "en_GB"}
 
 
 def period_name(period: Period, words: Words) -> str:
@@ -62,4 +61,4 @@ def _quarter(period: Period) -> int:
 
 @cache
 def _month(period: Period, lang: Lang) -> str:
-    return format_date(period.start, "LLLL yyyy", locale=_LOCALES[lang])
+    return format_date(period.start, "LLLL yyyy", locale=locale_of(lang))

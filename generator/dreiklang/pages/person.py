@@ -11,16 +11,17 @@ from markupsafe import Markup
 from dreiklang.derive.findings import PersonStory
 from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.behind import Behind, Group
-from dreiklang.pages.cards import Badge, EntryCard, make_card, say_state
+from dreiklang.pages.cards import EntryCard, make_card, say_state
 from dreiklang.pages.eras import era_on
 from dreiklang.pages.insights.promised import ledger_of
 from dreiklang.pages.insights.shape import Sayer, Section
 from dreiklang.pages.lookback import lookback_block, lookback_headings
+from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_partnership
 from dreiklang.pages.telling import tell
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.rendered import Heading
 from dreiklang.texts.people import PeopleWords

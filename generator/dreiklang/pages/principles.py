@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from dreiklang.derive.findings import Principle
 from dreiklang.pages.cards import foreign_lang
-from dreiklang.pages.decision_cards import DecisionCard, make_decision
+from dreiklang.pages.decision_cards import tell_decision
+from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
 
 ADDRESS = "principles/"
@@ -27,7 +30,7 @@ class PrincipleCard:
     day: Day | None
     summary: str
     cited: str
-    decisions: tuple[DecisionCard, ...]
+    decisions: tuple[Markup, ...]
 
 
 def make_principles(view: View) -> Iterator[Page]:
@@ -49,7 +52,7 @@ def make_principles(view: View) -> Iterator[Page]:
 
 
 def _card(view: View, principle: Principle, number: int) -> PrincipleCard:
-    entry, reviews = principle.entry, view.findings.reviews
+    entry = principle.entry
     cited = principle.cited_by[-LINES:][::-1]
     return PrincipleCard(
         id=f"principle-{number}",
@@ -58,5 +61,5 @@ def _card(view: View, principle: Principle, number: int) -> PrincipleCard:
         day=view.day(entry.date) if entry.date else None,
         summary=view.description(entry),
         cited=view.words.decisions.cited(len(principle.cited_by)) if cited else view.words.decisions.not_cited,
-        decisions=tuple(make_decision(view, ADDRESS, one, reviews.get(one.id, ())) for one in cited),
+        decisions=tuple(tell_decision(view, ADDRESS, one) for one in cited),
     )

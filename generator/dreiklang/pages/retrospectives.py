@@ -9,14 +9,15 @@ from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.findings import Lookback
 from dreiklang.derive.lookbacks import period_target
 from dreiklang.model import TargetKind
-from dreiklang.pages.cards import Badge, EntryCard, make_card, tally
+from dreiklang.pages.cards import EntryCard, make_card, tally
 from dreiklang.pages.eras import EraPart, begun_in, eras_in
 from dreiklang.pages.lookback import lookback_block, make_block
+from dreiklang.pages.marks import Badge, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.periods import period_name
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
 
 __all__ = ["lookback_block", "make_retrospectives"]

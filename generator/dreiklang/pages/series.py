@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.pages.archive import count_entries
 from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markupsafe import Markup
 
 from dreiklang.derive.findings import Due
 from dreiklang.derive.insights import FEW, Insights
+from dreiklang.model import Entry, NotedDay
 from dreiklang.pages.insights.shape import Sayer
 from dreiklang.pages.telling.spell import joined, linked, phrase, say, times
+from dreiklang.pages.view import View
 
 _NOTES = 3
 
@@ -54,17 +57,22 @@ def _called(sayer: Sayer, found: Insights) -> Iterator[Markup]:
 def _said(sayer: Sayer, due: Due) -> Iterator[Markup]:
     """Tell what others answered when they were asked, the latest first."""
     view, words = sayer.view, sayer.view.words.asides
-    notes = [
-        (noted.day, noted.note, entry)
+    others = (one for one in view.once("answers", lambda: _answers(view)) if one[1].id != due.entry.id)
+    if latest := tuple(islice(others, _NOTES)):
+        said = [
+            phrase(words.quoted, note=noted.note, title=linked(view.entry_label(sayer.here, entry)))
+            for noted, entry in latest
+        ]
+        yield say(words.said, notes=joined(said, view.words.telling))
+
+
+def _answers(view: View) -> Sequence[tuple[NotedDay, Entry]]:
+    """Collect what was ever answered to a question, with its entry, the latest first."""
+    answers = [
+        (noted, entry)
         for entry in view.journal.entries
-        if entry.order and entry.id != due.entry.id and entry.order.chased
+        if entry.order and entry.order.chased
         for noted in entry.order.answered
         if noted.note and noted.day <= view.today
     ]
-    latest = sorted(notes, key=lambda one: (one[0], one[2].id), reverse=True)[:_NOTES]
-    if latest:
-        said = [
-            phrase(words.quoted, note=note, title=linked(view.entry_label(sayer.here, entry)))
-            for _, note, entry in latest
-        ]
-        yield say(words.said, notes=joined(said, view.words.telling))
+    return sorted(answers, key=lambda one: (one[0].day, one[1].id), reverse=True)

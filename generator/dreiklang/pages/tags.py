@@ -10,11 +10,12 @@ from dreiklang.model import Entry, Target, TargetKind
 from dreiklang.pages.archive import count_entries
 from dreiklang.pages.cards import make_card
 from dreiklang.pages.lookback import lookback_block, lookback_headings
+from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.paging import Sheet, paged
 from dreiklang.pages.series import series_labels
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
 
 _BASE = "tags/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -28,3 +29,10 @@ def environment() -> Environment:
 def fill(template: str, **values: object) -> Markup:
     """Fill *template* (a file of templates/) with *values*."""
     return Markup(environment().get_template(template).render(values))  # noqa: S704  # the template has escaped them
+
+
+@cache
+def macro(template: str, name: str) -> Callable[..., Markup]:
+    """Give the macro *name* of *template*, to be filled by itself: for what is small, and made a thousand times."""
+    made: Callable[..., Markup] = getattr(environment().get_template(template).module, name)
+    return made

@@ -13,6 +13,8 @@ from babel.dates import format_date
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Entry, Journal, Tag, Target, TargetKind
 from dreiklang.options import Edition, Lang, Options
+from dreiklang.pages.locales import locale_of
+from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.periods import period_name
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Rendered, rebase, up
@@ -20,23 +22,7 @@ from dreiklang.texts import Words
 
 T = TypeVar("T")
 
-_LOCALES = {Lang.DE: "de_DE", Lang.EN: "en_GB"}
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day as machines and as people read it: "2026-03-05" and "5. März 2026"."""
-
-    iso: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """Something to be named on a page: its *text*, and the *href* under which there is more ("" if there is not)."""
-
-    text: str
-    href: str = ""
+_MISSING: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +54,9 @@ class View:
 
     def once(self, what: object, make: Callable[[], T]) -> T:
         """Give *what* is the same on many pages, made where it is first asked for."""
-        if what not in self._made:
-            self._made[what] = make()
-        made: T = self._made[what]
+        made: T = self._made.get(what, _MISSING)
+        if made is _MISSING:
+            made = self._made[what] = make()
         return made
 
     def link(self, here: str, to: str) -> str:
@@ -92,7 +78,7 @@ class View:
 
     def day(self, day: date) -> Day:
         """Say *day* in the site's language: "5. März 2026"."""
-        return Day(day.isoformat(), _said(day, "long", self.lang))
+        return _day(day, self.lang)
 
     def month(self, day: date) -> str:
         """Say the month of *day*: "März 2026"."""
@@ -115,13 +101,14 @@ class View:
         return self.target(here, Target(TargetKind.TAG, tag.slug))
 
     def entry_label(self, here: str, entry: Entry) -> Label:
-        """Name an entry on the page at *here* by its title."""
-        return Label(entry.title, self.link(here, entry.address))
+        """Name an entry on the page at *here* by its title: alike on all that lie as deep."""
+        return self.once(
+            ("label", entry.id, here.count("/")), lambda: Label(entry.title, self.link(here, entry.address))
+        )
 
     def target(self, here: str, target: Target) -> Label:
-        """Name what *target* points at, with a link where this edition has a page for it."""
-        text = self._name_of(target)
-        return Label(text, self.link(here, address_of(target, self.journal)) if self.has_page(target) else "")
+        """Name what *target* points at, with a link where this edition has a page for it: alike on all that lie as deep."""
+        return self.once(("target", target, here.count("/")), lambda: self._label(here, target))
 
     def has_page(self, target: Target) -> bool:
         """Say whether this edition has a page for *target*."""
@@ -148,6 +135,10 @@ class View:
         """Say in one or two plain sentences what *entry* is about."""
         return entry.description or self.bodies[entry.id].summary
 
+    def _label(self, here: str, target: Target) -> Label:
+        text = self._name_of(target)
+        return Label(text, self.link(here, address_of(target, self.journal)) if self.has_page(target) else "")
+
     def _name_of(self, target: Target) -> str:
         match target.kind:
             case TargetKind.ENTRY:
@@ -165,5 +156,10 @@ class View:
 
 
 @lru_cache(maxsize=4096)
+def _day(day: date, lang: Lang) -> Day:
+    return Day(day.isoformat(), _said(day, "long", lang))
+
+
+@lru_cache(maxsize=4096)
 def _said(day: date, pattern: str, lang: Lang) -> str:
-    return format_date(day, pattern, locale=_LOCALES[lang])
+    return format_date(day, pattern, locale=locale_of(lang))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from dreiklang.derive.questions import open_questions
 from dreiklang.model import Entry, Question, Target, TargetKind
+from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.telling.spell import counted, say
 from dreiklang.pages.templating import fill
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
 
 COMPLIMENTS, QUESTIONS = "compliments/", "questions/"

@@ -10,8 +10,9 @@ from markupsafe import Markup, escape
 from dreiklang.derive.findings import Due
 from dreiklang.pages.because import tell_why
 from dreiklang.pages.doing import command_for, edit_link
+from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.telling.spell import linked, say
-from dreiklang.pages.view import Day, Label, View
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,8 @@ def hindsight(facts: Facts) -> Hindsight:
 
 def quality_and_luck(facts: Facts) -> Luck:
     """Tell good decisions from lucky ones: what came of it against whether I would do it again."""
-    judged = [(entry.id, facts.again(entry), _came(facts, entry)) for entry in facts.entries]
+    looked_back = (entry for entry in facts.entries if entry.id in facts.reviews)
+    judged = [(entry.id, facts.again(entry), _came(facts, entry)) for entry in looked_back]
 
     def square(again: Again, came: Came) -> tuple[str, ...]:
         return tuple(id_ for id_, *said in judged if said == [again, came])

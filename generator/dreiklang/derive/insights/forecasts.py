@@ -87,7 +87,8 @@ def calibration(facts: Facts) -> Calibration:
 
 def _resolved(facts: Facts) -> Iterator[Forecast]:
     for entry in facts.entries:
-        came_true, confidence = _came_true(facts, entry), _confidence(facts, entry)
+        confidence = _confidence(facts, entry)
+        came_true = None if confidence is None else _came_true(facts, entry)
         if confidence is not None and came_true is not None:
             yield Forecast(entry.id, confidence, came_true)
 

@@ -10,8 +10,9 @@ from markupsafe import Markup
 from dreiklang.derive.insights import Rate
 from dreiklang.options import Lang
 from dreiklang.pages.behind import Group
+from dreiklang.pages.marks import Label
 from dreiklang.pages.telling.spell import joined, title
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
 from dreiklang.model import Entry
-from dreiklang.pages.view import Label, View
+from dreiklang.pages.marks import Label
+from dreiklang.pages.view import View
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.telling import TellingWords
 
@@ -20,18 +21,22 @@ _NUMBER = re.compile(f'<a class="{NUMBER}"[^>]*>')
 
 def say(template: str, **parts: object) -> Markup:
     """Fill one of our sentences; every part is escaped unless it is markup; a sentence starts with a capital."""
-    said = phrase(template, **parts)
+    said = _filled(template, parts)
     number = _NUMBER.match(said)
-    if said.startswith("<") and not number:
-        return said  # a name keeps its case
-    start = number.end() if number else 0
-    return said[:start] + Markup(said[start : start + 1].upper()) + said[start + 1 :]  # noqa: S704  # a letter of it
+    if not said.startswith("<") or number:  # else a name, which keeps its case
+        start = number.end() if number else 0
+        said = f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
+    return Markup(said)  # noqa: S704  # as below
 
 
 def phrase(template: str, **parts: object) -> Markup:
     """Fill a part of a sentence, which keeps its case."""
+    return Markup(_filled(template, parts))  # noqa: S704  # the template is a phrase of texts/, its parts are escaped
+
+
+def _filled(template: str, parts: Mapping[str, object]) -> str:
     escaped = {name: escape(part) for name, part in parts.items()}  # here: Markup's own way takes ten times as long
-    return Markup(template.format(**escaped))  # noqa: S704  # the template is a phrase of texts/
+    return template.format(**escaped)
 
 
 def counted(plural: Plural, n: int, words: TellingWords) -> str:
