@@ -18,7 +18,7 @@ from dreiklang.check import check
 from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources, read_folder, read_text

@@ -13,7 +13,7 @@ import pytest
 
 from dreiklang.check import check
 from dreiklang.options import Options
-from dreiklang.pages import MAKERS
+from dreiklang.pages.makers import MAKERS
 from dreiklang.read import read_folder
 
 BENCH = Path(__file__).parent / "bench"

@@ -13,7 +13,7 @@ from dreiklang.audience import for_edition
 from dreiklang.derive import derive
 from dreiklang.model import Choice, Decision, Entry, Journal, Series, Tag
 from dreiklang.options import Edition, Lang, Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Document, Page
 from dreiklang.render import render
 

@@ -12,8 +12,8 @@ import vobject
 from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Lang, Options
-from dreiklang.pages import all_pages
 from dreiklang.pages.calendar import write_calendar
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.view import View
 from dreiklang.texts import words_for
 

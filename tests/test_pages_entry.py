@@ -47,7 +47,7 @@ from dreiklang.model import (
     Where,
 )
 from dreiklang.options import Edition, Lang, Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Card, Page
 from dreiklang.problems import Code, Place, Problem
 from dreiklang.render import render

@@ -10,7 +10,7 @@ from dreiklang.audience import for_edition
 from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.render import render
 
 TODAY = date(2026, 11, 22)

@@ -14,7 +14,7 @@ from dreiklang.audience import for_edition
 from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Lang, Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Page
 from dreiklang.render import render
 

@@ -9,8 +9,9 @@ import pytest
 from material.extensions import emoji
 from pymdownx.slugs import slugify
 
+from dreiklang.cache.values import dump, load
 from dreiklang.options import Edition, Gender, Lang, Options
-from dreiklang.render.extensions import are_known, spelled
+from dreiklang.render.extensions import are_known, pack, spelled, unpack
 
 
 def _options(*names: str, **configs: dict[str, Any]) -> Options:
@@ -62,3 +63,19 @@ def test_what_more_than_the_text_decides_is_not_told(options: Options) -> None:
 def test_who_reads_other_files_may_still_be_helped() -> None:
     assert are_known(_options("pymdownx.snippets"))
     assert not are_known(_options("own_extension"))
+
+
+@pytest.mark.parametrize("options", DIFFERENT)
+def test_what_is_packed_comes_out_as_it_was(options: Options) -> None:
+    packed = pack(options)
+    assert packed is not None
+    written = dump(packed)
+    assert written is not None
+    read = load(written)
+    assert isinstance(read, Options)
+    assert spelled(unpack(read)) == spelled(options)
+
+
+def test_what_nobody_can_name_is_not_packed() -> None:
+    assert pack(_options("toc", toc={"slugify": lambda text, _: text})) is None
+    assert pack(_options("toc", toc={"slugify": object()})) is None

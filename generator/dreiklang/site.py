@@ -13,13 +13,14 @@ from dreiklang.audience.public import Shown
 from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.cache import Cache
-from dreiklang.check import check
+from dreiklang.check import check_all
+from dreiklang.check.alone import Around
 from dreiklang.check.seals import unsealed
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Journal, Seal
 from dreiklang.options import Edition, Options
-from dreiklang.pages import all_pages
+from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
@@ -32,6 +33,7 @@ class Made:
     """What a site is made of: from here, the page of one text is soon made again."""
 
     sources: Sources
+    around: Around
     journal: Journal
     findings: Findings
     bodies: Mapping[str, Rendered]
@@ -81,7 +83,8 @@ def make_site(
     """
     cache = cache or Cache()
     with nullcontext(crew) if crew else hire(len(sources.entries), options) as hands:  # ready while we check
-        journal, problems = check(sources, options, today, cache)
+        checked = check_all(sources, options, today, cache)
+        journal = checked.journal
         shown = show(journal, options.edition, today)
         seen = shown.journal
         findings = derive(seen, options, today)
@@ -94,8 +97,10 @@ def make_site(
     change = next_change(journal, today)
     tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody
     to_seal = () if in_public else unsealed(journal, today)
-    made_of = Made(sources, seen, findings, bodies, options)
-    return Site(pages, documents, assets, problems, public, private, secrets, change, today, tell, to_seal, made_of)
+    made_of = Made(sources, checked.around, seen, findings, bodies, options)
+    return Site(
+        pages, documents, assets, checked.problems, public, private, secrets, change, today, tell, to_seal, made_of
+    )
 
 
 def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:

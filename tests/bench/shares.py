@@ -15,7 +15,7 @@ from dreiklang.check import check
 from dreiklang.derive import derive
 from dreiklang.derive.insights import Facts, find_insights
 from dreiklang.options import Options
-from dreiklang.pages import MAKERS
+from dreiklang.pages.makers import MAKERS
 from dreiklang.pages.view import View
 from dreiklang.read import read_folder
 from dreiklang.render import render

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.cache import Cache
-from dreiklang.check.alone import finished
+from dreiklang.check.alone import Around, finished
 from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.known import Known
 from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
-from dreiklang.check.public import check_public, check_ways, private_ways
+from dreiklang.check.public import check_public, check_ways, private_ways, publish_days
 from dreiklang.check.seals import match_seals, read_seals
 from dreiklang.check.survey import survey
 from dreiklang.check.wrong import Notes, wrong
@@ -22,7 +23,16 @@ from dreiklang.problems import Code, Place, Problem
 from dreiklang.read import SEALS
 from dreiklang.read.source import Source, Sources
 
-__all__ = ["check"]
+__all__ = ["Checked", "check", "check_all", "in_order"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was understood: the *journal*, all *problems*, and what each file had to know *around* it."""
+
+    journal: Journal
+    problems: tuple[Problem, ...]
+    around: Around
 
 
 def check(
@@ -32,20 +42,26 @@ def check(
 
     Files that were checked before, among the same others, *cache* may know.
     """
+    checked = check_all(sources, options, today, cache)
+    return checked.journal, checked.problems
+
+
+def check_all(sources: Sources, options: Options, today: date, cache: Cache | None = None) -> Checked:
+    """Do the same for whoever wants to understand single files later on."""
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
     note_ordinary_names(people, sources.entries, people_notes)
     notes = _each_id_once(sources.entries)
     heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
-    world = survey(sources, heads, people, options, today)
+    world, met = survey(sources, heads, people, options, today)
     known = Known(cache or Cache(), world)
     drafts = [known.read_entry(source, fields, note) for source, fields, note in heads]
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
-    private = private_ways(sources.entries, (draft.entry for draft in drafts), public)
+    private, days = private_ways(sources.entries, (draft.entry for draft in drafts), public), publish_days(public)
     for draft in drafts:
         if draft.entry.publish:
-            check_public(draft, known, public)
+            check_public(draft, known, days)
             check_ways(draft, private)
     entries = tuple(finished(draft) for draft in drafts if not draft.notes.has_left_out())
     seal_notes = Notes(sources.seals or Source("seals", SEALS))
@@ -59,7 +75,8 @@ def check(
     taken = frozenset(entry.address.casefold() for entry in entries)
     left_out = (note for note in notes if note.has_left_out())
     unread = make_unread(left_out, taken)
-    return Journal(entries, tuple(world.registry.people.values()), unread, seals), _in_order(problems)
+    journal = Journal(entries, tuple(world.registry.people.values()), unread, seals)
+    return Checked(journal, in_order(problems), Around(world, known, met, days, private))
 
 
 def _each_id_once(sources: Iterable[Source]) -> tuple[Notes, ...]:
@@ -75,5 +92,6 @@ def _each_id_once(sources: Iterable[Source]) -> tuple[Notes, ...]:
     return tuple(notes)
 
 
-def _in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort *problems* by where they are."""
     return tuple(sorted(problems, key=lambda problem: (problem.place, problem.code)))

@@ -14,8 +14,8 @@ from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.fields import read_fields
 from dreiklang.check.known import Known
 from dreiklang.check.people import read_people
-from dreiklang.check.public import check_public, check_ways, private_ways
-from dreiklang.check.survey import Head, survey
+from dreiklang.check.public import check_public, check_ways, private_ways, publish_days
+from dreiklang.check.survey import Head, Met, survey
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes
 from dreiklang.model import Entry, Journal
@@ -28,14 +28,14 @@ from dreiklang.read.source import Source, Sources
 class Around:
     """What one file has to know of all the others.
 
-    *met* holds what was noted of each head, by path, while the people were gathered; *public* the entries that will be
-    public, *private* the ways to all others.
+    *met* holds what was noted of each head, by path, while the people were gathered; *public* the day of each entry that will
+    be public, by its id, *private* the ways to all others.
     """
 
     world: World
     known: Known
-    met: Mapping[str, tuple[Problem, ...]]
-    public: Mapping[str, Entry]
+    met: Met
+    public: Mapping[str, date]
     private: Mapping[str, str]
 
 
@@ -45,12 +45,11 @@ def look_around(sources: Sources, journal: Journal, options: Options, today: dat
     first = {source.id.casefold(): source for source in reversed(sources.entries)}
     opened = (Notes(source) for source in first.values())
     heads = [(note.source, read_fields(note.source, note), note) for note in opened if note.is_readable()]
-    before = {source.path: len(note.problems) for source, _, note in heads}
-    world = survey(sources, heads, people, options, today)
-    met = {source.path: tuple(note.problems[before[source.path] :]) for source, _, note in heads}
+    world, met = survey(sources, heads, people, options, today)
     written = {entry.id: entry for head in heads for entry in _as_written(head, journal, world)}
     public = {entry.id: entry for entry in written.values() if entry.publish}
-    return Around(world, Known(Cache(), world), met, public, private_ways(sources.entries, written.values(), public))
+    private = private_ways(sources.entries, written.values(), public)
+    return Around(world, Known(Cache(), world), met, publish_days(public), private)
 
 
 def check_alone(source: Source, around: Around) -> tuple[Entry | None, tuple[Problem, ...]]:
@@ -65,6 +64,16 @@ def check_alone(source: Source, around: Around) -> tuple[Entry | None, tuple[Pro
         check_public(draft, around.known, around.public)
         check_ways(draft, around.private)
     return None if notes.has_left_out() else finished(draft), notes.finished()
+
+
+def head_of(source: Source) -> tuple[object, ...]:
+    """Give what hangs on anything but the body of *source*, whatever the body is."""
+    return source.text.split("\n")[: source.body_line - 1], source.lang, source.problems
+
+
+def without_text(entry: Entry) -> Entry:
+    """Give *entry* without what hangs on its text alone, and shows on no other page but by that text."""
+    return replace(entry, body="", body_line=1, words=0, links=(), pictures=(), checklist=(0, 0))
 
 
 def finished(draft: Draft) -> Entry:

@@ -21,11 +21,12 @@ _Read = tuple[Entry, BodyLinks, tuple[Problem, ...], bool]
 
 
 class Known:
-    """What is known of a check in this *world*, by a *cache*."""
+    """What is known of a check in this *world*, by a *cache*; *keys* are those under which it has each entry, by its path."""
 
     def __init__(self, cache: Cache, world: World) -> None:
         self._cache = cache
-        self._keys: dict[str, bytes] = {}
+        self._sources: dict[str, bytes] = {}
+        self.keys: dict[str, bytes] = {}
         self.world = world
 
     def read_entry(self, source: Source, fields: Fields, notes: Notes) -> Draft:
@@ -36,12 +37,17 @@ class Known:
             draft = read_entry(source, fields, notes, self.world)
             return draft.entry, draft.links, tuple(notes.problems[before:]), notes.public
 
-        self._keys[source.path] = of_source = digest(source)
-        key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
+        self._sources[source.path] = of_source = digest(source)
+        self.keys[source.path] = key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
         entry, links, found, public = self._cache.once(key, read)
         notes.problems[before:] = found
         notes.public = public
         return Draft(source, fields, notes, entry, links)
+
+    def recall(self, key: bytes) -> Entry | None:
+        """Give the entry that was read once, and has that *key*, before it was held against others."""
+        found = self._cache.find(key)
+        return found[0] if isinstance(found, tuple) and isinstance(found[0], Entry) else None
 
     def check_names(self, draft: Draft) -> None:
         """Do as the function of that name."""
@@ -53,7 +59,7 @@ class Known:
 
         head = replace(draft.entry, body="")
         key = digest(
-            "names", self._keys[draft.source.path], head, draft.links, notes.problems, notes.public, self._people
+            "names", self._sources[draft.source.path], head, draft.links, notes.problems, notes.public, self._people
         )
         notes.problems[before:] = self._cache.once(key, look)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from dreiklang.check.entry import Draft
 from dreiklang.check.known import Known
@@ -21,8 +22,13 @@ from dreiklang.read.source import Scalar, Source
 _PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
 
-def check_public(draft: Draft, known: Known, public: Mapping[str, Entry]) -> None:
-    """Note everything in *draft*, an entry that will be public, that nobody may read; *public* holds all such entries."""
+def publish_days(entries: Mapping[str, Entry]) -> Mapping[str, date]:
+    """Give the day on which each of *entries* becomes public, by its id, of those that will."""
+    return {entry.id: entry.publish for entry in entries.values() if entry.publish}
+
+
+def check_public(draft: Draft, known: Known, public: Mapping[str, date]) -> None:
+    """Note everything in *draft*, an entry that will be public, that nobody may read; *public* has the days of all such entries."""
     _check_persons(draft, known.world)
     known.check_names(draft)
     private = private_spans(draft.source.body)
@@ -52,11 +58,9 @@ def check_ways(draft: Draft, private: Mapping[str, str]) -> None:
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=entry), place_of(draft.source, (start, end)))
 
 
-def _is_seen_with(entry: Entry, target: Entry | None, world: World) -> bool:
-    """Whether *target* is public as soon as *entry* is."""
-    if entry.publish is None or target is None or target.publish is None:
-        return False
-    return target.publish <= max(entry.publish, world.today)
+def _is_seen_with(entry: Entry, target: date | None, world: World) -> bool:
+    """Whether what becomes public on the day *target* is so as soon as *entry* is."""
+    return bool(entry.publish and target and target <= max(entry.publish, world.today))
 
 
 def _check_persons(draft: Draft, world: World) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dreiklang.check.fields import Fields, scalars_of
@@ -16,17 +16,23 @@ from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes
 from dreiklang.model import Person
 from dreiklang.options import Options
+from dreiklang.problems import Problem
 from dreiklang.read.source import Source, Sources
 
 Head = tuple[Source, Fields, Notes]
+Met = Mapping[str, tuple[Problem, ...]]
+"""Problems by the paths of their files."""
 
 
-def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], options: Options, today: date) -> World:
-    """Gather everybody and everything that *heads* and *people* name."""
+def survey(
+    sources: Sources, heads: Iterable[Head], people: Iterable[Person], options: Options, today: date
+) -> tuple[World, Met]:
+    """Gather everybody and everything that *heads* and *people* name, and give what was noted of heads on the way."""
     known = tuple(heads)
+    before = [len(notes.problems) for _, _, notes in known]
     registered = register(people)
     registry = meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known))
-    return World(
+    world = World(
         options=options,
         today=today,
         registry=registry,
@@ -37,6 +43,8 @@ def survey(sources: Sources, heads: Iterable[Head], people: Iterable[Person], op
         tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
         others=dict(_other_paths(sources.others)),
     )
+    noted = zip(known, before, strict=True)
+    return world, {source.path: new for (source, _, notes), old in noted if (new := tuple(notes.problems[old:]))}
 
 
 def _tag_names(fields: Fields) -> Iterator[str]:

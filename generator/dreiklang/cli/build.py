@@ -54,7 +54,11 @@ def command(
 
 
 def _build(journal: OpenJournal, order: Order, because: Because, *, show: bool) -> Built:
-    from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # takes its time, and is most often not needed
+    from dreiklang.deliver.retouch import retouch  # noqa: PLC0415  # takes its time, and is not always needed
+
+    if built := retouch(journal.paths, order, because):
+        return built
+    from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # as above
 
     with progress(journal.words.commands.build_progress, show=show) as watch:
         return build_edition(journal.paths, order, watch, because)
@@ -62,7 +66,7 @@ def _build(journal: OpenJournal, order: Order, because: Because, *, show: bool) 
 
 def _tell_again(built: Built) -> None:
     """Tell what was told when the same was built."""
-    for warning in built.warnings if built.way is Way.NOTHING else ():
+    for warning in built.warnings if built.way is not Way.MKDOCS else ():
         click.echo(warning, err=True)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.deliver.changes import addresses_in
-from dreiklang.deliver.exchange import aside, carry_over, put_in_place
+from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
+from dreiklang.deliver.retouch import keep
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
 from dreiklang.deliver.unchanged import note
@@ -16,25 +17,26 @@ from dreiklang.engine.because import Because
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.retouch.memory import Memory
+from dreiklang.engine.retouch.remember import remember
 from dreiklang.engine.run import build_tree
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
 
-_RIGHTS = {Edition.PUBLIC: 0o755, Edition.PRIVATE: 0o700}
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
     """A finished tree: the *site* that lies in it, and the paths of the pictures that were *cleaned*.
 
-    *warnings* were told meanwhile. If not only the files of the journal decide what comes out, it is *open_because* of that.
+    *memory* is what is to be known of it by who retouches it, *warnings* were told meanwhile. If not only the files of the journal decide what comes out, it is *open_because* of that.
     """
 
     site: Site
     cleaned: tuple[str, ...]
     warnings: tuple[str, ...]
+    memory: Memory | None
     open_because: Because | None
 
 
@@ -51,7 +53,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) ->
             note_next_change(paths.cache, site.next_change)
         if choose_target(order.named, order.edition, paths) != target:
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
-        put_in_place(folder, target, mode=_RIGHTS[order.edition])
+        put_in_place(folder, target, mode=RIGHTS[order.edition])
     built = Built(
         target,
         site.public,
@@ -62,19 +64,21 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) ->
         made.warnings,
         because=made.open_because or because,
     )
-    if not made.open_because:
-        note(paths, order, inputs, built)
+    if not made.open_because and note(paths, order, inputs, built) and order.edition is Edition.PRIVATE:
+        keep(paths, inputs, made.memory)
     return built
 
 
 def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
     """Build what *order* asks for into the empty *folder*, prove it where it is public, and note what lies in it."""
     sites: list[Site] = []
+    memories: list[Memory | None] = []
     cleaned: list[str] = []
     warnings: list[str] = []
     open_because: list[Because | None] = []
 
     def made(site: Site) -> None:
+        memories.append(remember(site) if order.edition is Edition.PRIVATE else None)
         sites.append(replace(site, made_of=None))
         watch.total(len(site.pages))
 
@@ -89,4 +93,4 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
     )
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
     list_files(folder)
-    return Made(sites[-1], tuple(cleaned), tuple(warnings), next(filter(None, open_because), None))
+    return Made(sites[-1], tuple(cleaned), tuple(warnings), memories[-1], next(filter(None, open_because), None))

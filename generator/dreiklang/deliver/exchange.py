@@ -13,7 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dreiklang.deliver.lock import locked
+from dreiklang.options import Edition
 
+RIGHTS = {Edition.PUBLIC: 0o755, Edition.PRIVATE: 0o700}
+"""Of the folder of each edition."""
 _NEW = ".dreiklang-new-"
 _OLD = ".dreiklang-old-"
 _AT_FDCWD = -100
@@ -44,6 +47,24 @@ def carry_over(paths: Iterable[str], source: Path, folder: Path) -> None:
         if not os.path.lexists(copy):
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source / path, copy, follow_symlinks=False)
+
+
+def link_over(source: Path, folder: Path) -> None:
+    """Let everything that lies in *source* lie in the empty *folder* too: the same files under a second name, nothing copied.
+
+    Raises:
+        OSError: the file system knows no second names.
+    """
+    with os.scandir(source) as found:
+        for each in found:
+            there = folder / each.name
+            if each.is_dir(follow_symlinks=False):
+                there.mkdir()
+                link_over(Path(each.path), there)
+            elif each.is_symlink():
+                there.symlink_to(Path(each.path).readlink())
+            else:
+                there.hardlink_to(each.path)
 
 
 def put_in_place(finished: Path, target: Path, *, mode: int) -> None:

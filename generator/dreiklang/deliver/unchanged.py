@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,18 +22,38 @@ from dreiklang.engine.settings import Paths
 from dreiklang.texts.building import Cause, Way
 
 
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What is known of the last build: of which *inputs* it came, what was *built*, and the state of its *tree*."""
+
+    inputs: Inputs
+    built: Built
+    tree: str
+
+    def lies_there(self) -> bool:
+        """Whether nobody has touched what was built."""
+        return self.tree == _tree(self.built.target)
+
+
 def recall(paths: Paths, order: Order) -> Built | Because:
     """Give what was built last time for the same *order*, if it lies there still, and came of the same; else why not."""
+    now = inputs_of(paths, order)
+    if now.link:
+        return now.link
+    noted = last_build(paths, order)
+    if noted is None:
+        return Because(Cause.FIRST)
+    if because := now.differs_from(noted.inputs):
+        return because
+    return noted.built if noted.lies_there() else Because(Cause.TREE)
+
+
+def last_build(paths: Paths, order: Order) -> Noted | None:
+    """Give what was noted of the last build into the folder that *order* means."""
+    target = choose_target(order.named, order.edition, paths)
     try:
-        target, now = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
-        if now.link:
-            return now.link
         noted = json.loads(_file(paths, order).read_text("utf-8"))
-        if because := now.differs_from(Inputs(**noted["inputs"])):
-            return because
-        if noted["tree"] != _tree(target):
-            return Because(Cause.TREE)
-        return Built(
+        built = Built(
             target,
             public=int(noted["public"]),
             private=int(noted["private"]),
@@ -42,14 +62,17 @@ def recall(paths: Paths, order: Order) -> Built | Because:
             warnings=tuple(map(str, noted["warnings"])),
             way=Way.NOTHING,
         )
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):  # there is none, or it is not what we write
-        return Because(Cause.FIRST)
+        return Noted(
+            Inputs(dict(noted["inputs"]["digests"]), dict(noted["inputs"]["files"])), built, str(noted["tree"])
+        )
+    except (OSError, ValueError, TypeError, KeyError):  # there is none, or it is not what we write
+        return None
 
 
-def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> None:
-    """Note what was *built* of *inputs*, unless they are no longer the same."""
+def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> bool:
+    """Note what was *built* of *inputs*, unless they are no longer the same; say whether that is noted."""
     if inputs.link or inputs_of(paths, order) != inputs:
-        return
+        return False
     noted = {
         "inputs": asdict(inputs),
         "tree": _tree(built.target),
@@ -61,6 +84,8 @@ def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> None:
     }
     with suppress(OSError):  # where nothing can be kept, it is built anew each time
         write_whole(_file(paths, order), json.dumps(noted).encode())
+        return True
+    return False
 
 
 def _file(paths: Paths, order: Order) -> Path:

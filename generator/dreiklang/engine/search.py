@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import SimpleNamespace
 from typing import Any, overload
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,12 +12,11 @@ from mkdocs.structure.pages import Page
 
 from dreiklang.cache import Cache, digest
 from dreiklang.engine.page import JournalPage
-from dreiklang.engine.sections import Section, sections_of
+from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
 from dreiklang.render import Crew
 
 _MATERIAL = "material.plugins.search.plugin"
 _END = "]}"
-_SHORT = (",", ":")
 
 
 class SharedIndex:
@@ -59,8 +57,8 @@ class SharedIndex:
         self._crew.dismiss()  # nothing is left for them to do, and the index takes room
         for page, content in self._came:
             for section in _unpacked(self._packed.pop(page.url)) if content is None else sections_of(content):
-                self._index.create_entry_for_section(_as_theirs(section), page.toc, page.url, page)
-            yield from (f"{json.dumps(entry, separators=_SHORT, default=str)}," for entry in self._index.entries)
+                self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
+            yield from (f"{json.dumps(entry, separators=SHORT, default=str)}," for entry in self._index.entries)
             self._index.entries.clear()
 
     def _known(self, page: JournalPage) -> bytes | None:
@@ -110,8 +108,3 @@ def _key(content: str) -> bytes:
 
 def _is_listed(page: Page) -> bool:
     return not (page.meta.get("search") or {}).get("exclude")
-
-
-def _as_theirs(section: Section) -> SimpleNamespace:
-    title = [] if section.title is None else [section.title]
-    return SimpleNamespace(id=section.id, title=title, text=[section.text])

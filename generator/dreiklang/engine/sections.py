@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from material.plugins.search.plugin import Parser
 
+SHORT = (",", ":")
+"""How Material parts the values of JSON."""
 _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
 _TAG = rf"(?!(?i:script|style|textarea|title|iframe|noembed|noframes|noscript|xmp|plaintext)\b){_NAME}"
 """Not those whose text is no HTML."""
@@ -57,3 +60,9 @@ def _read_plain(html: str, parser: Parser) -> bool:
 
 def _read_attributes(text: str) -> list[tuple[str, str | None]]:
     return [(found[1].lower(), found[2] and unescape(found[2])) for found in _ATTRIBUTES.finditer(text)]
+
+
+def as_theirs(section: Section) -> SimpleNamespace:
+    """Give *section* as Material's parser would."""
+    title = [] if section.title is None else [section.title]
+    return SimpleNamespace(id=section.id, title=title, text=[section.text])

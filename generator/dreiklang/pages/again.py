@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
-from operator import attrgetter
-from zlib import crc32
 
 from markupsafe import Markup
 
 from dreiklang.model import Entry
 from dreiklang.pages.cards import foreign_lang
+from dreiklang.pages.traces import key_and_mark
 from dreiklang.pages.view import View
 
 SCRIPT = "assets/desk.js"
@@ -33,16 +31,4 @@ def _row(view: View, entry: Entry) -> Iterator[str]:
     yield entry.slug
     yield entry.title
     yield foreign_lang(view, entry)
-    yield f"{crc32(entry.id.encode()):x}"
-    yield f"{_mark(entry):x}"
-
-
-def _mark(entry: Entry) -> int:
-    """Sum up what *entry* says; the body for itself, for to spell it out takes longer than all the rest."""
-    return crc32(
-        entry.body.encode("utf-8", "surrogatepass"), crc32(repr(_SAID(entry)).encode("utf-8", "surrogatepass"))
-    )
-
-
-_ELSEWHERE = {"body", "body_line", "path", "links", "words"}
-_SAID = attrgetter(*(field.name for field in fields(Entry) if field.name not in _ELSEWHERE))
+    yield from key_and_mark(entry)

@@ -18,11 +18,9 @@ from dreiklang.pages.milestones import milestones
 from dreiklang.pages.page import Asset, Page
 from dreiklang.pages.retrospect.published import numbers_of
 from dreiklang.pages.templating import fill
+from dreiklang.pages.traces import say_reading
 from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
-
-_A_MINUTE = 200
-"""So many words are read in a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def make_entry(view: View, entry: Entry, ways: Map) -> Page:
 
 def make_head(view: View, entry: Entry) -> Head:
     """Say at one glance what *entry* is."""
-    here, words = entry.address, view.words.entry
+    here = entry.address
     badge = make_badge(view, entry)
     decided = entry.decision and entry.decision.choice.value != badge.shape
     choice = entry.decision.choice if entry.decision and decided else None
@@ -133,7 +131,7 @@ def make_head(view: View, entry: Entry) -> Head:
         day=view.day(entry.date) if entry.date else None,
         visibility=_say_visibility(view, entry),
         is_private=view.is_private and not entry.is_public(view.today),
-        reading=words.reading_time(max(1, round(entry.words / _A_MINUTE))) if entry.words else "",
+        reading=say_reading(entry, view.words),
         people=tuple((role, named) for role, named in _people(view, entry) if named),
         marks=tuple(say_marks(view, entry)),
         facts=_facts(view, entry),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.render.bodies import render
+from dreiklang.render.bodies import render, render_one
 from dreiklang.render.crew import ALONE, Crew, hire
 
-__all__ = ["ALONE", "Crew", "hire", "render"]
+__all__ = ["ALONE", "Crew", "hire", "render", "render_one"]

@@ -27,6 +27,12 @@ def render(
     return dict(zip(ids, _rendered(manuscripts, options, crew, cache), strict=True))
 
 
+def render_one(manuscript: Manuscript, options: Options, cache: Cache) -> Rendered:
+    """Render one *manuscript*, unless *cache* knows what comes of it."""
+    (rendered,) = _rendered([manuscript], options, ALONE, cache)
+    return rendered
+
+
 def _rendered(manuscripts: list[Manuscript], options: Options, crew: Crew, cache: Cache | None) -> list[Rendered]:
     how = spelled(options)
     if cache is None or how is None:

@@ -1,10 +1,14 @@
-"""Options -> all that they say about how a text becomes HTML, as one text; None where more than the text decides."""
+"""Options -> all that they say about how a text becomes HTML, as one text or as plain values; None where more decides than the text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
+from operator import attrgetter
 from types import BuiltinFunctionType, FunctionType
+from typing import Any
 
 from dreiklang.options import Options
 
@@ -35,6 +39,76 @@ def spelled(options: Options) -> str | None:
     return repr((options.edition, options.lang, options.address, options.gender, options.extensions, configs))
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Stands for the function or class *name* of *module*."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Applied:
+    """Stands for a function with some of its arguments."""
+
+    function: object
+    arguments: object
+    named: object
+
+
+def pack(options: Options) -> Options | None:
+    """Give *options* as values that any process can read, None where they hold others."""
+    try:
+        return replace(options, extension_configs=_pack(options.extension_configs))
+    except _UnspeakableError:
+        return None
+
+
+def unpack(options: Options) -> Options:
+    """Give the options that were packed.
+
+    Raises:
+        ImportError, AttributeError: what they name is no more.
+    """
+    return replace(options, extension_configs=_unpack(options.extension_configs))
+
+
+def _pack(value: object) -> Any:  # noqa: ANN401  # whatever an extension is told
+    match value:
+        case None | bool() | int() | float() | str():
+            return value
+        case Mapping():
+            return {key: _pack(one) for key, one in value.items()}
+        case partial():
+            return _Applied(_pack(value.func), _pack(value.args), _pack(value.keywords))
+        case tuple():
+            return tuple(map(_pack, value))
+        case Sequence():
+            return list(map(_pack, value))
+        case FunctionType() | BuiltinFunctionType() | type() if _is_known(value.__module__):
+            return _Named(value.__module__, value.__qualname__)
+    raise _UnspeakableError
+
+
+def _unpack(value: object) -> Any:  # noqa: ANN401  # as above
+    match value:
+        case dict():
+            return {key: _unpack(one) for key, one in value.items()}
+        case list():
+            return list(map(_unpack, value))
+        case tuple():
+            return tuple(map(_unpack, value))
+        case _Applied():
+            return partial(_unpack(value.function), *_unpack(value.arguments), **_unpack(value.named))
+        case _Named() if _is_known(value.module):
+            return attrgetter(value.name)(import_module(value.module))
+    return value
+
+
+def _is_known(module: str) -> bool:
+    return f"{module}.".startswith(_KNOWN)
+
+
 class _UnspeakableError(Exception):
     """A value that nobody can tell from another one by its words."""
 
@@ -49,6 +123,6 @@ def _spell(value: object) -> str:
             return f"partial({_spell(value.func)},{_spell(value.args)},{_spell(value.keywords)})"
         case Sequence():
             return "[" + ",".join(map(_spell, value)) + "]"
-        case FunctionType() | BuiltinFunctionType() | type() if f"{value.__module__}.".startswith(_KNOWN):
+        case FunctionType() | BuiltinFunctionType() | type() if _is_known(value.__module__):
             return f"{value.__module__}.{value.__qualname__}"
     raise _UnspeakableError

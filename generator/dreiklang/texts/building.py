@@ -14,6 +14,8 @@ class Way(StrEnum):
 
     NOTHING = "nothing"
     """What lies there is what would come out."""
+    TEXTS = "texts"
+    """In what lies there, a few texts are made again."""
     MKDOCS = "mkdocs"
     """Everything is made anew, by MkDocs' own hands."""
 
@@ -46,6 +48,7 @@ class BuildingWords:
 DE = BuildingWords(
     ways={
         Way.NOTHING: "Seit dem letzten Mal hat sich nichts geändert: Es liegt noch da wie gebaut.",
+        Way.TEXTS: "Nur geänderte Texte neu gebaut, auf dem kurzen Weg an MkDocs vorbei, denn {why}.",
         Way.MKDOCS: "Alles neu gebaut, auf dem ganzen Weg durch MkDocs, denn {why}.",
     },
     causes={
@@ -67,6 +70,7 @@ DE = BuildingWords(
 EN = BuildingWords(
     ways={
         Way.NOTHING: "Nothing has changed since the last time: it lies there as it was built.",
+        Way.TEXTS: "Only changed texts are built anew, the short way past MkDocs, because {why}.",
         Way.MKDOCS: "Everything is built anew, all the way through MkDocs, because {why}.",
     },
     causes={

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from dreiklang.check.alone import Around, check_alone, look_around
+from dreiklang.cache import Cache
+from dreiklang.check.alone import Around, check_alone, head_of, look_around, without_text
+from dreiklang.check.known import Known
 from dreiklang.derive.links import backlinks_with
 from dreiklang.derive.lived import Likeness
 from dreiklang.engine.live.messages import Answer, Otherwise, Rewritten, Same
 from dreiklang.engine.live.stage import Stage
 from dreiklang.model import Entry, TargetKind
-from dreiklang.pages import below
 from dreiklang.pages.entry import Map, make_assets, make_entry
+from dreiklang.pages.makers import below
 from dreiklang.pages.troubles import tell_troubles
 from dreiklang.pages.view import View
 from dreiklang.problems import Code, Problem
@@ -60,7 +62,8 @@ class Warm:
 
     @cached_property
     def _around(self) -> Around:
-        return look_around(self._made.sources, self._made.journal, self._made.options, self._today)
+        around = self._made.around
+        return replace(around, known=Known(Cache(), around.world))  # the cache of the build is closed
 
     @cached_property
     def _likeness(self) -> Likeness:
@@ -106,10 +109,10 @@ class Warm:
             return Same()
         old = self._view.journal.by_id.get(source.id)
         is_twin = is_numbered(path, self._sources)
-        if before is None or old is None or old.path != path or is_twin or _head(source) != _head(before):
+        if before is None or old is None or old.path != path or is_twin or head_of(source) != head_of(before):
             return self._otherwise(self._look(source))
         read = self._check(source, self._around)
-        if read.entry is None or _shape(read.entry) != _shape(old) or not self._apart:
+        if read.entry is None or without_text(read.entry) != without_text(old) or not self._apart:
             return self._otherwise(read)
         return self._rewritten(old, read.entry, read)
 
@@ -125,7 +128,7 @@ class Warm:
         return _Read(source, entry, (*problems, *together))
 
     def _otherwise(self, read: _Read) -> Otherwise:
-        what = repr(_shape(read.entry)) if read.entry else read.source.text
+        what = repr(without_text(read.entry)) if read.entry else read.source.text
         shape = hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()
         troubles = tell_troubles(read.problems, self._words)
         return Otherwise(shape, self.pages.get(read.source.path, ""), troubles)
@@ -164,13 +167,3 @@ class Warm:
 
     def _page(self, address: str) -> str:
         return f"{self._made.options.at}{address}index.html"
-
-
-def _head(source: Source) -> tuple[object, ...]:
-    """Give what hangs on anything but the body, whatever the body is."""
-    return source.text.split("\n")[: source.body_line - 1], source.lang, source.problems
-
-
-def _shape(entry: Entry) -> Entry:
-    """Give *entry* without what hangs on its text alone, and shows on no other page but by that text."""
-    return replace(entry, body="", body_line=1, words=0, links=(), pictures=(), checklist=(0, 0))

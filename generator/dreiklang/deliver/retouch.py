@@ -1,0 +1,98 @@
+"""Texts that have changed since the last build -> the same tree with those texts, in the place of what was built: not built anew.
+
+Only of the private edition, whose pages nobody has to prove. Whatever is not surely right in this way, is left to a build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from dreiklang.cache import Cache, digest
+from dreiklang.cache.files import write_whole
+from dreiklang.cache.store import opened
+from dreiklang.cache.values import dump, load
+from dreiklang.deliver.exchange import RIGHTS, aside, link_over, put_in_place
+from dreiklang.deliver.inputs import Inputs, inputs_of
+from dreiklang.deliver.order import Built, Order
+from dreiklang.deliver.unchanged import last_build, note
+from dreiklang.engine.because import Because
+from dreiklang.engine.retouch.memory import Memory
+from dreiklang.engine.retouch.texts import Retoucher
+from dreiklang.engine.retouch.tree import BeyondError
+from dreiklang.engine.settings import Paths
+from dreiklang.options import Edition
+from dreiklang.texts.building import Cause, Way
+
+_MOST = 20
+"""More texts than these are soon made by a build as well."""
+
+
+def retouch(paths: Paths, order: Order, because: Because) -> Built | None:
+    """Bring what was built last time for *order* up to date, if nothing but texts has changed; None where it is to be built."""
+    if order.edition is not Edition.PRIVATE or because.cause is not Cause.FILES or len(because.names) > _MOST:
+        return None
+    with suppress(BeyondError, OSError):
+        return _retouched(paths, order, because)
+    return None
+
+
+def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
+    noted, inputs = last_build(paths, order), inputs_of(paths, order)
+    memory = _remembered(paths, noted.inputs) if noted else None
+    if noted is None or memory is None or inputs.differs_from(noted.inputs) != because:
+        return None
+    changed = tuple(_entries(because.names, noted.inputs, inputs, paths))
+    target = noted.built.target
+    with aside(target) as folder, opened(paths.cache) as store:
+        if not noted.lies_there():
+            return None
+        files, after = Retoucher(memory, Cache(store), paths.entries).retouch(changed, target)
+        link_over(target, folder)
+        _write(files, folder)
+        if inputs_of(paths, order) != inputs:
+            return None
+        put_in_place(folder, target, mode=RIGHTS[order.edition])
+    built = replace(noted.built, way=Way.TEXTS, because=because)
+    if note(paths, order, inputs, built):
+        keep(paths, inputs, after)
+    return built
+
+
+def _entries(names: tuple[str, ...], before: Inputs, now: Inputs, paths: Paths) -> Iterator[str]:
+    """Yield the paths of changed files below the folder of entries.
+
+    Raises:
+        BeyondError: one of *names* lies elsewhere, is new, or is gone.
+    """
+    for name in names:
+        file = paths.root / name
+        if name not in before.files or name not in now.files or not file.is_relative_to(paths.entries):
+            raise BeyondError(name)
+        yield file.relative_to(paths.entries).as_posix()
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for path, content in files.items():
+        (folder / path).unlink()  # it is the old tree's, too
+        (folder / path).write_bytes(content)
+
+
+def keep(paths: Paths, inputs: Inputs, memory: Memory | None) -> None:
+    """Keep what is to be known of the private site that was built of *inputs*."""
+    data = dump((digest(inputs), memory))
+    with suppress(OSError):
+        write_whole(_file(paths), data) if data and memory else _file(paths).unlink(missing_ok=True)
+
+
+def _remembered(paths: Paths, inputs: Inputs) -> Memory | None:
+    found = load(_file(paths).read_bytes())
+    if isinstance(found, tuple) and found[0] == digest(inputs) and isinstance(found[1], Memory):
+        return found[1]
+    return None
+
+
+def _file(paths: Paths) -> Path:
+    return paths.cache / "retouch.bin"
