@@ -5,7 +5,8 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -19,11 +20,11 @@ from dreiklang.deliver.inputs import Inputs, inputs_of
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.unchanged import last_build, note
 from dreiklang.engine.because import Because
+from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory
-from dreiklang.engine.retouch.texts import Retoucher
-from dreiklang.engine.retouch.tree import BeyondError
 from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
+from dreiklang.read import Source
 from dreiklang.texts.building import Cause, Way
 
 _MOST = 20
@@ -45,12 +46,15 @@ def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
     if noted is None or memory is None or inputs.differs_from(noted.inputs) != because:
         return None
     changed = tuple(_entries(because.names, noted.inputs, inputs, paths))
+    sources = memory.read(paths.entries, changed)
     target = noted.built.target
-    with aside(target) as folder, opened(paths.cache) as store:
+    with aside(target) as folder:
         if not noted.lies_there():
             return None
-        files, after = Retoucher(memory, Cache(store), paths.entries).retouch(changed, target)
-        link_over(target, folder)
+        with ThreadPoolExecutor(1) as beside:  # it is the disk that takes its time
+            linked = beside.submit(link_over, target, folder)
+            files, after = _exchanged(memory, sources, target, paths)
+            linked.result()
         _write(files, folder)
         if inputs_of(paths, order) != inputs:
             return None
@@ -59,6 +63,15 @@ def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
     if note(paths, order, inputs, built):
         keep(paths, inputs, after)
     return built
+
+
+def _exchanged(
+    memory: Memory, sources: Iterable[Source], target: Path, paths: Paths
+) -> tuple[Mapping[str, bytes], Memory]:
+    from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes as long as to link everything
+
+    with opened(paths.cache) as store:
+        return Retoucher(memory, Cache(store)).retouch(sources, target)
 
 
 def _entries(names: tuple[str, ...], before: Inputs, now: Inputs, paths: Paths) -> Iterator[str]:

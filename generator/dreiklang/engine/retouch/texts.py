@@ -1,4 +1,4 @@
-"""A memory of a private site and the paths of entries -> the files of the site as they are with the new texts of those."""
+"""A memory of a private site and new texts of entries -> the files of the site as they are with those."""
 
 from __future__ import annotations
 
@@ -19,15 +19,14 @@ from dreiklang.check.names import index_names
 from dreiklang.check.ordinary import note_ordinary_names
 from dreiklang.check.people import read_people
 from dreiklang.check.wrong import Notes
-from dreiklang.engine.retouch.memory import Memory, Trace, sum_of_head
-from dreiklang.engine.retouch.tree import BeyondError, Retouched
+from dreiklang.engine.retouch.beyond import BeyondError
+from dreiklang.engine.retouch.memory import Memory, Trace
+from dreiklang.engine.retouch.tree import Retouched
 from dreiklang.engine.sections import SHORT, as_theirs, sections_of
 from dreiklang.model import Entry
 from dreiklang.options import Options
 from dreiklang.pages.traces import key_and_mark, say_reading
-from dreiklang.read import Source, read_text
-from dreiklang.read.file import read_file
-from dreiklang.read.folder import is_numbered
+from dreiklang.read import Source
 from dreiklang.render import render_one
 from dreiklang.render.extensions import unpack
 from dreiklang.render.rendered import Rendered, rebase
@@ -47,56 +46,44 @@ class _Version:
 
 
 class Retoucher:
-    """Knows a site by its *memory* and a *cache*; *entries* is the folder of the journal's entries."""
+    """Knows a site by its *memory* and a *cache*."""
 
-    def __init__(self, memory: Memory, cache: Cache, entries: Path) -> None:
+    def __init__(self, memory: Memory, cache: Cache) -> None:
         self._memory = memory
         self._cache = cache
-        self._entries = entries
         self._options = unpack(memory.options)
         world = memory.world
         world = replace(world, options=self._options, names=index_names(world.registry.people.values()))
         self._around = Around(world, Known(cache, world), memory.met, memory.public, memory.private)
 
-    def retouch(self, paths: Iterable[str], folder: Path) -> tuple[Mapping[str, bytes], Memory]:
-        """Give the files of the tree in *folder* that become others by the entries at *paths*, and what is known afterwards.
+    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, bytes], Memory]:
+        """Give the files of the tree in *folder* that become others by *sources*, and what is known afterwards.
 
         Raises:
             BeyondError: more than texts has changed.
         """
         tree = Retouched(folder)
         traces = dict(self._memory.traces)
-        for path in paths:
-            traces[path] = self._exchange(path, tree)
+        for source in sources:
+            traces[source.path] = self._exchange(source, traces[source.path], tree)
         return tree.changed, replace(self._memory, traces=traces)
 
-    def _exchange(self, path: str, tree: Retouched) -> Trace:
-        trace = self._memory.traces.get(path)
-        was = self._around.known.recall(trace.key) if trace else None
-        if trace is None or was is None:
-            raise BeyondError(path)
-        now = self._read(path, trace)
-        if _seen_elsewhere(now) != _seen_elsewhere(was):
-            raise BeyondError(path)
+    def _exchange(self, source: Source, trace: Trace, tree: Retouched) -> Trace:
+        was, now = self._around.known.recall(trace.key), self._read(source, trace)
+        if was is None or _seen_elsewhere(now) != _seen_elsewhere(was):
+            raise BeyondError(source.path)
         before, after = (_Version(entry, self._render(entry, trace)) for entry in (was, now))
         if replace(before.body, content="") != replace(after.body, content=""):
-            raise BeyondError(path)
+            raise BeyondError(source.path)
         _exchange_page(before, after, tree, self._options)
         tree.exchange(f"{self._options.at}index.html", _mark_of(was), _mark_of(now))
-        return replace(trace, key=self._around.known.keys[path])
+        return replace(trace, key=self._around.known.keys[source.path])
 
-    def _read(self, path: str, trace: Trace) -> Entry:
-        """Read the file at *path* once more; nothing else may be wrong with it than was."""
-        source = read_file(self._entries, path, read_text)
-        if (
-            sum_of_head(source) != trace.head
-            or is_numbered(path, self._memory.world.paths)
-            or self._speaks_of_people(source)
-        ):
-            raise BeyondError(path)
+    def _read(self, source: Source, trace: Trace) -> Entry:
+        """Understand *source*; nothing else may be wrong with it than was."""
         entry, problems = check_alone(source, self._around)
-        if entry is None or in_order(problems) != trace.problems:
-            raise BeyondError(path)
+        if entry is None or in_order(problems) != trace.problems or self._speaks_of_people(source):
+            raise BeyondError(source.path)
         return entry
 
     def _speaks_of_people(self, source: Source) -> bool:

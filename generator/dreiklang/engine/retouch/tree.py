@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-
-class BeyondError(Exception):
-    """More has changed than can be put right in a few places: *why* says what."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+from dreiklang.engine.retouch.beyond import BeyondError
 
 
 class Retouched:
