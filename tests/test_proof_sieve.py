@@ -324,6 +324,14 @@ def test_the_sieve_lets_nothing_through_and_remembering_makes_no_difference(seed
     story(seed, tmp_path)
 
 
+@pytest.mark.parametrize("seed", range(400, 410))
+def test_nor_where_large_files_are_read_part_by_part(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dreiklang.proof.fresh._PART", 20)
+    story(seed, tmp_path)
+
+
 @pytest.mark.slow
 def test_nor_in_many_more_stories(tmp_path: Path) -> None:
     told = [story(seed, tmp_path) for seed in range(25, 325)]

@@ -43,9 +43,12 @@ class Finder:
             if len(name) > _HEAD:
                 self._heads.setdefault(name[:_HEAD], []).append(name)
 
-    def find(self, text: str, *, is_prose: bool = True) -> set[Found]:
-        """Find every needle in *text*, and whether it stands there as text or in base64; a program *is_prose* nowhere."""
-        reading = reading_of(text)
+    def find(self, text: str, reading: str = "", *, is_prose: bool = True) -> set[Found]:
+        """Find every needle in *text*, and whether it stands there as text or in base64; a program *is_prose* nowhere.
+
+        Who has the *reading* of the text already may bring it along.
+        """
+        reading = reading or reading_of(text)
         found = self._find_in(reading)
         if any(needle.what in _WITHIN for needle in found):  # the end of a text and the beginning of another are none
             within = self._find_in(walled(text))

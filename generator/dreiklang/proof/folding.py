@@ -35,6 +35,8 @@ def fold_word(word: str) -> str:
 
 def without_marks(word: str) -> str:
     """Leave the accents of *word* away."""
+    if word.isascii():  # most words of German are by now
+        return word
     return "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
 
 

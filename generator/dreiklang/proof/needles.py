@@ -92,9 +92,10 @@ def _names(secrets: Secrets, ours: list[list[str]]) -> dict[Row, Needle]:
         if secret.what is What.NAME:
             needle = Needle(What.NAME, max(words_in(secret.text) or [""], key=len), secret.origin)
             rows.update((row, needle) for row in rows_of(secret.text) if row not in rows)
-    by_length = _by_length(rows.items())
+    by_length, begins = _by_length(rows.items()), {row[0] for row in rows}
     for words in ours:
-        _leave_out(by_length, words)
+        if not begins.isdisjoint(words):
+            _leave_out(by_length, words)
     return {row: needle for same in by_length.values() for row, needle in same.items()}
 
 
@@ -113,7 +114,7 @@ def _rare_words(texts: Iterable[Secret], known: set[str], folded: Folded) -> dic
 
 def can_be_rare(word: str) -> bool:
     """Whether *word* is long enough to be a secret, if it stands nowhere else."""
-    return len(word) >= _RARE_FROM and sum(map(str.isalpha, word)) >= _RARE_FROM
+    return len(word) >= _RARE_FROM and (word.isalpha() or sum(map(str.isalpha, word)) >= _RARE_FROM)
 
 
 def _whole_rows(whole: Iterable[Secret], ours: list[list[str]], folded: Folded) -> Iterator[tuple[Row, Needle]]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from dreiklang.check.ways import ways_in
 from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.folding import words_in
-from dreiklang.proof.fresh import with_lines
+from dreiklang.proof.fresh import parts_with_lines
 from dreiklang.proof.names import LENGTHS, LONGEST
-from dreiklang.proof.sieve.numbered import Numbers, number_of, rows_within
-from dreiklang.proof.sieve.pieces import reading_of_piece
+from dreiklang.proof.sieve.numbered import Numbers, number_of, rows_in, rows_within
+from dreiklang.proof.sieve.pieces import readings_of
 from dreiklang.proof.sieve.shown import Shown
 from dreiklang.proof.sieve.terms import Terms
 from dreiklang.proof.views import WALL, reading_of
@@ -40,7 +40,10 @@ class Eye:
         self.facts = Facts(shown.words)
         self.is_named = False
         self._numbers = numbers
-        self._short, self._heads, self._mails = (frozenset(terms.all(part)) for part in ("short", "heads", "mails"))
+        self._short, self._mails = (frozenset(terms.all(part)) for part in ("short", "mails"))
+        self._heads = frozenset(terms.all("heads"))
+        begins = [*terms.all("begins")]
+        self._begins = frozenset(map(hash, zip(begins[::2], begins[1::2], strict=True)))
         self._named = shown.named
         self._pieces = shown.pieces
         self._parts: dict[str, list[int]] = {}
@@ -48,7 +51,7 @@ class Eye:
 
     def read(self, text: str, own: str, parts: tuple[str, ...] = (), *, is_prose: bool) -> None:
         """Note what stands in *text*, which is its *own*, and *parts* that were read in another text."""
-        marks = self._note_pieces(with_lines(own))
+        marks = [mark for part in parts_with_lines(own) for mark in self._note_pieces(part)]
         for part in parts:
             if part not in self._parts:
                 self._parts[part] = self._note_pieces(part)
@@ -60,7 +63,7 @@ class Eye:
         """Note what stands in pieces of *text* that are new; give the marks of all."""
         marks, pieces = self._pieces.of(text)
         if pieces:
-            readings = {mark: reading_of_piece(piece) for mark, piece in pieces.items()}
+            readings = readings_of(pieces)
             reading = WALL.join(readings.values())
             different, numbers = self._note(reading)
             self._named.note(readings, different, numbers)
@@ -79,7 +82,7 @@ class Eye:
         self.facts.pairs |= pairs
         self.facts.rows.update(rows_within(numbers, LONGEST))
         if not pairs.isdisjoint(self._heads):
-            self.facts.short.update(_found(numbers, self._short))
+            self.facts.short.update(_found(numbers, self._heads, self._short))
         for _, encoded in encoded_in(reading, self._tried):
             inner = reading_of(encoded)
             self._note(inner)
@@ -88,9 +91,12 @@ class Eye:
 
     def _look_for_names(self, text: str, reading: str, *, is_prose: bool = True) -> None:
         """Look for names and mail addresses in the whole of a *text*, for they may go on anywhere."""
-        self.facts.mails.update(_found(self._numbers.in_text(reading), self._mails))
-        self.is_named = self.is_named or bool(self._named.finder.find(text, is_prose=is_prose))
+        self.facts.mails.update(_found(self._numbers.in_text(reading), self._begins, self._mails))
+        self.is_named = self.is_named or bool(self._named.finder.find(text, reading, is_prose=is_prose))
 
 
-def _found(numbers: list[int], wanted: AbstractSet[int]) -> Iterator[int]:
-    return (row for length in LENGTHS for row in rows_within(numbers, length) if row in wanted)
+def _found(numbers: list[int], heads: AbstractSet[int], wanted: AbstractSet[int]) -> Iterator[int]:
+    """Yield the rows in *numbers* that are *wanted*; *heads* are the first two numbers of those."""
+    begun = [at for at, pair in enumerate(rows_in(numbers, 2)) if pair in heads]
+    rows = (hash(tuple(numbers[at : at + length])) for at in begun for length in LENGTHS if at + length <= len(numbers))
+    return (row for row in rows if row in wanted)

@@ -6,7 +6,7 @@ What a page shares with others is known at a glance; only the rest is unescaped,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dreiklang.proof.views import INLINE_TAG, WALL, is_plain, walled
 
@@ -71,8 +71,14 @@ class Pieces:
         return marks
 
 
-def reading_of_piece(piece: str) -> str:
-    """Give all that can be read out of a *piece*, with walls between what does not stand side by side."""
+def readings_of(pieces: Mapping[int, str]) -> dict[int, str]:
+    """Give all that can be read out of each of *pieces*, with walls between what does not stand side by side."""
+    if is_plain("".join(pieces.values())):  # as most pages are
+        return dict(pieces)
+    return {mark: _reading_of(piece) for mark, piece in pieces.items()}
+
+
+def _reading_of(piece: str) -> str:
     return piece if is_plain(piece) else WALL.join((walled(html_of_piece(piece)), piece))
 
 

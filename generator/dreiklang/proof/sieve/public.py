@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 
 from dreiklang.check.body import without_markup
 from dreiklang.proof.folding import words_in
@@ -22,9 +23,8 @@ class Public:
     words: array[int]
 
     def rows(self, length: int) -> Iterator[int]:
-        """Yield every row of *length* words."""
-        for text in split(self.words.tolist(), END):
-            yield from rows_in(text, length)
+        """Give every row of *length* words."""
+        return chain.from_iterable(rows_in(text, length) for text in split(self.words.tolist(), END))
 
 
 def digest_of_texts(texts: Iterable[str]) -> bytes:

@@ -126,6 +126,6 @@ class Sifting:
         return named.may_be_among(set(self._memory.words), set(self._memory.numbers))
 
     def _finder(self, names: Iterable[Secret]) -> Finder:
-        """Make a finder of *names* and of nothing else."""
+        """Make a finder of *names* and of nothing else: those, only what stands in every journal excuses."""
         secrets = replace(self._secrets, whole=tuple(names), ways=(), texts=(), passages=(), seen=())
-        return finder_of(secrets, self._grounds)
+        return finder_of(secrets, replace(self._grounds, public=()))

@@ -43,6 +43,6 @@ class Suspects:
             if self.passages:
                 self.passages.difference_update(text.rows(LONGEST))
             for rows in map(text.rows, LENGTHS) if self.short or self.mails else ():
-                told_rows = set(rows)
+                told_rows = (self.short | self.mails).intersection(rows)
                 self.short -= told_rows
                 self.mails -= told_rows
