@@ -35,7 +35,7 @@ from dreiklang.engine.moulds import use_moulds
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
-from dreiklang.engine.proving import Others, prove_tree, read_others
+from dreiklang.engine.proving import prove_tree, read_others, run_ahead, what_to_prove
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
@@ -45,6 +45,7 @@ from dreiklang.engine.setup import add_extensions, add_theme, site_language, wit
 from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
+from dreiklang.proof import Ahead, Forerunner
 from dreiklang.read import read_folder
 from dreiklang.render import ALONE, hire
 from dreiklang.site import make_site
@@ -70,7 +71,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.seal: Policies | Marks | None = None
         self.barred: set[tuple[str, str]] = set()
         self.scripts: tuple[str, ...] = ()
-        self.others = Others()
+        self.asked: Ahead | None = None
+        self.forerunner: Forerunner | None = None
         self.shown: MkDocsConfig | None = None
         self.crew = ALONE
         self.store: Store | None = None
@@ -88,7 +90,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
-        self.barred = set()
+        self.barred, self.asked, self.forerunner = set(), None, None
         self.options = make_options(self.config, config, site_language(config), edition)
         self.seal = self._new_seal()  # MkDocs keeps the plugin from one build of a process to the next
         add_extensions(config, self.words.frame)
@@ -148,9 +150,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Note the legal pages, now that all titles are known, and clean what goes out beside the pages."""
         self.around = replace(self.around, legal=legal_ways(files))
-        self.others = read_others(files, config)
         try:
             if self.options.edition is Edition.PUBLIC:
+                self.asked = what_to_prove(config, self.secrets, read_others(files, config), self.words)
                 guard.check_copies(files, self.secrets, Path(config.docs_dir))
                 cleaned = clean_files(files, config, self.words.files)
                 if invocation := current():
@@ -163,7 +165,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
-                share_search(config, files, self.crew, Cache(self.store))
+                wait = share_search(config, files, self.crew, Cache(self.store))
+                self.forerunner = run_ahead(self.asked, self.crew, wait) if self.asked else None
         self.shown = plain_settings(config, self.options.edition)
         return env
 
@@ -192,6 +195,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Tell who waits that one more page is there; seal it, and say what its author will miss."""
         if invocation := current():
             invocation.wrote()
+        if self.forerunner:
+            self.forerunner.wrote(page.file.dest_uri)
         if self.options.edition is Edition.PUBLIC:
             output = self._without_barred(output, page)
         match self.seal:
@@ -214,14 +219,15 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     @event_priority(-inf)  # Last: the search index and what other plugins and hooks write now has to be there.
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
-        self._release()
         if self.seal:
             self.seal.finish(Path(config.site_dir))
-        if self.options.edition is Edition.PUBLIC:
-            try:
-                prove_tree(config, self.secrets, self.others, self.words)
-            except Refused as refused:
-                self._stop(refused)
+        try:
+            if self.asked:
+                prove_tree(self.asked, self.words, self.forerunner)
+        except Refused as refused:
+            self._stop(refused)
+        finally:
+            self._release()
 
     def on_build_error(self, **_: object) -> None:
         """Let the helpers go."""
@@ -241,6 +247,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def _release(self) -> None:
         """Let go who helped, and keep what was made."""
         self.crew.dismiss()
+        if self.forerunner:
+            self.forerunner.dismiss()
         if self.store:
             self.store.close()
 

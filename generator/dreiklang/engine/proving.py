@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,8 @@ from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
-from dreiklang.proof import Grounds, Leak, our_texts, prove
+from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.render import Crew
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.proof import ProofWords
@@ -28,6 +29,8 @@ log = get_plugin_logger(__name__)
 
 _MEMORY = ".dreiklang/proven.bin"
 _TOLD = 10
+_MOST_AHEAD = 3000
+"""Where more is public, memory is scarcer than time: what a proof knows would lie beside all pages."""
 _PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENTS = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _TEXTS = (".html", ".css")
@@ -35,22 +38,31 @@ _MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
 _FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
 
 
-def prove_tree(config: MkDocsConfig, secrets: Secrets, others: Others, words: Words) -> None:
-    """Look for *secrets* in the tree that *config* names; if one stands in it, remove the tree and refuse.
-
-    What *others* brought is read anyway, but for the secrets in it.
-    """
-    tree = Path(config.site_dir)
+def what_to_prove(config: MkDocsConfig, secrets: Secrets, others: Others, words: Words) -> Ahead:
+    """Ask whether the tree that *config* names is free of *secrets*; what *others* bring is read anyway, but for the secrets in it."""
     theirs: dict[What, tuple[Secret, ...]] = {
         kind: tuple(secret for secret in others.secrets if secret.what is kind) for kind in (What.WORD, What.PASSAGE)
     }
     secrets = replace(
         secrets, texts=secrets.texts + theirs[What.WORD], passages=secrets.passages + theirs[What.PASSAGE]
     )
-    leaks = prove(tree, secrets, _grounds(config, others.texts, words))
+    return Ahead(Path(config.site_dir), secrets, _grounds(config, others.texts, words))
+
+
+def run_ahead(asked: Ahead, crew: Crew, wait: Callable[[], None]) -> Forerunner | None:
+    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written; *wait* until it has time."""
+    helper = crew.lend() if len(asked.secrets.seen) <= _MOST_AHEAD else None
+    return Forerunner(helper, asked, wait) if helper else None
+
+
+def prove_tree(asked: Ahead, words: Words, forerunner: Forerunner | None = None) -> None:
+    """Prove the tree that is *asked* about, unless *forerunner* has done so; if a secret stands in it, remove it and refuse."""
+    if forerunner and forerunner.has_proven():
+        return
+    leaks = prove(asked.tree, asked.secrets, asked.grounds)
     if not leaks:
         return
-    _remove(tree)
+    _remove(asked.tree)
     for line in told(leaks, words.proof, watched=is_watched()):
         log.error(line)
     raise Refused(Refusal.LEAK, count=str(len(leaks)))

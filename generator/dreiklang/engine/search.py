@@ -42,6 +42,10 @@ class SharedIndex:
             is_begun = isinstance(page, JournalPage) and page.is_as_made
             self._came.append((page, None if is_begun else page.content or ""))
 
+    def wait(self) -> None:
+        """Wait until the crew has time for something else."""
+        self._job.wait()
+
     def generate_search_index(self, before: Any) -> str:  # noqa: ANN401  # Material's
         """Write the index of all pages that came."""
         empty = str(self._index.generate_search_index(before))
@@ -90,12 +94,20 @@ def packing() -> Callable[[str], bytes]:
     return lambda content: json.dumps(sections_of(content)).encode()
 
 
-def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> None:
-    """Let *crew* and *cache* find what Material's search will know of the pages among *files*."""
+def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> Callable[[], None]:
+    """Let *crew* and *cache* find what Material's search will know of the pages among *files*; give what waits for the crew."""
+    shared: list[SharedIndex] = []
     for plugin in config.plugins.values():
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
             plugin.search_index = SharedIndex(plugin.search_index, crew, cache, pages)
+            shared.append(plugin.search_index)
+
+    def wait() -> None:
+        for index in shared:
+            index.wait()
+
+    return wait
 
 
 def _unpacked(sections: bytes) -> Iterator[Section]:

@@ -65,3 +65,8 @@ def is_prose(name: str) -> bool:
 def digest_of(name: str, data: bytes) -> bytes:
     """Give the hash by which the file *name*, which holds *data*, is known again: by whatever name, but a program is no page."""
     return blake2b(data, digest_size=16, person=b"prose" if is_prose(name) else b"program").digest()
+
+
+def digest_of_names(files: Files) -> bytes:
+    """Give the hash by which the names of all *files* are known again."""
+    return digest_of("", files.names.encode("utf-8", "surrogateescape"))

@@ -29,12 +29,12 @@ def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
 
     A quick sieve says whether there may be any. Only if so, a thorough search says which they are, and where.
     """
-    with _no_cycles():
+    with no_cycles():
         return _prove(tree, secrets, grounds)
 
 
 @contextmanager
-def _no_cycles() -> Iterator[None]:
+def no_cycles() -> Iterator[None]:
     """Let nobody look for cycles among millions of numbers that have none: it takes a seventh of the time."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -46,7 +46,7 @@ def _no_cycles() -> Iterator[None]:
 
 
 def _prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
-    key = _key_of(secrets, grounds, tree)
+    key = key_of(secrets, grounds, tree)
     files, question = files_in(tree, grounds.shipped), question_of(secrets, grounds)
     for memory in _memories(grounds.memory, key):
         sifting = Sifting(question, secrets, grounds, memory)
@@ -69,7 +69,7 @@ def _memories(path: Path | None, key: bytes) -> Iterator[Memory]:
     yield Memory()
 
 
-def _key_of(secrets: Secrets, grounds: Grounds, tree: Path) -> bytes:
+def key_of(secrets: Secrets, grounds: Grounds, tree: Path) -> bytes:
     """Give the hash of what a memory is good for: this program, and what excuses names and finds them.
 
     The folder of *tree* has another name each time; no file that was there before can know it.

@@ -28,7 +28,8 @@ _MOST = 3
 """More helpers than these take memory, and no time off: what is left is not theirs to do."""
 _SHARE = 16
 _BOOT = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); import dreiklang.render.helper as h; h.work()"
-_GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
+GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
+"""What comes of asking a helper that is no more."""
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -101,11 +102,15 @@ class Job(Generic[Item, Made]):
     def finish(self) -> list[Made]:
         """Do what nobody has begun, and give what came of all items, in their order."""
         self._work_off()
-        for thread in self._threads:
-            thread.join()
+        self.wait()
         self._work_off()  # what one that died has left
         done, self._done = self._done, {}  # it may be much
         return [made for start in sorted(done) for made in done[start]]
+
+    def wait(self) -> None:
+        """Wait until the helpers have nothing to do here."""
+        for thread in self._threads:
+            thread.join()
 
     def _work_off(self) -> None:
         work = self._task() if self._shares else None
@@ -120,7 +125,7 @@ class Job(Generic[Item, Made]):
                 start = self._shares.popleft()
                 try:
                     self._done[start] = helper.do(self._task, self._share(start))
-                except _GONE:
+                except GONE:
                     self._shares.append(start)
                     return
 
@@ -141,6 +146,11 @@ class Crew:
     def render(self, manuscripts: Sequence[Manuscript], options: Options) -> list[Rendered]:
         """Render *manuscripts* as *options* ask for, in their order."""
         return self.begin(Rendering(options), manuscripts).finish()
+
+    def lend(self) -> Helper | None:
+        """Give a helper away, if there is one: who gets it lets it go."""
+        first, self.helpers = self.helpers[:1], self.helpers[1:]
+        return first[0] if first else None
 
     def dismiss(self) -> None:
         """Let all helpers go."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets
 from dreiklang.proof.contents import texts_in
-from dreiklang.proof.files import Files, digest_of, is_prose
+from dreiklang.proof.files import Files, digest_of, digest_of_names, is_prose
 from dreiklang.proof.find import Finder
 from dreiklang.proof.folding import fold_word, words_in
 from dreiklang.proof.grounds import Grounds
@@ -70,19 +71,24 @@ class Sifting:
     def _eye(self) -> Eye:
         return Eye(self._numbers, self.terms, self._shown)
 
-    def suspects(self, files: Files) -> Suspects:
-        """Say what might be a leak in *files*."""
+    def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
+        """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""
         if self._memory.files and not self._question.is_answered_by(self._memory):
             suspects = suspects_in_memory(self.terms, self._memory, self._printer)
             suspects.is_named = self._is_anybody_new_named()
             if suspects:
                 return suspects
-        self._look(files)
+        self._look(files, looked_at)
         if not self._has_read:
             return Suspects()
         suspects = suspects_in_facts(self._eye.facts, self.terms, self._memory, self._numbers)
         suspects.is_named = self._eye.is_named
         return suspects
+
+    @property
+    def digests(self) -> frozenset[bytes]:
+        """The hashes of all that was looked at."""
+        return frozenset(self._digests)
 
     @property
     def has_news(self) -> bool:
@@ -93,17 +99,21 @@ class Sifting:
         """Give what to remember, if nothing was a leak."""
         facts = self._eye.facts if self._has_read else Facts()
         memory = remembered(self._memory, self.terms, facts, self._numbers)
-        return replace(memory, files=frozenset(self._digests), names=numbered(self._question.names))
+        return replace(memory, files=self.digests, names=numbered(self._question.names))
 
-    def _look(self, files: Files) -> None:
-        names = digest_of("", files.names.encode("utf-8", "surrogateescape"))
-        if self._is_new(names):
+    def _look(self, files: Files, looked_at: AbstractSet[str]) -> None:
+        if self._is_new(digest_of_names(files)):
             self._eye.read(files.names, files.names, is_prose=True)
         for name in files.files:
-            data = files.read(name)
-            digest = digest_of(name, data)
-            if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
-                self._read(name, data)
+            if name not in looked_at:
+                self.look_at(name, files)
+
+    def look_at(self, name: str, files: Files) -> None:
+        """Read the file *name*, one of *files*, unless the same was read before."""
+        data = files.read(name)
+        digest = digest_of(name, data)
+        if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
+            self._read(name, data)
 
     def _read(self, name: str, data: bytes) -> None:
         for text in texts_in(data):
