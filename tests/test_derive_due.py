@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -396,3 +397,26 @@ def test_a_scheduled_post_is_seen_coming_until_its_day() -> None:
 def test_the_public_edition_waits_for_nothing() -> None:
     findings = derive(Journal((offer_to("p"), LEAVE)), Options(edition=Edition.PUBLIC), days(99))
     assert (findings.due, findings.soon, findings.later, findings.loose_ends) == ((), (), (), {})
+
+
+def test_what_differs_in_anything_is_not_the_same() -> None:
+    due = Due(DueKind.STEP, DAY, entry("a"))
+    others: dict[str, Any] = {
+        "kind": DueKind.OFFER,
+        "day": days(1),
+        "entry": entry("b"),
+        "person": "p",
+        "text": "x",
+        "since": DAY,
+        "dated": False,
+        "mine": True,
+        "chased": (NotedDay(DAY),),
+        "answered": (NotedDay(DAY),),
+        "from_": DAY,
+        "about": entry("b"),
+        "end": EndKind.STEP,
+    }
+    assert others.keys() == {field.name for field in fields(Due)}
+    identities = {replace(due, **{name: other}).identity for name, other in others.items()}
+    assert len(identities | {due.identity}) == len(others) + 1
+    assert due.identity == Due(DueKind.STEP, DAY, entry("a")).identity

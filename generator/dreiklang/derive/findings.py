@@ -91,6 +91,13 @@ class Due:
     about: Entry | None = None
     end: EndKind | None = None
 
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """All that it says, with entries by their ids: two of the same identity are the same."""
+        talk, about = (self.chased, self.answered), self.about and self.about.id
+        days = (self.day, self.since, self.from_, self.dated)
+        return self.kind, self.entry.id, self.person, self.text, days, self.mine, talk, about, self.end
+
     def is_soon(self, today: date) -> bool:
         """Whether it comes within the week after *today*, or had better be done in it."""
         return self.day > today and min(self.day, self.from_ or self.day) <= today + SOON

@@ -106,7 +106,8 @@ class Entry:
     def people(self) -> tuple[str, ...]:
         """Ids of all persons that the head names, each once."""
         promiser = (self.promise.by,) if self.promise and self.promise.by else ()
-        return tuple(dict.fromkeys((*self.clients, *self.partners, *promiser)))
+        named = (*self.clients, *self.partners, *promiser)
+        return tuple(dict.fromkeys(named)) if len(named) > 1 else named
 
     def is_public(self, today: dt.date) -> bool:
         """Whether anybody may read it on *today*."""

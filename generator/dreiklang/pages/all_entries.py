@@ -7,7 +7,7 @@ rows name persons and tags by number; the check boxes know which number is which
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dreiklang.model import Choice, Entry, Kind
@@ -58,12 +58,13 @@ def make_all_entries(view: View) -> Iterator[Page]:
         return
     words = view.words.all_entries
     entries = view.journal.entries[::-1]
-    facets = tuple(facet for facet in _facets(view, entries) if len(facet.options) > 1)
+    values = [_values(entry) for entry in entries]
+    facets = tuple(facet for facet in _facets(view, values) if len(facet.options) > 1)
     numbers = {facet.id: {option.value: option.key for option in facet.options} for facet in facets}
     content = fill(
         "all_entries.html",
         facets=facets,
-        rows=[_row(view, entry, numbers) for entry in entries],
+        rows=[_row(view, entry, _keys(of_it, numbers)) for entry, of_it in zip(entries, values, strict=True)],
         script=view.link(ADDRESS, SCRIPT),
         words=view.words,
     )
@@ -89,16 +90,13 @@ def _values(entry: Entry) -> Mapping[str, tuple[str, ...]]:
     }
 
 
-def _facets(view: View, entries: Iterable[Entry]) -> Iterator[Facet]:
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in view.words.all_entries.facets}
-    for entry in entries:
-        for facet, values in _values(entry).items():
-            counts[facet].update(values)
+def _facets(view: View, values: Sequence[Mapping[str, tuple[str, ...]]]) -> Iterator[Facet]:
     names = _names(view)
     for facet, title in view.words.all_entries.facets.items():
-        order = _ordered(facet, counts[facet], names[facet])
+        counts = Counter(value for of_it in values for value in of_it[facet])
+        order = _ordered(facet, counts, names[facet])
         options = (
-            Option(value, str(number), names[facet].get(value, value), counts[facet][value])
+            Option(value, str(number), names[facet].get(value, value), counts[value])
             for number, value in enumerate(order)
         )
         yield Facet(facet, title, tuple(options))
@@ -128,9 +126,18 @@ def _ordered(facet: str, counts: Counter[str], names: Mapping[str, str]) -> list
             return sorted(counts, key=lambda value: (-counts[value], value))
 
 
-def _row(view: View, entry: Entry, numbers: Mapping[str, Mapping[str, str]]) -> Row:
-    values = _values(entry)
-    keys = ((facet, " ".join(known[value] for value in values[facet])) for facet, known in numbers.items())
+def _keys(
+    values: Mapping[str, tuple[str, ...]], numbers: Mapping[str, Mapping[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Give the keys of an entry's *values* in each facet where it has some."""
+    return tuple(
+        (facet, " ".join([known[value] for value in values[facet]]))
+        for facet, known in numbers.items()
+        if values[facet]
+    )
+
+
+def _row(view: View, entry: Entry, keys: tuple[tuple[str, str], ...]) -> Row:
     return Row(
         href=view.link(ADDRESS, entry.address),
         title=entry.title,
@@ -138,5 +145,5 @@ def _row(view: View, entry: Entry, numbers: Mapping[str, Mapping[str, str]]) -> 
         iso=entry.date.isoformat() if entry.date else "",
         day=view.day(entry.date).text if entry.date else view.words.all_entries.undated,
         kind=make_badge(view, entry).word,
-        keys=tuple((facet, known) for facet, known in keys if known),
+        keys=keys,
     )

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from datetime import timedelta
 from uuid import NAMESPACE_URL, uuid5
 
 from dreiklang.derive.findings import Due, DueKind
+from dreiklang.pages.ical import component, document, prop, text
 from dreiklang.pages.page import Document
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import make_waiting
 
-if TYPE_CHECKING:
-    from icalendar import Alarm, Event
-
 ADDRESS = "due.ics"
 
-_MORNING = timedelta(hours=9)
-_FRESH = timedelta(hours=6)
+_MORNING = "PT9H"
+_FRESH = "PT6H"
+_DAY = timedelta(days=1)
 _OF_PEOPLE = {DueKind.CONTACT, DueKind.SIGNAL}
 
 
@@ -34,24 +32,18 @@ def write_calendar(view: View, dues: Iterable[Due]) -> str:
 
     The same thing has the same UID whatever becomes of its day and its words; what no longer waits is not there.
     """
-    from icalendar import Calendar  # noqa: PLC0415  # it takes a sixth of a second to load, and most builds are public
-
-    calendar = Calendar()
     name = f"{view.words.waiting.title} · {view.options.site_name}".removesuffix(" · ")
-    for key, value in (
-        ("prodid", "-//Dreiklang//Dreiklang//EN"),
-        ("version", "2.0"),
-        ("name", name),
-        ("x-wr-calname", name),
-    ):
-        calendar.add(key, value)
-    calendar.add("refresh-interval", _FRESH, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", "PT6H")
-    for due in dues:
-        if due.dated:
-            calendar.add_component(_event(view, due))
-    written: bytes = calendar.to_ical()
-    return written.decode("utf-8")
+    head = (
+        prop("VERSION", "2.0"),
+        prop("PRODID", "-//Dreiklang//Dreiklang//EN"),
+        *(
+            prop(key, " ".join(name.splitlines())) for key in ("NAME", "X-WR-CALNAME")
+        ),  # shown as they stand, so no escapes
+        prop("REFRESH-INTERVAL;VALUE=DURATION", _FRESH),
+        prop("X-PUBLISHED-TTL", _FRESH),
+    )
+    events = (line for due in dues if due.dated for line in _event(view, due))
+    return document(component("VCALENDAR", (*head, *events)))
 
 
 def uid_of(due: Due) -> str:
@@ -61,30 +53,19 @@ def uid_of(due: Due) -> str:
     return str(uuid5(NAMESPACE_URL, "|".join(("dreiklang", due.kind, due.end or "", whose or "", named))))
 
 
-def _event(view: View, due: Due) -> Event:
-    from icalendar import Event  # noqa: PLC0415  # as above
-
+def _event(view: View, due: Due) -> Iterator[str]:
     waiting = make_waiting(view, "", due)
     summary = ": ".join(filter(None, (waiting.name.striptags(), waiting.what)))
-    event = Event()
-    event.add("uid", uid_of(due))
-    event.add("dtstamp", datetime.combine(view.today, time(), UTC))
-    event.add("dtstart", due.day)
-    event.add("dtend", due.day + timedelta(days=1))
-    event.add("summary", summary)
-    event.add("description", f"{waiting.why.striptags()}\n{due.entry.title} ({due.entry.id})".strip())
-    event.add("categories", [view.words.waiting.kinds[due.kind]])
-    event.add("transp", "TRANSPARENT")  # it does not make the day look busy
-    if due.day >= view.today:
-        event.add_component(_alarm(summary))
-    return event
-
-
-def _alarm(summary: str) -> Alarm:
-    from icalendar import Alarm  # noqa: PLC0415  # as above
-
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("trigger", _MORNING)
-    alarm.add("description", summary)
-    return alarm
+    alarm = (prop("ACTION", "DISPLAY"), text("DESCRIPTION", summary), prop("TRIGGER", _MORNING))
+    lines = (
+        text("SUMMARY", summary),
+        prop("DTSTART;VALUE=DATE", f"{due.day:%Y%m%d}"),
+        prop("DTEND;VALUE=DATE", f"{due.day + _DAY:%Y%m%d}"),
+        prop("DTSTAMP", f"{view.today:%Y%m%d}T000000Z"),
+        prop("UID", uid_of(due)),
+        text("CATEGORIES", view.words.waiting.kinds[due.kind]),
+        text("DESCRIPTION", f"{waiting.why.striptags()}\n{due.entry.title} ({due.entry.id})".strip()),
+        prop("TRANSP", "TRANSPARENT"),  # it does not make the day look busy
+        *(component("VALARM", alarm) if due.day >= view.today else ()),
+    )
+    return component("VEVENT", lines)

@@ -17,7 +17,7 @@ from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.milestones import milestones
 from dreiklang.pages.page import Asset, Page
 from dreiklang.pages.retrospect.published import numbers_of
-from dreiklang.pages.templating import fill
+from dreiklang.pages.templating import fill, macro
 from dreiklang.pages.traces import say_reading
 from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
@@ -33,8 +33,7 @@ class Head:
     choice: Badge | None
     state: str
     day: Day | None
-    visibility: str
-    is_private: bool
+    visibility: Markup
     reading: str
     people: tuple[tuple[str, tuple[Label, ...]], ...]
     marks: tuple[str, ...]
@@ -129,8 +128,7 @@ def make_head(view: View, entry: Entry) -> Head:
         choice=Badge(choice.value, view.words.common.choices[choice]) if choice else None,
         state=say_state(view, entry),
         day=view.day(entry.date) if entry.date else None,
-        visibility=_say_visibility(view, entry),
-        is_private=view.is_private and not entry.is_public(view.today),
+        visibility=_visibility(view, entry),
         reading=say_reading(entry, view.words),
         people=tuple((role, named) for role, named in _people(view, entry) if named),
         marks=tuple(say_marks(view, entry)),
@@ -148,14 +146,16 @@ def _facts(view: View, entry: Entry) -> tuple[Fact, ...]:
     return (*ordered[0], *ordered[1], *general_facts(view, entry))
 
 
-def _say_visibility(view: View, entry: Entry) -> str:
-    words = view.words.entry
+def _visibility(view: View, entry: Entry) -> Markup:
+    """Say to me who may read *entry*: most may nobody else."""
+    words, mark = view.words.entry, macro("_icons.html", "visibility")
     if not view.is_private:
-        return ""
+        return Markup()
     if entry.publish is None:
-        return words.private
-    phrase = words.public_since if entry.is_public(view.today) else words.public_from
-    return phrase.format(day=view.day(entry.publish).text)
+        return view.once("private", lambda: mark(words.private, is_private=True))
+    is_public = entry.is_public(view.today)
+    phrase = words.public_since if is_public else words.public_from
+    return mark(phrase.format(day=view.day(entry.publish).text), is_private=not is_public)
 
 
 def _people(view: View, entry: Entry) -> Iterator[tuple[str, tuple[Label, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -93,16 +93,17 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     answers = answer(view, here, lookback, found) if found else ()
     told, different = Behind(view, here, "told"), Behind(view, here, "different")
     paragraphs = () if "told" in without else tell(view, lookback, told)
-    parts: dict[str, tuple[object, ...]] = {
-        "decided": _told(view, here, lookback.decisions),
-        "expected": _told(view, here, [one for one in lookback.entries if one.expect and not one.decision]),
-        "written": tuple(make_card(view, here, entry) for entry in lookback.written),
-        "open": tuple(make_waiting(view, here, due) for due in lookback.open[:LINES]),
-        "heard": tuple(_voices(view, here, lookback)),
-        "learned": tuple(_insights(view, here, lookback)),
-        "different": _different(view, lookback, found, different),
+    expected = [entry for entry in lookback.entries if entry.expect and not entry.decision]
+    parts: dict[str, Callable[[], Iterable[object]]] = {
+        "decided": lambda: _told(view, here, lookback.decisions),
+        "expected": lambda: _told(view, here, expected),
+        "written": lambda: (make_card(view, here, entry) for entry in lookback.written),
+        "open": lambda: (make_waiting(view, here, due) for due in lookback.open[:LINES]),
+        "heard": lambda: _voices(view, here, lookback),
+        "learned": lambda: _insights(view, here, lookback),
+        "different": lambda: _different(view, lookback, found, different),
     }
-    kept = {id_: () if id_ in without else part for id_, part in parts.items()}
+    kept = {id_: () if id_ in without else tuple(tell()) for id_, tell in parts.items()}
     titles = {**{section.id: section.title for section in answers}, **_titles(view, lookback)}
     headings = {id_: title for id_, title in titles.items() if id_ not in kept or kept[id_]}
     return Block(
@@ -116,8 +117,8 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     )
 
 
-def _told(view: View, here: str, entries: Collection[Entry]) -> tuple[Markup, ...]:
-    return tuple(tell_decision(view, here, entry) for entry in _newest(entries))
+def _told(view: View, here: str, entries: Collection[Entry]) -> Iterator[Markup]:
+    return (tell_decision(view, here, entry) for entry in _newest(entries))
 
 
 def _different(view: View, lookback: Lookback, found: Retrospect | None, behind: Behind) -> tuple[Markup, ...]:

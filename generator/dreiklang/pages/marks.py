@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from dreiklang.pages.templating import macro
 
@@ -38,6 +38,11 @@ class Label:
     def __html__(self) -> str:
         """Write the text, as a link where there is more."""
         return self._html
+
+    @cached_property
+    def chip(self) -> Markup:
+        """Write it as the tag of an entry."""
+        return macro("_macros.html", "chip")(self)
 
     @cached_property
     def _html(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -12,10 +13,11 @@ from dreiklang.pages.because import tell_why
 from dreiklang.pages.doing import command_for, edit_link
 from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.telling.spell import linked, say
+from dreiklang.pages.templating import macro
 from dreiklang.pages.view import View
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for the sake of what is made once
 class Waiting:
     """Something that waits: *name* says what it is and between whom, *what* its words, *why* the reason, *when* its day.
 
@@ -30,7 +32,12 @@ class Waiting:
     day: Day | None
     entry: Label
     command: str = ""
-    edit: str = ""
+    edit: Label | None = None
+
+    @cached_property
+    def item(self) -> Markup:
+        """How it stands in a list: the same in many."""
+        return macro("_waiting.html", "waiting")(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +60,34 @@ def group_waiting(view: View, here: str, dues: Iterable[Due]) -> tuple[WaitingGr
 
 
 def make_waiting(view: View, here: str, due: Due) -> Waiting:
-    """Say why *due* waits on the page at *here*."""
+    """Say why *due* waits on the page at *here*: the same on all that lie as deep, but for the page of whom it is about."""
+    person = view.journal.person_by_id.get(due.person or "")
+    is_theirs = person is not None and person.address == here
+    return view.once(
+        ("waiting", due.identity, here.count("/"), is_theirs), lambda: _make(view, here, due, is_theirs=is_theirs)
+    )
+
+
+def _make(view: View, here: str, due: Due, *, is_theirs: bool) -> Waiting:
+    edit = edit_link(view.options.editor, due.entry.path)
     return Waiting(
         kind=due.kind.value,
-        name=_name(view, here, due),
+        name=_name(view, here, due, is_theirs=is_theirs),
         what=_what(due, view),
         why=tell_why(view, here, due),
         when=_when(due, view),
         day=view.day(due.day) if due.dated else None,
         entry=view.entry_label(here, due.entry),
         command=command_for(due, view.lang),
-        edit=edit_link(view.options.editor, due.entry.path),
+        edit=Label(view.words.waiting.edit, edit) if edit else None,
     )
 
 
-def _name(view: View, here: str, due: Due) -> Markup:
+def _name(view: View, here: str, due: Due, *, is_theirs: bool) -> Markup:
     """Say what waits and with whom; on somebody's own page that is clear."""
     words = view.words.waiting
     person = view.person(here, due.person) if due.person else Label("")
-    if not person.text or person.href == view.link(here, here):
+    if not person.text or is_theirs:
         return escape(words.my_promise if due.mine else words.kinds[due.kind])
     return say(words.my_promise_to if due.mine else words.kinds_with[due.kind], name=linked(person))
 

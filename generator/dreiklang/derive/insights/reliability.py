@@ -127,21 +127,22 @@ def how_kept(promise: Promise, as_of: date) -> Kept | None:
 
 
 def _ledger(person: str | None, entries: Iterable[Entry], as_of: date) -> Ledger:
-    promises = [(entry.id, entry.promise) for entry in entries if entry.promise]
-    judged = [(id_, promise, how_kept(promise, as_of)) for id_, promise in promises]
-
-    def those(wanted: Kept | None) -> tuple[str, ...]:
-        return tuple(id_ for id_, _, kept in judged if kept is wanted)
-
+    those: dict[Kept | None, list[str]] = defaultdict(list)
+    were_due: list[Promise] = []
+    for entry in entries:
+        if entry.promise:
+            kept = how_kept(entry.promise, as_of)
+            those[kept].append(entry.id)
+            were_due += [entry.promise] if kept else []
     return Ledger(
         person,
-        on_time=those(Kept.ON_TIME),
-        told=those(Kept.TOLD),
-        refused=those(Kept.REFUSED),
-        silent=those(Kept.SILENT),
-        pending=those(None),
-        lateness=tuple(late for _, promise, kept in judged if kept for late in _lateness(promise, as_of)),
-        chases=sum(len(_up_to(promise.chased, as_of)) for _, promise, kept in judged if kept),
+        on_time=tuple(those[Kept.ON_TIME]),
+        told=tuple(those[Kept.TOLD]),
+        refused=tuple(those[Kept.REFUSED]),
+        silent=tuple(those[Kept.SILENT]),
+        pending=tuple(those[None]),
+        lateness=tuple(late for promise in were_due for late in _lateness(promise, as_of)),
+        chases=sum(len(_up_to(promise.chased, as_of)) for promise in were_due),
     )
 
 

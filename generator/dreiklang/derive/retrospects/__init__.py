@@ -77,29 +77,57 @@ class Retrospect:
     shifts: tuple[Shift, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What is counted alike of a time and of the one before it."""
+
+    calibration: Calibration
+    follow_up: FollowUp
+    ledgers: tuple[Ledger, ...]
+    steps: Rate
+
+    @classmethod
+    def of(cls, facts: Facts) -> _Counted:
+        """Count it."""
+        return cls(calibration(facts), wins_after_follow_up(facts), ledgers(facts), next_steps(facts))
+
+    def rate(self, name: RateName) -> Rate:
+        """Give the rate of that *name*."""
+        match name:
+            case RateName.CAME_TRUE:
+                return Rate.of((each.entry, each.came_true) for each in self.calibration.forecasts)
+            case RateName.WON:
+                return joined_rate((self.follow_up.chased, self.follow_up.not_chased))
+            case RateName.STEPS:
+                return self.steps
+            case _:
+                mine = name is RateName.MINE
+                return joined_rate([ledger.rate for ledger in self.ledgers if (ledger.person is None) is mine])
+
+
 def look_into(lookback: Lookback, known: Background) -> Retrospect:
     """Find out what the entries of *lookback* know."""
     facts = replace(known.facts, entries=lookback.entries)
     before = replace(known.facts, entries=_entries_before(lookback))
-    calibrated, calibrated_before = calibration(facts), calibration(before)
+    counted, counted_before = _Counted.of(facts), _Counted.of(before)
     return Retrospect(
         entries=tuple(entry.id for entry in lookback.entries),
-        calibration=calibrated,
-        calibration_before=calibrated_before,
-        by_kind=tuple(_by_kind(calibrated, facts)),
+        calibration=counted.calibration,
+        calibration_before=counted_before.calibration,
+        by_kind=tuple(_by_kind(counted.calibration, facts)),
         luck=quality_and_luck(facts),
         foresight=foresee(lookback.entries, known),
         answers=time_to_answer(facts),
-        follow_up=wins_after_follow_up(facts),
+        follow_up=counted.follow_up,
         earned=earned(facts),
         earned_before=earned(before),
-        ledgers=ledgers(facts),
-        steps=next_steps(facts),
+        ledgers=counted.ledgers,
+        steps=counted.steps,
         energies=look_at_energy(lookback.entries, lookback.target),
         turned=tuple(minds_changed(lookback.entries, known)),
         opened=tuple(doors(lookback.entries, known)),
         felt=tuple(energy_around(lookback.entries, known)),
-        shifts=tuple(_shifts(facts, before)) if before.entries else (),
+        shifts=tuple(_shifts(counted, counted_before)) if before.entries else (),
     )
 
 
@@ -120,28 +148,14 @@ def _by_kind(calibrated: Calibration, facts: Facts) -> Iterator[tuple[Kind, Rate
             yield kind, rate
 
 
-def _shifts(now: Facts, before: Facts) -> Iterator[Shift]:
+def _shifts(now: _Counted, before: _Counted) -> Iterator[Shift]:
     for name in RateName:
-        rate, rate_before = (_rate(name, facts) for facts in (now, before))
+        rate, rate_before = (counted.rate(name) for counted in (now, before))
         if min(rate.n, rate_before.n) < _COMPARED_FROM:
             continue
         if abs(rate.k / rate.n - rate_before.k / rate_before.n) >= _APART:
             chance = is_chance(rate.k, rate.n, k_other=rate_before.k, n_other=rate_before.n)
             yield Shift(name, rate, rate_before, chance)
-
-
-def _rate(name: RateName, facts: Facts) -> Rate:
-    match name:
-        case RateName.CAME_TRUE:
-            return Rate.of((each.entry, each.came_true) for each in calibration(facts).forecasts)
-        case RateName.WON:
-            follow_up = wins_after_follow_up(facts)
-            return joined_rate((follow_up.chased, follow_up.not_chased))
-        case RateName.STEPS:
-            return next_steps(facts)
-        case _:
-            mine = name is RateName.MINE
-            return joined_rate([ledger.rate for ledger in ledgers(facts) if (ledger.person is None) is mine])
 
 
 def joined_rate(rates: Sequence[Rate]) -> Rate:

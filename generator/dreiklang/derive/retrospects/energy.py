@@ -46,6 +46,8 @@ def look_at_energy(entries: Sequence[Entry], but: Target) -> Energies:
 
 def _common(some: Sequence[Entry], noted: Sequence[Entry], but: Target) -> Common | None:
     """Find what half of *some* have in common, and clearly fewer of the rest; the most frequent, people before topics."""
+    if len(some) < LEAST:
+        return None
     within = Counter(target for entry in some for target in _about(entry))
     overall = Counter(target for entry in noted for target in _about(entry))
     found = [
