@@ -13,7 +13,7 @@ from dreiklang.check.entry import Draft
 from dreiklang.check.exposed_body import check_body, touches
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.links import place_of
-from dreiklang.check.names import find_names, index_parts
+from dreiklang.check.names import find_names, with_parts
 from dreiklang.check.passages import Span, private_spans
 from dreiklang.check.registry import split_persons
 from dreiklang.check.told import note, note_in_address, uncovered
@@ -48,11 +48,13 @@ def _with_parts(draft: Draft, world: World) -> World:
     linked = (found.link.target.id for found in draft.links.links if found.link.target.kind is TargetKind.PERSON)
     entry = draft.entry
     said = (scalar.text for name in (*_SHOWN, *_SHOWN_WITH_PERMISSION, *entry.show) for scalar in _scalars(draft, name))
-    text = "\n\n".join((entry.title, draft.source.body, *said))
-    named = (name.person.id for name in find_names(text, world.names, entry.lang) if not name.doubtful)
+    found = (
+        name for text in (entry.title, draft.source.body, *said) for name in find_names(text, world.names, entry.lang)
+    )
+    named = (name.person.id for name in found if not name.doubtful)
     about = dict.fromkeys((*_named_in_head(draft, world), *linked, *named))
     people = (world.registry.people[person_id] for person_id in about if person_id in world.registry.people)
-    return replace(world, names=replace(world.names, parts=index_parts(people)))
+    return replace(world, names=with_parts(world.names, people))
 
 
 def _named_in_head(draft: Draft, world: World) -> Iterator[str]:

@@ -16,8 +16,8 @@ from dreiklang.check.names import (
     find_names_in_address,
     fold_letters,
     index_names,
-    index_parts,
     sense_of,
+    with_parts,
 )
 from dreiklang.check.registry import Registry
 from dreiklang.model import Person
@@ -57,7 +57,7 @@ class Subject:
     @cached_property
     def names_and_parts(self) -> Names:
         """Their names, and the single words of these by which a reader would know them, too."""
-        return replace(self.names, parts=index_parts([replace(self.person, consent=False)]))
+        return with_parts(self.names, [replace(self.person, consent=False)])
 
     def is_meant(self, text: str) -> bool:
         """Whether *text*, where a person is to be named, names this one."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dreiklang.check.names.covering import UNNAMED, cover_names
+from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.index import Names, index_names
 from dreiklang.check.names.letters import fold_letters
-from dreiklang.check.names.matching import NameFound, find_names, find_names_in_address
+from dreiklang.check.names.matching import find_names, find_names_in_address
 from dreiklang.check.names.ordinary import sense_of
-from dreiklang.check.names.parts import index_parts
+from dreiklang.check.names.parts import index_parts, with_parts
 
 __all__ = [
     "UNNAMED",
@@ -20,4 +21,5 @@ __all__ = [
     "index_names",
     "index_parts",
     "sense_of",
+    "with_parts",
 ]

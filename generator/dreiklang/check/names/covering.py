@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.grammar import TITLES
 from dreiklang.check.names.index import Names
-from dreiklang.check.names.matching import NameFound, find_names
+from dreiklang.check.names.matching import find_names
 from dreiklang.check.names.reading import marks_within
 from dreiklang.options import Lang
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.letters import fold_letters
 from dreiklang.check.names.ordinary import SOME_WORD, Sense, sense_of
 from dreiklang.check.names.spelling import Way, ways_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
+from dreiklang.options import Lang
 
 _SHORTEST = 3  # so many letters have to stand apart to be a name
 
@@ -46,6 +48,11 @@ class Name:
         return sum(map(len, self.words))
 
     @cached_property
+    def joined(self) -> str:
+        """All its letters."""
+        return "".join(self.words)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """How the name may be written, whatever stands around it."""
         return re.compile(self.way.pattern, re.IGNORECASE)
@@ -57,26 +64,34 @@ class Name:
         return tuple(_phrase(said) for said in self.person.not_meant if fold_letters(said.strip()) != own)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
-    *known* remembers which names may stand in a run of letters and signs, and *blank* those in which none does: the same come
-    again in every text. *parts* are words of names to be found as well, where no whole name stands. *joined* are the names by
-    all their letters, for where they are written apart.
+    *parts* are words of names to be found as well, where no whole name stands. *joined* are the names by all their letters,
+    for where they are written apart. The others remember, for the same comes again and again: *known* which names may stand
+    in a run of letters and signs, *blank* the runs in which none does, *found* and *addresses* what was found in a text.
     """
 
     by_first: Mapping[str, tuple[Name, ...]]
     lengths: tuple[int, ...]
     slugs: tuple[tuple[str, Person], ...]
-    known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False, compare=False)
-    blank: set[str] = field(default_factory=set, repr=False, compare=False)
+    joined: Mapping[str, Name]
     parts: Names | None = None
-    joined: Mapping[str, Name] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False)
+    blank: set[str] = field(default_factory=set, repr=False)
+    found: dict[tuple[str, Lang | None], tuple[NameFound, ...]] = field(default_factory=dict, repr=False)
+    addresses: dict[str, tuple[Person, ...]] = field(default_factory=dict, repr=False)
 
 
 def index_names(people: Iterable[Person]) -> Names:
     """Index every name and form of those *people* who did not consent to be named."""
+    return _index(tuple(people))
+
+
+@lru_cache(maxsize=8)
+def _index(people: tuple[Person, ...]) -> Names:
+    """Do so once for the same people: check and audience share what is remembered of their names."""
     by_first: dict[str, list[Name]] = {}
     slugs: list[tuple[str, Person]] = []
     for person in people:
@@ -90,12 +105,12 @@ def index_names(people: Iterable[Person]) -> Names:
                 slugs.append((slugify(text), person))
     lengths = tuple(sorted({len(first) for first in by_first}))
     joined = {
-        "".join(name.words): name
+        name.joined: name
         for names in by_first.values()
         for name in names
-        if not name.is_exact and name.letters >= _SHORTEST and "".join(name.words).isalpha()
+        if not name.is_exact and name.letters >= _SHORTEST and name.joined.isalpha()
     }
-    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined=joined)
+    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined)
 
 
 def _phrase(text: str) -> re.Pattern[str]:

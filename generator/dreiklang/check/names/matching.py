@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from dreiklang.check.names.apart import find_apart
 from dreiklang.check.names.compounds import is_known_in
+from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import bare_letters, fold_letters
 from dreiklang.check.names.occurrence import Occurrence, begins_small, has_capitals_of, is_one_of_many
@@ -34,47 +35,19 @@ _LEGAL = re.compile(
 )
 _LONGEST_WORD = 60
 _FEW = 8
+_MOST = 20_000  # texts; to remember more takes memory
 _SURE = 6  # so many letters a name of several words needs to be known where they are written as one
-
-
-@dataclass(frozen=True, slots=True)
-class NameFound:
-    """A name of *person* in a text, from *start* to *end*.
-
-    It was *written* so there, without its *ending*. *within* says that it is a part of a longer word, the whole of
-    which is the span: there no other name can take its place. *is_part* says that it is only a word of the name.
-    *ordinary* says that it is a word of the language too, and *doubtful* that nobody can tell which of both stands here.
-    In people.yml the name stands as *form*.
-    """
-
-    start: int
-    end: int
-    person: Person
-    written: str
-    ending: str = ""
-    within: bool = False
-    is_part: bool = False
-    ordinary: bool = False
-    doubtful: bool = False
-    form: str = ""
-
-    @property
-    def cover(self) -> str:
-        """What may take the place of the name; "" where nothing may."""
-        return "" if self.within or self.doubtful else self.person.cover_name
 
 
 def find_names(text: str, names: Names, lang: Lang | None = None) -> tuple[NameFound, ...]:
     """Find every name in *text* (in composed letters, in *lang*), from left to right, the longest where several overlap."""
-    if not names.by_first:
+    if not (text and names.by_first):
         return ()
-    read = _read(text)
-    every = _find(read, names, lang)
+    every = _find_whole(text, names, lang)
     if names.parts:
-        every = chain(every, (replace(name, is_part=True) for name in _find(read, names.parts, lang)))
-    found = sorted(every, key=_order)
+        every = (*every, *(replace(name, is_part=True) for name in _find(_read(text), names.parts, lang)))
     kept: list[NameFound] = []
-    for name in found:
+    for name in sorted(every, key=_order):
         if not kept or name.start >= kept[-1].end:
             kept.append(name)
     return tuple(kept)
@@ -82,12 +55,28 @@ def find_names(text: str, names: Names, lang: Lang | None = None) -> tuple[NameF
 
 def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
     """Find each person whose name stands in *address* (a slug, a path, the name of a file) without a doubt."""
+    if address not in names.addresses:
+        names.addresses[address] = tuple(dict.fromkeys(_find_in_address(address, names)))
+    return names.addresses[address]
+
+
+def _find_in_address(address: str, names: Names) -> Iterator[Person]:
     steps = f"-{slugify(address)}-"
+    texts = (steps,) if steps == f"-{address}-" else (address, steps)
+    every = (found for text in texts for found in find_names(text, names))
+    yield from (name.person for name in every if not (name.doubtful and name.person.exact))
     slugs = chain(names.slugs, names.parts.slugs if names.parts else ())
-    spelled = (person for slug, person in slugs if slug and f"-{slug}-" in steps)
-    every = (*find_names(address, names), *find_names(steps, names))
-    found = (name.person for name in every if not (name.doubtful and name.person.exact))
-    return tuple(dict.fromkeys((*found, *spelled)))
+    yield from (person for slug, person in slugs if slug and f"-{slug}-" in steps)
+
+
+def _find_whole(text: str, names: Names, lang: Lang | None) -> tuple[NameFound, ...]:
+    """Find *names* without their parts, once in the same *text*: check asks for each several times, and audience again."""
+    found = names.found.get((text, lang))
+    if found is None:
+        if len(names.found) >= _MOST:
+            names.found.clear()
+        found = names.found[text, lang] = tuple(_find(_read(text), names, lang))
+    return found
 
 
 def _order(name: NameFound) -> tuple[int, int, bool, bool, int]:
@@ -122,6 +111,7 @@ class _Read:
         return len(names.by_first) > _FEW or any(first in self.folded or first in self.bare for first in names.by_first)
 
 
+@lru_cache(maxsize=8)
 def _read(text: str) -> _Read:
     reading = read_letters(text)
     return _Read(text, reading, tuple((start, _read(text[start:end])) for start, end in reading.pieces))

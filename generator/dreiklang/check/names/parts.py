@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
 from dreiklang.check.names.index import Names, index_names
@@ -65,6 +66,17 @@ def index_parts(people: Iterable[Person]) -> Names:
     return index_names(
         replace(person, name=parts[0], forms=parts[1:], cover_name="") for person, parts in known if parts
     )
+
+
+def with_parts(names: Names, people: Iterable[Person]) -> Names:
+    """Let *names* be found by their telling words as well, if they are those of *people*."""
+    return _with_parts(names, tuple(people))
+
+
+@lru_cache(maxsize=128)
+def _with_parts(names: Names, people: tuple[Person, ...]) -> Names:
+    """Do so once for many entries about the same people."""
+    return replace(names, parts=index_parts(people), addresses={})
 
 
 def _parts_of(person: Person) -> Iterator[str]:

@@ -1,0 +1,34 @@
+"""A name of a person, as it was found in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dreiklang.model import Person
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A name of *person* in a text, from *start* to *end*.
+
+    It was *written* so there, without its *ending*. *within* says that it is a part of a longer word, the whole of
+    which is the span: there no other name can take its place. *is_part* says that it is only a word of the name.
+    *ordinary* says that it is a word of the language too, and *doubtful* that nobody can tell which of both stands here.
+    In people.yml the name stands as *form*.
+    """
+
+    start: int
+    end: int
+    person: Person
+    written: str
+    ending: str = ""
+    within: bool = False
+    is_part: bool = False
+    ordinary: bool = False
+    doubtful: bool = False
+    form: str = ""
+
+    @property
+    def cover(self) -> str:
+        """What may take the place of the name; "" where nothing may."""
+        return "" if self.within or self.doubtful else self.person.cover_name
