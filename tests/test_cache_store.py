@@ -6,7 +6,9 @@ import os
 import pickle
 import sqlite3
 import time
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,12 +17,13 @@ from dreiklang.cache import Cache, digest
 from dreiklang.cache import store as stores
 from dreiklang.cache.store import FILE, opened
 from dreiklang.cache.values import dump, load
-from dreiklang.model import Entry, Tag
+from dreiklang.model import Entry, Order, Tag
 from dreiklang.options import Lang
 from dreiklang.problems import Code, Place, Problem
 from dreiklang.render.rendered import Heading, Rendered
 
 ENTRY = Entry("e", "e.md", "Ein Tag", date(2026, 3, 5), "ein-tag", Lang.DE, tags=(Tag("mut", "Mut"),))
+PAID = replace(ENTRY, order=Order(accepted=date(2026, 3, 5), amount=Decimal("4800.50")))
 BODY = Rendered("<p>a</p>", "a", "a", (Heading(2, "a", "A"),), ("bild.png",))
 PROBLEM = Problem(Code.SLUG_TWICE, Place("e.md", 3, 1, 4), facts=(("value", "x"),))
 KEY = digest("was", 1)
@@ -31,7 +34,7 @@ def _fail() -> object:
     pytest.fail("it was worked out again")
 
 
-@pytest.mark.parametrize("value", [ENTRY, BODY, (PROBLEM,), (), (ENTRY, (PROBLEM,), True)], ids=range(5))
+@pytest.mark.parametrize("value", [ENTRY, BODY, (PROBLEM,), (), (ENTRY, (PROBLEM,), True), PAID], ids=range(6))
 def test_the_next_run_finds_what_this_one_made(tmp_path: Path, value: object) -> None:
     with opened(tmp_path / "here") as store:
         assert Cache(store).once(KEY, lambda: value) == value

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from dreiklang.check.names import UNNAMED, cover_names, find_names, find_names_in_address, index_names
+from dreiklang.check.names import (
+    UNNAMED,
+    cover_names,
+    find_names,
+    find_names_in_address,
+    index_names,
+    matching,
+    with_parts,
+)
 from dreiklang.model import Person
 from dreiklang.options import Lang
 
@@ -190,3 +198,23 @@ def test_an_umlaut_before_the_last_letter_is_no_ending(name: str, text: str) -> 
 def test_a_sign_that_means_nothing_is_read_past(sign: str) -> None:
     names = index_names((Person("nordlicht", "Nordlicht", registered=True, cover_name="Frau Sommer"),))
     assert cover_names(f"{sign} bei Nordlicht {sign}", names, Lang.DE) == f"{sign} bei Frau Sommer {sign}"
+
+
+def test_what_is_asked_again_is_answered_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = index_names((NORDLICHT, Person("meer", "Meerblick")))
+    texts = ("Nordlicht rief an.", "Meerblick schwieg.", "Niemand kam.", "Nord-licht!")
+    first = [find_names(text, names) for text in texts]
+    assert [find_names(text, names) for text in texts] == first
+    monkeypatch.setattr(matching, "_MOST", 2)  # as if it had to remember more than it may
+    assert not find_names("Ein anderer Text.", names)
+    assert [find_names(text, names) for text in texts * 2] == first * 2
+    assert len(names.found) <= 2
+
+
+def test_the_words_of_a_name_count_for_those_who_are_meant() -> None:
+    wind, sail = Person("wind", "Adler Windkraft"), Person("sail", "Adler Segelhaus")
+    names = index_names((wind, sail))
+    for about, address in ((wind, "windkraft"), (sail, "segelhaus")):
+        found = find_names_in_address(f"zu-{address}", with_parts(names, [about]))
+        assert [person.id for person in found] == [about.id]
+        assert not find_names_in_address(f"zu-{address}", names)

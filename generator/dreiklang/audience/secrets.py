@@ -7,12 +7,14 @@ for them in the finished files: so a mistake of any room on the way there is fou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum, StrEnum
-from itertools import chain, groupby
+from functools import cache
+from itertools import chain, groupby, islice
 from pathlib import PurePosixPath
+from typing import Any
 
 from dreiklang.check.body import without_markup
 from dreiklang.check.fields import scalars_of
@@ -74,8 +76,10 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     Every file is taken as a whole, public ones too: what may be read of them is in *seen*, all the rest (heads, comments,
     private passages) is not.
     """
-    told, nothing = _lines_told(journal, seen), frozenset[str]()
+    read = {entry.id: tuple(_texts_in(entry)) for entry in seen.entries}
+    told, nothing = _lines_told(journal, read), frozenset[str]()
     files = (*sources.entries, *filter(None, (sources.people, sources.seals)))
+    untold = {file.path: tuple(_untold(file.body, told.get(file.path, nothing))) for file in files}
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths), _of_gone(sources))),
@@ -85,11 +89,17 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
             *(
                 Secret(What.WORD, text, file.path)
                 for file in files
-                for text in _texts_of(file, told.get(file.path, nothing))
+                for text in (file.text.removesuffix(file.body), *untold[file.path])
+                if text.strip()
             ),
         ),
-        passages=tuple(chain.from_iterable(_passages_of(file, told.get(file.path, nothing)) for file in files)),
-        seen=tuple(_read_by_all(seen)),
+        passages=tuple(
+            Secret(What.PASSAGE, text, file.path)
+            for file in files
+            for text in (*untold[file.path], *_passages_of(file, told.get(file.path, nothing)))
+            if text.strip()
+        ),
+        seen=tuple(_read_by_all(seen, read)),
         covers=(*chain.from_iterable(map(_said_of, journal.people)), *_said_of_nobody(journal.people)),
         ordinary=tuple(chain.from_iterable(_with_ordinary_names(person, journal) for person in journal.people)),
     )
@@ -145,25 +155,17 @@ def _ways(sources: Sources, journal: Journal, seen: Journal) -> Iterator[Secret]
             yield Secret(What.ID, entry.address, entry.path)
 
 
-def _lines_told(journal: Journal, seen: Journal) -> dict[str, frozenset[str]]:
-    """Give, by path, all lines that the public reads of each entry: most of a blog."""
-    by_id = {entry.id: frozenset("\n".join(_texts_in(entry)).split("\n")) for entry in seen.entries}
+def _lines_told(journal: Journal, read: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Give, by path, all lines that the public reads of each entry: most of a blog. *read* are its texts by public id."""
+    by_id = {public_id: frozenset("\n".join(texts).split("\n")) for public_id, texts in read.items()}
     return {entry.path: by_id.get(f"{entry.publish}-{entry.slug}", frozenset()) for entry in journal.entries}
 
 
-def _texts_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
-    """Yield the head of *file*, and what is not *told* of its body."""
-    texts = (file.text.removesuffix(file.body), *_untold(file.body, told))
-    yield from (text for text in texts if text.strip())
-
-
-def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[Secret]:
+def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
     """Yield what is private of the body, and each value of the head: what stands in two values is no sequence."""
-    body = file.body
+    yield from (file.body[start:end] for start, end in private_spans(file.body))
     values = (scalar.text for _, node in file.fields for scalar in scalars_of(node) if " " in scalar.text)
-    private = (body[start:end] for start, end in private_spans(body))
-    texts = (*_untold(body, told), *private, *(value for value in values if value not in told))
-    yield from (Secret(What.PASSAGE, text, file.path) for text in texts if text.strip())
+    yield from (value for value in values if value not in told)
 
 
 def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:
@@ -175,16 +177,21 @@ def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:
     is_secret = False
     for is_told, lines in groupby(body.split("\n"), lambda line: _is_told(line, told)):
         text = "\n".join(lines)
-        words = [word for word in text.split() if any(map(str.isalnum, word))] if is_told else []
-        if len(words) <= 2 * _REACH:
+        words = text.split() if is_told else []
+        first = list(islice(filter(_is_word, words), 2 * _REACH + 1))
+        if len(first) <= 2 * _REACH:
             kept.append(text)
             is_secret |= not is_told
             continue
         if is_secret:
-            yield "\n".join((*kept, *words[:_REACH]))
-        kept, is_secret = words[-_REACH:], False
+            yield "\n".join((*kept, *first[:_REACH]))
+        kept, is_secret = list(islice(filter(_is_word, reversed(words)), _REACH))[::-1], False
     if is_secret:
         yield "\n".join(kept)
+
+
+def _is_word(run: str) -> bool:
+    return any(map(str.isalnum, run))
 
 
 def _is_told(line: str, told: AbstractSet[str]) -> bool:
@@ -192,10 +199,10 @@ def _is_told(line: str, told: AbstractSet[str]) -> bool:
     return line in told or not line.strip() or (line.startswith("#") and without_markup(line.strip("# ")) in told)
 
 
-def _read_by_all(seen: Journal) -> Iterator[tuple[str, ...]]:
-    """Yield the texts of each entry, and at last all that is *seen* beside the entries."""
+def _read_by_all(seen: Journal, read: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield the texts of each entry (as *read* by its id), and at last all that is *seen* beside the entries."""
     for entry in seen.entries:
-        yield (*_texts_in(entry), _tags_of(entry))
+        yield (*read[entry.id], _tags_of(entry))
     yield tuple(_texts_in(replace(seen, entries=())))
 
 
@@ -231,7 +238,12 @@ def _texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for part in value:
             yield from _texts_in(part)
-    elif is_dataclass(value):
-        for part in fields(value):
-            if part.compare:  # the indexes of a journal hold what it holds anyway
-                yield from _texts_in(getattr(value, part.name))
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in _parts_of(type(value)):
+            yield from _texts_in(getattr(value, name))
+
+
+@cache
+def _parts_of(kind: type[Any]) -> tuple[str, ...]:
+    """Name the fields of such values; but for the indexes of a journal, which hold what it holds anyway."""
+    return tuple(part.name for part in fields(kind) if part.compare)

@@ -7,7 +7,7 @@ import pickle
 from typing import Any
 
 _OURS = "dreiklang."
-_PLAIN = {("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")}
+_PLAIN = {("datetime", "date"), ("decimal", "Decimal"), ("builtins", "frozenset"), ("builtins", "set")}
 
 
 def dump(value: object) -> bytes | None:

@@ -129,7 +129,10 @@ def without_markup(text: str) -> str:
 def detect_lang(body: str) -> Lang | None:
     """Tell the language by its frequent words; None where they do not tell."""
     text = plain_text(body)[:_ENOUGH].lower().encode("utf-8", "surrogatepass")
-    words = [word.strip(_AROUND) for word in text.translate(_SPACED).decode("utf-8", "surrogatepass").split()]
+    plain = text.translate(_SPACED).decode("utf-8", "surrogatepass")
+    words = plain.split()
+    if any(map(plain.__contains__, _AROUND)):
+        words = [word.strip(_AROUND) for word in words]
     german, english = (sum(map(_FREQUENT[lang].__contains__, words)) for lang in (Lang.DE, Lang.EN))
     if max(german, english) < 2 or max(german, english) < 2 * min(german, english):
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from dreiklang.check.basics import slug_in_name
 from dreiklang.check.entry import Draft
@@ -48,7 +47,7 @@ def _note_aliases(drafts: Sequence[Draft]) -> None:
 
 def _public_address(entry: Entry) -> str:
     """Give the address that the public sees: that of the day of publication. No private entry can stand there."""
-    return replace(entry, date=entry.publish).address
+    return entry.address_on(entry.publish)
 
 
 def make_unread(left_out: Iterable[Notes], taken: Iterable[str]) -> tuple[Unread, ...]:

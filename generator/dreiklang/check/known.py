@@ -37,7 +37,7 @@ class Known:
             draft = read_entry(source, fields, notes, self.world)
             return draft.entry, draft.links, tuple(notes.problems[before:]), notes.public
 
-        self._sources[source.path] = of_source = digest(source)
+        self._sources[source.path] = of_source = _digest_of(source)
         self.keys[source.path] = key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
         entry, links, found, public = self._cache.once(key, read)
         notes.problems[before:] = found
@@ -57,10 +57,8 @@ class Known:
             check_names(draft, self.world)
             return tuple(notes.problems[before:])
 
-        head = replace(draft.entry, body="")
-        key = digest(
-            "names", self._sources[draft.source.path], head, draft.links, notes.problems, notes.public, self._people
-        )
+        of_source = self._sources[draft.source.path]
+        key = digest("names", of_source, draft.entry, draft.links, notes.problems, notes.public, self._people)
         notes.problems[before:] = self._cache.once(key, look)
 
     @cached_property
@@ -74,3 +72,8 @@ class Known:
         world = self.world
         options = replace(world.options, extensions=(), extension_configs={})  # for the body, which nobody reads yet
         return digest(self._people, options, world.today, world.registered, world.paths, world.tags, world.others)
+
+
+def _digest_of(source: Source) -> bytes:
+    """Give the digest of *source*: what its fields and its name say is read from its text and its path, and nothing else."""
+    return digest(source.path, source.text, source.body, source.problems)

@@ -35,7 +35,8 @@ _OPENS = re.compile(
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
-_SIGNS = ("`", "~~~", "<!", "<?", "%%", "!!", "???")
+_SIGN = re.compile(r"`|~~~|<[!?]|%%|!!|\?\?\?")
+"""With one of these on its line opens what is no plain text: to look for them is ten times as fast."""
 _UNSEEN = {"<?": "?>", "<![cdata[": "]]>", "<!": ">"}
 """What else browsers show to nobody, by what it begins with, and how it ends; not closed, it is text."""
 _ROUNDS = 50
@@ -134,16 +135,20 @@ def _passages(body: str) -> tuple[tuple[Passage, Span], ...]:
 
 
 def _scan(body: str) -> Iterator[tuple[Passage, Span]]:
-    if not any(sign in body for sign in _SIGNS):  # as in most bodies: the scan is ten times dearer than this
-        return
     at = 0
     unclosed: dict[str, int] = {}  # the shortest fence of each character that nothing closes any more
-    while found := _OPENS.search(body, at):
+    while found := _opening(body, at):
         passage = Passage.CODE if found["fence"] or found["ticks"] else Passage.PRIVATE
         end = _end_of_fence(body, found, unclosed) if found["fence"] else _end(body, found, unclosed)
         if end > found.start() and not found["more"]:
             yield passage, (found.start(), end)
         at = max(end, found.start() + 1)
+
+
+def _opening(body: str, at: int) -> re.Match[str] | None:
+    """Find what opens a passage from *at* on."""
+    sign = _SIGN.search(body, at)
+    return _OPENS.search(body, max(at, body.rfind("\n", 0, sign.start()) + 1)) if sign else None
 
 
 def _end(body: str, found: re.Match[str], unclosed: dict[str, int]) -> int:

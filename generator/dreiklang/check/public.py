@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from dreiklang.check.entry import Draft
@@ -44,7 +43,7 @@ def private_ways(sources: Iterable[Source], entries: Iterable[Entry], public: Ma
     """Give the ids of all *entries* and files but the *public* ones, by each way in which a text may name them."""
     addresses = {as_way(entry.address): entry.id for entry in entries if entry.id not in public}
     ids = {as_way(source.id): source.id for source in sources if source.id not in public}
-    taken = (as_way(replace(entry, date=entry.publish).address) for entry in public.values())
+    taken = (as_way(entry.address_on(entry.publish)) for entry in public.values())
     return addresses | ids | dict.fromkeys(taken, "")
 
 

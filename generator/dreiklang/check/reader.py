@@ -51,7 +51,7 @@ class Reader:
 
     def scalars(self, name: str) -> tuple[Scalar, ...]:
         """Give every value under *name* that is not empty."""
-        field = self.field(name)
+        field = self.fields.by_name.get(name)
         return tuple(scalar for scalar in scalars_of(field.node) if scalar.text.strip()) if field else ()
 
     def scalar(self, name: str) -> Scalar | None:

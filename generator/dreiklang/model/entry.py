@@ -99,7 +99,11 @@ class Entry:
     @property
     def address(self) -> str:
         """Where the entry's page lies, relative to the site: "2026/03/slug/" ("undated/slug/" without a date)."""
-        day = self.date  # written by hand: it is asked for often, and strftime is slow
+        return self.address_on(self.date)
+
+    def address_on(self, day: dt.date | None) -> str:
+        """Where the page lay if that were its *day*: the public sees it on the one of publication."""
+        # written by hand: it is asked for often, and strftime is slow
         return f"{day.year}/{day.month:02}/{self.slug}/" if day else f"undated/{self.slug}/"
 
     @property

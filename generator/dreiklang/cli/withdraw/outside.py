@@ -40,7 +40,7 @@ def addresses_of(withdrawing: Withdrawing) -> frozenset[str]:
     opened, entry_id = withdrawing.opened, withdrawing.source.id
     entry = withdrawing.checked.journal.by_id.get(entry_id)
     answer = read_record(opened.paths.entries / PUBLISHED).answers.get(entry_id)
-    now = replace(entry, date=entry.publish).address if entry else ""
+    now = entry.address_on(entry.publish) if entry else ""
     return frozenset(f"/{opened.options.at}{address}" for address in (now, answer.address if answer else "") if address)
 
 
