@@ -38,7 +38,7 @@ def survey(
         registry=registry,
         registered=tuple(registered.people),
         ids=index_ids(source.id for source in sources.entries),
-        names=index_names(sorted(registry.people.values(), key=lambda person: person.id)),  # as they are in a journal
+        names=index_names(registry.people.values()),
         paths={unicodedata.normalize("NFC", source.path): source.id for source in sources.entries},
         tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
         others=dict(_other_paths(sources.others)),

@@ -85,8 +85,8 @@ class Names:
 
 
 def index_names(people: Iterable[Person]) -> Names:
-    """Index every name and form of those *people* who did not consent to be named."""
-    return _index(tuple(people))
+    """Index every name and form of those *people* who did not consent to be named: in whatever order, it is the same index."""
+    return _index(tuple(sorted(people, key=lambda person: person.id)))
 
 
 @lru_cache(maxsize=8)

@@ -55,9 +55,9 @@ def find_names(text: str, names: Names, lang: Lang | None = None) -> tuple[NameF
 
 def find_names_in_address(address: str, names: Names) -> tuple[Person, ...]:
     """Find each person whose name stands in *address* (a slug, a path, the name of a file) without a doubt."""
-    if address not in names.addresses:
+    if names.by_first and address not in names.addresses:
         names.addresses[address] = tuple(dict.fromkeys(_find_in_address(address, names)))
-    return names.addresses[address]
+    return names.addresses.get(address, ())
 
 
 def _find_in_address(address: str, names: Names) -> Iterator[Person]:
