@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from dreiklang.pages.compiled import keep_compiled
+from dreiklang.pages.escaping import QuickLoader, listed
 
 
 @cache
 def environment() -> Environment:
     """Give the one environment in which our templates are compiled, each once."""
     made = Environment(
-        loader=PackageLoader("dreiklang.pages", "templates"),
+        loader=QuickLoader("dreiklang.pages", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.filters["listed"] = listed
     keep_compiled(made)
     return made
 
