@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from dreiklang.options import Address, Gender, Lang
-from dreiklang.texts import words_for
+from dreiklang.texts import Words, words_for
 from dreiklang.texts.grammar import Plural, adapt
 
 
@@ -47,6 +47,9 @@ def every_text(value: Any) -> list[str]:
         return [text for part in value.values() for text in every_text(part)]
     if isinstance(value, tuple):
         return [text for part in value for text in every_text(part)]
+    if isinstance(value, Words):
+        areas = [name for name in vars(Words) if not name.startswith("_")]
+        return [text for area in areas for text in every_text(getattr(value, area))]
     if is_dataclass(value):
         return [text for part in fields(value) for text in every_text(getattr(value, part.name))]
     return []
