@@ -7,10 +7,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from dreiklang.audience import next_change, show
 from dreiklang.audience.public import Shown
-from dreiklang.audience.recognition import Appearance, appearances
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.cache import Cache
 from dreiklang.check import check_all
@@ -26,6 +26,9 @@ from dreiklang.problems import Problem
 from dreiklang.read import Sources
 from dreiklang.render import Crew, hire, render
 from dreiklang.render.rendered import Rendered
+
+if TYPE_CHECKING:
+    from dreiklang.audience.recognition import Appearance  # takes its time: all the words that are no names
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,8 @@ def make_site(
 
 def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:
     """Tell how readers meet the entries on *day*; what they are shown on one day was *made* already."""
+    from dreiklang.audience.recognition import appearances  # noqa: PLC0415  # as above, and a build does not need it
+
     known = f"{options.author}\n{options.site_name}\n{options.site_description}"  # what they learn of me on every page
     return appearances(journal, made[1] if day == made[0] else show(journal, Edition.PUBLIC, day), known)
 

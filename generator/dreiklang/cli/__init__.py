@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import signal
@@ -17,6 +18,9 @@ from dreiklang.cli.speech import in_words_of, words_of
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import CommandWords
 
+_SELDOM = 20_000
+"""Python looks for rubbish once so many values were added: loading our modules alone makes a hundred times 700, and no rubbish."""
+
 
 def run() -> None:
     """Run the command line, and leave with its exit code."""
@@ -26,7 +30,10 @@ def run() -> None:
     for name in ("SIGTERM", "SIGHUP"):  # the latter when a terminal is closed, and not on Windows
         if number := getattr(signal, name, None):
             signal.signal(number, _leave)
-    sys.exit(call(sys.argv[1:]))
+    gc.set_threshold(_SELDOM)
+    code = call(sys.argv[1:])
+    gc.freeze()  # or Python would search everything for rubbish once more, before it throws all of it away
+    sys.exit(code)
 
 
 def _leave(number: int, _: FrameType | None) -> None:

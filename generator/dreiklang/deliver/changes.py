@@ -73,9 +73,8 @@ def compare(before: Mapping[str, str], after: Mapping[str, str]) -> Changes:
 
 def _address_of(path: str) -> str:
     """Give the address by which readers call the file at *path*; "" for what they never call by one."""
-    name = PurePosixPath(path).name
-    if name == "index.html":
-        return f"/{path.removesuffix(name)}"
+    if path.rpartition("/")[2] == _INDEX:
+        return f"/{path.removesuffix(_INDEX)}"
     if path in _NAMES or path in DATED or PurePosixPath(path).suffix in _SUFFIXES:
         return ""
     return f"/{path}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> bool:
     if inputs.link or inputs_of(paths, order) != inputs:
         return False
     noted = {
-        "inputs": asdict(inputs),
+        "inputs": {"digests": inputs.digests, "files": inputs.files},
         "tree": _tree(built.target),
         "public": built.public,
         "private": built.private,

@@ -32,13 +32,13 @@ def edition_of(marker: str) -> Edition | None:
 def list_files(folder: Path) -> None:
     """Note in the marker of *folder*, just built, all that lies in it."""
     edition, *_ = _read(folder).split("\n")
-    text = "\n".join((edition, *sorted(_files(folder)))) + "\n"
+    text = "\n".join((edition, *sorted(files_below(folder)))) + "\n"
     (folder / MARKER).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def foreign_files(folder: Path) -> tuple[str, ...]:
     """Name the files that somebody put into *folder* after we built it (a CNAME, .well-known); none, where no list tells."""
-    return foreign_to(_read(folder), _files(folder))
+    return foreign_to(_read(folder), files_below(folder))
 
 
 def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
 
 def own_files(folder: Path) -> tuple[str, ...]:
     """Name the files in *folder* that we built there, all but the marker itself; where no list tells, all of them."""
-    paths = sorted(_files(folder))
+    paths = sorted(files_below(folder))
     others = {MARKER, *foreign_to(_read(folder), paths)}
     return tuple(path for path in paths if path not in others)
 
@@ -62,7 +62,7 @@ def _read(folder: Path) -> str:
         return ""
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files_below(folder: Path) -> Iterator[str]:
     """Yield the paths of all files below *folder*, with slashes; a link is a file, whatever it leads to."""
     below = [""]
     while below:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Container
 from pathlib import Path
+
+from dreiklang.engine.marker import files_below
 
 PAGES = (".html", ".htm")
 """What the names of pages end in."""
@@ -12,9 +13,8 @@ PAGES = (".html", ".htm")
 
 def treat_rest(tree: Path, done: Container[str], treat: Callable[[str, str], str]) -> None:
     """Let *treat* (HTML, path) make anew what lies in *tree*, but what is *done*: documents of ours, pages of other plugins, raw HTML."""
-    for here, _, names in os.walk(tree):
-        for file in (Path(here, name) for name in names if name.lower().endswith(PAGES)):
-            path = file.relative_to(tree).as_posix()
-            if path not in done:
-                html = file.read_bytes().decode("utf-8", "surrogateescape")
-                file.write_bytes(treat(html, path).encode("utf-8", "surrogateescape"))
+    for path in files_below(tree):
+        if path.lower().endswith(PAGES) and path not in done:
+            file = tree / path
+            html = file.read_bytes().decode("utf-8", "surrogateescape")
+            file.write_bytes(treat(html, path).encode("utf-8", "surrogateescape"))

@@ -9,6 +9,7 @@ from typing import Any, overload
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, digest
 from dreiklang.engine.page import JournalPage
@@ -16,18 +17,21 @@ from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
 from dreiklang.render import Crew
 
 _MATERIAL = "material.plugins.search.plugin"
+_HINT = "data-search-"
+"""Begins attributes that tell Material's search what to leave out."""
 _END = "]}"
 
 
 class SharedIndex:
-    """Stands in for Material's *index*: notes which pages come, and what stands in them is put in at the end.
+    """Stands in for the index of Material's *plugin*: notes which pages come, and what stands in them is put in at the end.
 
     What *cache* does not know of *pages* that are to come, *crew* finds out meanwhile. Until then it is kept packed: as
     values, it would be larger than all pages.
     """
 
-    def __init__(self, index: Any, crew: Crew, cache: Cache, pages: Iterable[Page]) -> None:  # noqa: ANN401  # untyped
-        self._index = index
+    def __init__(self, plugin: Any, crew: Crew, cache: Cache, pages: Iterable[Page]) -> None:  # noqa: ANN401  # untyped
+        self._plugin = plugin
+        self._index = plugin.search_index
         self._crew = crew
         self._cache = cache
         self._came: list[tuple[Page, str | None]] = []
@@ -35,6 +39,13 @@ class SharedIndex:
         self._packed = {page.url: found for page in begun if (found := self._known(page)) is not None}
         self._unknown = [page for page in begun if page.url not in self._packed]
         self._job = crew.begin(packing, _Contents(self._unknown))
+
+    def on_page_context(self, context: TemplateContext, *, page: Page, **rest: object) -> None:
+        """Do what the plugin does for each *page*; what it takes out of most is not there, and it takes long to find that out."""
+        if _HINT in (page.content or ""):
+            self._plugin.on_page_context(context, page=page, **rest)
+        else:
+            self.add_entry_from_context(page)
 
     def add_entry_from_context(self, page: Page) -> None:
         """Note *page*, and its content where it is not what was begun with."""
@@ -100,8 +111,11 @@ def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -
     for plugin in config.plugins.values():
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
-            plugin.search_index = SharedIndex(plugin.search_index, crew, cache, pages)
+            plugin.search_index = SharedIndex(plugin, crew, cache, pages)
             shared.append(plugin.search_index)
+            handlers = config.plugins.events["page_context"]
+            index, theirs = plugin.search_index, plugin.on_page_context
+            handlers[:] = [index.on_page_context if handler == theirs else handler for handler in handlers]
 
     def wait() -> None:
         for index in shared:
