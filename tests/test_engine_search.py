@@ -81,6 +81,18 @@ def test_the_index_is_that_of_material(journal: JournalFolder, build: Callable[.
     assert [each["boost"] for each in docs if each.get("tags") == ["eins"]] == [2, 2]
 
 
+def test_what_only_the_search_is_to_know_is_taken_out_of_the_page(
+    journal: JournalFolder, build: Callable[..., bytes], tmp_path: Path
+) -> None:
+    folder = journal()
+    hint = '---\ndate: 2026-03-01\ntitle: Wink\npublish: yes\n---\n<p class="x" data-search-exclude="ja">Leise.</p>\n'
+    (folder / "entries/wink.md").write_text(hint, "utf-8")
+    assert build(folder, 1) == build(folder, None)
+    pages = [(tmp_path / f"public-{which}/2026/03/wink/index.html").read_text("utf-8") for which in (1, None)]
+    assert pages[0] == pages[1]
+    assert '<p class="x">Leise.</p>' in pages[0]
+
+
 def test_a_search_that_is_turned_off_stays_off(journal: JournalFolder, build: Callable[..., bytes]) -> None:
     with pytest.raises(FileNotFoundError):
         build(journal("{search: {enabled: false}}"), 1)
