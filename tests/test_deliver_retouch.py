@@ -12,6 +12,7 @@ import pytest
 
 from dreiklang import cli
 from dreiklang.cli.exits import Exit
+from dreiklang.options import Lang
 from dreiklang.texts import words_for
 from dreiklang.texts.building import Way
 
@@ -41,7 +42,7 @@ ENTRIES = {
 LEISE, BRIEF = "2026-03-07-leise.md", "2026-03-08-brief.md"
 
 Edit = Callable[[Path], object]
-SHORT, LONG = (words_for("de").building.ways[way].partition("{")[0] for way in (Way.TEXTS, Way.MKDOCS))  # type: ignore[arg-type]
+SHORT, LONG = (words_for(Lang.DE).building.ways[way].partition("{")[0] for way in (Way.TEXTS, Way.MKDOCS))
 
 
 @pytest.fixture(scope="module")
