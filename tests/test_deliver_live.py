@@ -317,12 +317,17 @@ class Answering:
     hear: Callable[[Any, Outcome], None]
     answers: dict[str, Any] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    settles: bool = False
     ended: bool = False
 
     def ask(self, path: str) -> Any:
         """Answer."""
         self.asked.append(path)
         return self.answers.get(path, Same())
+
+    def settle(self) -> bool:
+        """Say whether the tree is as the files are."""
+        return self.settles
 
     def end(self) -> None:
         """Be no more."""
@@ -405,6 +410,21 @@ class _Stop:
     def startswith(self, _: object) -> bool:
         """End whoever asks."""
         raise SystemExit
+
+
+def test_a_changed_text_that_shows_nowhere_else_needs_no_build(stage: Stage) -> None:
+    stage.children[0].settles = True
+    for number in range(2):
+        stage.children[0].answers["a.md"] = Rewritten(ENTRY, page(f"A {number}"), "")
+        stage.write("a.md", f"neu {number}")
+        stage.wait(lambda: len(stage.children[0].asked) > number)  # noqa: B023  # it is waited for here
+        stage.wait(lambda: isinstance(stage.show.find(LIST), Shown))
+    time.sleep(0.3)
+    assert len(stage.children) == 1
+    stage.children[0].settles = False
+    stage.write("a.md", "neu 3")
+    stage.finish(1)
+    stage.wait(lambda: stage.children[0].ended)
 
 
 def test_a_changed_text_is_shown_at_once_and_the_rest_is_built_in_peace(stage: Stage) -> None:

@@ -20,7 +20,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dreiklang.deliver.live.show import Base, Show, Shown
+from dreiklang.deliver.live.show import Base, Held, Show, Shown
 from dreiklang.engine.live import worker
 from dreiklang.engine.live.messages import Failed, Order, Otherwise, Ready, Rewritten, Same, Unfit
 from dreiklang.engine.live.warm import Warm
@@ -50,6 +50,7 @@ FILES = {
     "entries/2026-03-05-kaputt.md": "---\ntitle: Kaputt\ndecision: luv\n---\nText.\n",
     "entries/2026-03-06-bild.md": "---\ntitle: Bild\nmooring: x\n---\n![Bild](bild.png)\n",
     "entries/bild.png": "kein Bild",
+    "entries/2026-03-08-lang.md": "---\ntitle: Lang & breit\n---\nDer Anfang.\n\n<!-- more -->\n\nDas Ende.\n",
     "entries/2026-03-07-gut.md": "---\ntitle: Gut\nseries: Reihe\npart: 1\ncompliment: Sehr schön\n---\nLob.\n",
 }
 SENTENCES = (
@@ -195,7 +196,40 @@ def check_sequence(live: Live, seed: int) -> None:
             live.show.rewrite(answer)
         elif isinstance(answer, Otherwise):
             live.work.write(path, before)
+    if live.warm.settle():
+        live.show.catch_up()
     assert is_as_built(live) > 5
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Satz mit ü & <b>fett</b>.", "Wort " * 400, "Nordlicht rief an.", "| a |\n|---|\n| 1 |"]
+)
+def test_after_a_text_that_shows_nowhere_else_all_pages_are_as_a_clean_build_shows_them(
+    live: Live, sentence: str
+) -> None:
+    name = "2026-03-08-lang.md"
+    for number in range(2):
+        live.work.write(name, f"{live.work.entries[name]}\n{number} {sentence}\n")
+        answer = live.warm.rewrite(name)
+        assert isinstance(answer, Rewritten)
+        live.show.rewrite(answer)
+        assert isinstance(live.show.find("journal/index.html"), Held)
+        assert live.warm.settle()
+        live.show.catch_up()
+    clean = live.work.pages()
+    assert "search/search_index.json" in clean
+    for path, content in clean.items():
+        found = live.show.find(path)
+        assert isinstance(found, Shown), path
+        assert _lines(found.content) == _lines(content), path
+
+
+@pytest.mark.parametrize("sentence", ["## Kopf", "Siehe [[2026-03-07-gut]].", "Siehe [[nirgends]].", "- [ ] etwas"])
+def test_a_text_that_shows_elsewhere_has_to_be_built(live: Live, sentence: str) -> None:
+    name = "2026-03-08-lang.md"
+    live.work.write(name, f"{live.work.entries[name]}\n{sentence}\n")
+    assert isinstance(live.warm.rewrite(name), Rewritten)
+    assert not live.warm.settle()
 
 
 @pytest.mark.parametrize("seed", range(8))

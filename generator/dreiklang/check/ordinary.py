@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
+from dreiklang.check.people import read_people
 from dreiklang.check.slugs import slug_or_codes
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import find_person_key
 from dreiklang.model import Person
-from dreiklang.problems import Code, Severity
+from dreiklang.options import Lang
+from dreiklang.problems import Code, Problem, Severity
 from dreiklang.read.source import Pairs, Scalar, Source
 
 # Nobody speaks so of one person or one firm.
@@ -37,6 +39,22 @@ def note_ordinary_names(people: Iterable[Person], entries: Iterable[Source], not
     for person, phrase in _said_of(known, notes.source, {"not-meant"}):
         if _is_name_of(person, phrase.text):
             notes.add(wrong(Code.NAME_ORDINARY, what="both", person=person.id, value=phrase.text), phrase.place)
+
+
+def is_told_of(entry: Source, people: Source | None, lang: Lang) -> bool:
+    """Whether the text of *entry* alone gives a reason to note something about a name in *people*."""
+    if people is None:
+        return False
+    alone, without = Notes(people), Notes(people)
+    known = read_people(people, lang, Notes(people))
+    note_ordinary_names(known, [entry], alone)
+    note_ordinary_names(known, [], without)
+    return alone.problems != without.problems
+
+
+def hangs_on_texts(problem: Problem) -> bool:
+    """Whether texts of entries brought about a *problem* of people.yml."""
+    return problem.code is Code.NAME_ORDINARY and dict(problem.facts).get("what") == "seen"
 
 
 def _said_of(known: Mapping[str, Person], source: Source, keys: set[str]) -> Iterator[tuple[Person, Scalar]]:

@@ -12,7 +12,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
-from dreiklang.engine.live.messages import Answer, Failed, Order, Outcome
+from dreiklang.engine.live.messages import Answer, Failed, Order, Outcome, Settle, Settled
 from dreiklang.engine.live.worker import BOOT
 
 _PATIENCE = 20.0
@@ -43,6 +43,14 @@ class Child:
             answer: Answer | None = self._answers.get(timeout=_PATIENCE)
             return answer
         return None
+
+    def settle(self) -> bool:
+        """Let its tree be as the files are, if only texts have changed; say whether it is."""
+        self._say(Settle())
+        with suppress(Empty):
+            answer = self._answers.get(timeout=_PATIENCE)
+            return isinstance(answer, Settled) and answer.is_so
+        return False
 
     def end(self) -> None:
         """End it, whatever it does, and delete what it built."""

@@ -114,10 +114,23 @@ class Conductor:
         self._heard.put(path)
 
     def _begin(self) -> None:
+        if self._has_caught_up():
+            return
         self._next, self._gravely, self._begin_at = dict(self._seen), self._since.holds, None
         self._since.late = set()
         self._show.stick("")
         self._building = self._start(lambda child, outcome: self._heard.put(_Heard(child, outcome)))
+
+    def _has_caught_up(self) -> bool:
+        """Let the tree that is shown become as its files are, where that is a matter of a few passages; say whether it is."""
+        since = self._since
+        if since.holds or not since.texts or self._current is None or not self._current.settle():
+            return False
+        self._built |= {path: self._seen[path] for path in since.texts}
+        since.texts.clear()
+        self._begin_at = None
+        self._show.catch_up()
+        return True
 
     def _stop_building(self, rest: float) -> None:
         if self._building:

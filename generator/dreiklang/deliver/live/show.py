@@ -82,6 +82,11 @@ class _Edited:
         self.pages[answer.page] = answer.html
         self.troubles[answer.page] = answer.troubles
 
+    def forget(self) -> None:
+        """Take what lies in the tree for what has become of it; what is wrong with entries stays."""
+        for known in (self.changed, self.touched, self.pages):
+            known.clear()
+
     def content(self, path: str) -> bytes | Held | None:
         """Give what lies at *path*, unless it may tell of a text that has changed since."""
         if path in self.pages:
@@ -137,6 +142,13 @@ class Show:
             if self._edited:
                 self._edited.add(answer)
             self._alarms.pop(answer.page, None)
+            self._news.notify_all()
+
+    def catch_up(self) -> None:
+        """Show the tree as it lies there: it is as its files are."""
+        with self._news:
+            if self._edited:
+                self._edited.forget()
             self._news.notify_all()
 
     def hold(self, *, held: bool) -> None:

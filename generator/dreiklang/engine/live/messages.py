@@ -96,5 +96,19 @@ class Otherwise:
     troubles: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """A request: let the built tree be as the files are, if nothing but texts has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Whether the tree *is* as the files are; if not, everything has to be built anew."""
+
+    is_so: bool
+
+
 Outcome = Ready | Unfit | Failed
 Answer = Rewritten | Same | Otherwise
+Asked = str | Settle
+"""The path of a file that was written again, or what to do with all that came of such."""

@@ -58,6 +58,11 @@ class Stage(BasePlugin[NoOptions]):
         """The folder of the entries."""
         return Path(self.plugin.config.entries_dir)
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the built tree."""
+        return Path(self.site.site_dir)
+
     def theirs(self) -> frozenset[str]:
         """Give the paths of all pages that are not ours."""
         return frozenset(file.dest_uri for file in self._listed if not isinstance(file.page, JournalPage))

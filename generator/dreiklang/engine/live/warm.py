@@ -9,12 +9,17 @@ from functools import cached_property
 from pathlib import Path
 
 from dreiklang.cache import Cache
+from dreiklang.cache.files import write_whole
 from dreiklang.check.alone import Around, check_alone, head_of, look_around, without_text
 from dreiklang.check.known import Known
+from dreiklang.check.ordinary import hangs_on_texts, is_told_of
 from dreiklang.derive.links import backlinks_with
 from dreiklang.derive.lived import Likeness
 from dreiklang.engine.live.messages import Answer, Otherwise, Rewritten, Same
 from dreiklang.engine.live.stage import Stage
+from dreiklang.engine.retouch.beyond import BeyondError
+from dreiklang.engine.retouch.passages import Version, exchange_text
+from dreiklang.engine.retouch.tree import Retouched
 from dreiklang.model import Entry, TargetKind
 from dreiklang.pages.entry import Map, make_assets, make_entry
 from dreiklang.pages.makers import below
@@ -59,6 +64,8 @@ class Warm:
         self._tags = frozenset(tag.slug for entry in made.journal.entries for tag in entry.tags)
         self._view = View(made.journal, made.findings, dict(made.bodies), made.options, site.today, self._words)
         self._apart = spelled(made.options) is not None
+        self._troubles: dict[str, str] = {}
+        self._as_built: dict[str, Version] = {}
 
     @cached_property
     def _around(self) -> Around:
@@ -116,6 +123,31 @@ class Warm:
             return self._otherwise(read)
         return self._rewritten(old, read.entry, read)
 
+    def settle(self) -> bool:
+        """Let the built tree tell of texts as they are now, and say whether it does: if not, it is as it was."""
+        tree = Retouched(self._stage.folder)
+        told = self.troubles()
+        if any(map(hangs_on_texts, self._problems)):
+            return False
+        try:
+            for entry_id, before in self._as_built.items():
+                after = Version(self._view.journal.by_id[entry_id], self._view.bodies[entry_id])
+                self._look_for_news(after.entry, told)
+                exchange_text(before, after, tree, self._made.options)
+            for path, content in tree.changed.items():
+                write_whole(self._stage.folder / path, content)
+        except (BeyondError, OSError):
+            return False
+        self._as_built.clear()
+        return True
+
+    def _look_for_news(self, entry: Entry, told: Mapping[str, str]) -> None:
+        """Raise, if there is something to be told of *entry* that was not *told*."""
+        page, people = self._page(entry.address), self._made.sources.people
+        now = self._troubles.get(page, told.get(page, ""))
+        if now != told.get(page, "") or is_told_of(self._sources[entry.path], people, self._made.options.lang):
+            raise BeyondError(entry.path)
+
     def _look(self, source: Source) -> _Read:
         """Read *source*, whose head may bring in people and tags that nobody knew."""
         others = {**self._sources, source.path: source}
@@ -137,16 +169,18 @@ class Warm:
         before, view = self._view, self._with(entry)
         if set(make_assets(before, old)) != set(make_assets(view, entry)):
             return self._otherwise(read)
+        self._as_built.setdefault(old.id, Version(old, before.bodies[old.id]))
         self._view = view
         self._sources[entry.path] = read.source
         page = make_entry(view, entry, Map.of(view))
         html = self._stage.render(below(page, self._made.options.at))
+        self._troubles[self._page(entry.address)] = troubles = tell_troubles(read.problems, self._words)
         pointed = {link.target for link in old.links} ^ {link.target for link in entry.links}
         touched = (view.entry_of(target.id) for target in pointed if target.kind is TargetKind.ENTRY)
         return Rewritten(
             self._page(entry.address),
             html,
-            tell_troubles(read.problems, self._words),
+            troubles,
             frozenset(self._page(one.address) for one in touched if one),
         )
 

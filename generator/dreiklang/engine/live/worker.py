@@ -19,7 +19,7 @@ from typing import Any, BinaryIO
 
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.known import StrangersError
-from dreiklang.engine.live.messages import Failed, Order, Outcome, Ready, Unfit
+from dreiklang.engine.live.messages import Failed, Order, Outcome, Ready, Settle, Settled, Unfit
 from dreiklang.engine.live.stage import Stage
 from dreiklang.engine.live.warm import Warm
 from dreiklang.engine.refused import Refused
@@ -47,7 +47,11 @@ def work() -> None:
     gc.collect()
     gc.freeze()
     while True:
-        _say(answers, warm.rewrite(asked.get()))
+        match asked.get():
+            case Settle():
+                _say(answers, Settled(warm.settle()))
+            case str() as path:
+                _say(answers, warm.rewrite(path))
 
 
 def begin(order: Order) -> tuple[Warm | None, Outcome]:

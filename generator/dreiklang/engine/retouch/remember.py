@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dreiklang.check.names import index_names
+from dreiklang.check.ordinary import hangs_on_texts
 from dreiklang.engine.retouch.memory import Memory, Trace, sum_of_head
-from dreiklang.model import Entry
 from dreiklang.problems import Code, Problem
 from dreiklang.render.extensions import pack, spelled
 from dreiklang.render.links import links_of
@@ -21,7 +21,7 @@ def remember(site: Site) -> Memory | None:
     """Give what is to be known of *site*; None where a change of any text may show anywhere."""
     made = site.made_of
     packed = pack(made.options) if made and spelled(made.options) is not None else None
-    if made is None or packed is None or any(map(_hangs_on_texts, site.problems)):
+    if made is None or packed is None or any(map(hangs_on_texts, site.problems)):
         return None
     around = made.around
     world = replace(around.world, options=replace(packed, extensions=(), extension_configs={}), names=index_names(()))
@@ -30,7 +30,7 @@ def remember(site: Site) -> Memory | None:
 
 
 def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trace]]:
-    """Yield what is to be known of each entry of whose words nobody else tells."""
+    """Yield what is to be known of each entry that is read for itself."""
     sources = {source.path: source for source in made.sources.entries}
     tags = frozenset(tag.slug for entry in made.journal.entries for tag in entry.tags)
     wrong: dict[str, list[Problem]] = {}
@@ -38,7 +38,7 @@ def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trac
         wrong.setdefault(problem.place.path, []).append(problem)
     for entry in made.journal.entries:
         found = tuple(wrong.get(entry.path, ()))
-        if not _tells_by_words(entry) and not any(problem.code in _TOLD_TOGETHER for problem in found):
+        if not any(problem.code in _TOLD_TOGETHER for problem in found):
             yield (
                 entry.path,
                 Trace(
@@ -48,13 +48,3 @@ def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trac
                     problems=found,
                 ),
             )
-
-
-def _tells_by_words(entry: Entry) -> bool:
-    """Whether the words of *entry* decide what other pages say: decisions are told to be like others."""
-    return entry.decision is not None
-
-
-def _hangs_on_texts(problem: Problem) -> bool:
-    """Whether texts of entries brought about a *problem* of people.yml."""
-    return problem.code is Code.NAME_ORDINARY and dict(problem.facts).get("what") == "seen"

@@ -1,0 +1,94 @@
+"""An entry before and after its text changed -> the passages of a built private site that tell of its text, exchanged."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from html import escape
+from types import SimpleNamespace
+
+from material.plugins.search.plugin import SearchIndex
+
+from dreiklang.check.alone import without_text
+from dreiklang.engine.retouch.beyond import BeyondError
+from dreiklang.engine.retouch.tree import Retouched
+from dreiklang.engine.sections import SHORT, as_theirs, sections_of
+from dreiklang.model import Entry
+from dreiklang.options import Options
+from dreiklang.pages.traces import key_and_mark, say_reading
+from dreiklang.render.rendered import Rendered, rebase
+from dreiklang.texts import words_for
+
+_INDEX = "search/search_index.json"
+_START, _END = b'<div class="dk-entry', b"</article>"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An *entry* at one time, and its text as HTML."""
+
+    entry: Entry
+    body: Rendered
+
+
+def exchange_text(before: Version, after: Version, tree: Retouched, options: Options) -> None:
+    """Let *tree* tell of an entry as it is *after* its text changed.
+
+    Raises:
+        BeyondError: more than its text has changed, or that shows where nobody can say.
+    """
+    was, now = before.entry, after.entry
+    # Decisions are told to be like others, by their words.
+    if was.decision or _seen_elsewhere(was) != _seen_elsewhere(now) or _cut(before) != _cut(after):
+        raise BeyondError(now.path)
+    _exchange_page(before, after, tree, options)
+    tree.exchange(f"{options.at}index.html", _mark_of(was), _mark_of(now))
+
+
+def _cut(version: Version) -> Rendered:
+    """Give what lists and heads show of a text."""
+    return replace(version.body, content="")
+
+
+def _seen_elsewhere(entry: Entry) -> tuple[object, ...]:
+    """Give what other pages than its own, or more than its text there, hang on."""
+    return without_text(entry), entry.links, entry.pictures, entry.checklist, bool(entry.words)
+
+
+def _exchange_page(before: Version, after: Version, tree: Retouched, options: Options) -> None:
+    """Let the page of an entry show its text, say how long it takes to read, and be found by it."""
+    here, words = after.entry.address, words_for(options.lang, options.address, options.gender)
+    path = f"{options.at}{here}index.html"
+    found_by = list(_search_entries(tree.content(path), before.entry, options))
+    for was, now in (
+        (rebase(before.body.content, here), rebase(after.body.content, here)),
+        (_reading(say_reading(before.entry, words)), _reading(say_reading(after.entry, words))),
+    ):
+        tree.exchange(path, _written(was), _written(now))
+    if tree.has(_INDEX):
+        now_found_by = list(_search_entries(tree.content(path), after.entry, options))
+        tree.exchange(_INDEX, *(",".join(entries).encode() for entries in (found_by, now_found_by)))
+
+
+def _search_entries(page: bytes, entry: Entry, options: Options) -> Iterator[str]:
+    """Write down what Material's search knows of an entry by its *page*."""
+    start = page.find(_START)
+    content = page[start : page.find(_END, start)].decode("utf-8")
+    index, titled = SearchIndex(), SimpleNamespace(meta={}, title=escape(entry.title))
+    for section in sections_of(content):
+        index.create_entry_for_section(as_theirs(section), (), f"{options.at}{entry.address}", titled)
+    yield from (json.dumps(one, separators=SHORT, default=str) for one in index.entries)
+
+
+def _reading(said: str) -> str:
+    return f'<span class="dk-reading">{escape(said)}</span>'
+
+
+def _mark_of(entry: Entry) -> bytes:
+    """Write down by what the desk's script knows what *entry* says."""
+    return ",".join(map(json.dumps, key_and_mark(entry))).encode()
+
+
+def _written(html: str) -> bytes:
+    return html.encode("utf-8", "xmlcharrefreplace")  # as MkDocs writes pages
