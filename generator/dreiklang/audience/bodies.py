@@ -12,6 +12,8 @@ from dreiklang.check.passages import code_spans, cut_private
 from dreiklang.model import Entry, Link, Target, TargetKind
 
 _BRACKETS = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()")
+_BEFORE, _BEHIND = re.compile(r"[\w./-]\Z|\[\[\Z"), re.compile(r"[\w/#-]")
+"""What stands there is part of the same address, or a link of another kind."""
 _FILE = re.compile(r"(?P<path>[^#]+\.(?:md|markdown))(?P<heading>#.*)?", re.IGNORECASE)
 
 
@@ -42,15 +44,32 @@ def _relink_files(text: str, entry: Entry, cover: Cover, kept: list[Link]) -> st
             continue
         public_id = cover.entries.get(link.target.id)
         written = f"{public_id}.md{file['heading'] or ''}" if public_id else UNNAMED
-        place = re.compile(rf"(?<![\w./-])(?<!\[\[){re.escape(link.written)}(?![\w/#-])")
-        text, count = place.subn(written.replace("\\", r"\\"), text)
-        if count and public_id:
+        text, found = _exchange(text, link.written, written)
+        if found and public_id:
             kept.append(Link(written, Target(TargetKind.ENTRY, public_id)))
     return text
 
 
+def _exchange(text: str, address: str, other: str) -> tuple[str, bool]:
+    """Put the *other* address in place of *address*, wherever this stands whole, and say whether it does.
+
+    Each entry has addresses of its own: to make a pattern of each takes much longer than to look around.
+    """
+    parts, at, start = [], 0, text.find(address)
+    while start >= 0:
+        end = start + len(address)
+        if _BEFORE.search(text, max(start - 2, 0), start) or _BEHIND.match(text, end):
+            start = text.find(address, start + 1)
+            continue
+        parts += [text[at:start], other]
+        at, start = end, text.find(address, end)
+    return "".join((*parts, text[at:])), bool(parts)
+
+
 def _relink_brackets(text: str, entry: Entry, cover: Cover, kept: list[Link]) -> str:
     """Let double brackets name public ids; those that lead nowhere in public become plain text."""
+    if "[[" not in text:
+        return text
     targets = {link.written: link.target for link in entry.links}
     pictures = dict(entry.pictures)
 

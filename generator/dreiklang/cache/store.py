@@ -39,6 +39,7 @@ class Store:
         self._asked: list[bytes] = []
         self._new: list[tuple[bytes, bytes]] = []
         self._database = self._opened() if self._file.exists() else None
+        self._is_new = self._database is None
 
     def find(self, key: bytes) -> object | None:
         """Give what is kept under *key*, None where nothing is."""
@@ -78,7 +79,7 @@ class Store:
             self._database = None
 
     def _row(self, key: bytes) -> bytes | None:
-        if self._database is None:
+        if self._database is None or self._is_new:  # what one run makes, it does not ask for again
             return None
         try:
             row = self._database.execute("select day, value from results where key = ?", (key,)).fetchone()

@@ -32,7 +32,7 @@ def note_ordinary_names(people: Iterable[Person], entries: Iterable[Source], not
         for person, scalar in _said_of(known, notes.source, {"name", "forms"})
         if scalar.text.strip() not in person.exact
     }
-    seen = _seen_as_words({word for _, word in names.values()}, entries)
+    seen = _seen_as_words({word for _, word in names.values() if " " not in word}, entries)
     for scalar, (person, word) in names.items():
         if trouble := _trouble_with(scalar.text, person, word, seen):
             notes.add(trouble, scalar.place, severity=Severity.WARNING)

@@ -57,10 +57,12 @@ class Reader:
     def scalar(self, name: str) -> Scalar | None:
         """Give the only value under *name*; several are a problem."""
         scalars = self.scalars(name)
+        if not scalars:
+            return None
         if len(scalars) > 1 or isinstance(getattr(self.field(name), "node", None), Pairs):
             self.note(wrong(Code.VALUE_SHAPE, key=self.written(name)), scalars[-1])
             return None
-        return scalars[0] if scalars else None
+        return scalars[0]
 
     def written(self, name: str) -> str:
         """Give the key *name* as it was written."""
