@@ -59,9 +59,7 @@ def tell_lookbacks(
         today=today,
     )
     found: dict[Target, Lookback] = {}
-    for target, its_entries in sorted(
-        _group(entries, (*_PERIODS, PeriodKind.WEEK) if weeks else _PERIODS).items(), key=_order
-    ):
+    for target, its_entries in sorted(_group(entries, weeks=weeks).items(), key=_order):
         found[target] = _tell(target, its_entries, known, found)
     return found
 
@@ -71,12 +69,18 @@ def period_target(period: Period) -> Target:
     return Target(TargetKind.PERIOD, period.key, period)
 
 
-def _group(entries: Iterable[Entry], kinds: Iterable[PeriodKind]) -> Mapping[Target, list[Entry]]:
+def _group(entries: Iterable[Entry], *, weeks: bool) -> Mapping[Target, list[Entry]]:
     found: dict[Target, list[Entry]] = defaultdict(list)
+    months: dict[date, tuple[list[Entry], ...]] = {}  # a month, the quarter and the year in which it lies
     for entry in entries:
         if entry.date is not None:
-            for kind in kinds:
-                found[period_target(Period.of(kind, entry.date))].append(entry)
+            month = entry.date.replace(day=1)
+            if month not in months:
+                months[month] = tuple(found[period_target(Period.of(kind, month))] for kind in _PERIODS)
+            for together in months[month]:
+                together.append(entry)
+            if weeks:
+                found[period_target(Period.of(PeriodKind.WEEK, entry.date))].append(entry)
         for slug in dict.fromkeys(tag.slug for tag in entry.tags):
             found[Target(TargetKind.TAG, slug)].append(entry)
         for person in dict.fromkeys(concerned_by(entry)):  # a mention makes no decision theirs

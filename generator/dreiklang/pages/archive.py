@@ -10,7 +10,7 @@ from itertools import groupby
 
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.model import Entry
-from dreiklang.pages.cards import EntryCard, make_card, tally
+from dreiklang.pages.cards import EntryLine, make_line, tally
 from dreiklang.pages.eras import EraPart, begun_in, eras_in
 from dreiklang.pages.marks import Badge
 from dreiklang.pages.page import Page
@@ -38,7 +38,7 @@ class Month:
     """The entries of a month, and the *eras* that began in it."""
 
     name: str
-    cards: tuple[EntryCard, ...]
+    lines: tuple[EntryLine, ...]
     eras: tuple[EraPart, ...] = ()
 
 
@@ -101,9 +101,9 @@ def _year_page(view: View, name: str, sheet: Sheet[Entry]) -> Page:
 
 def _months(view: View, here: str, entries: Iterable[Entry]) -> Iterator[Month]:
     for month, group in groupby(entries, lambda entry: Period.of(PeriodKind.MONTH, entry.date) if entry.date else None):
-        cards = tuple(make_card(view, here, entry) for entry in group)
+        lines = tuple(make_line(view, here, entry) for entry in group)
         yield (
-            Month(view.month(month.start), cards, begun_in(view, month.start, month.end)) if month else Month("", cards)
+            Month(view.month(month.start), lines, begun_in(view, month.start, month.end)) if month else Month("", lines)
         )
 
 

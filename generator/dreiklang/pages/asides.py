@@ -48,10 +48,11 @@ def make_asides(view: View, entry: Entry) -> tuple[Aside, ...]:
     """Make all that stands beside *entry*; nothing in the public edition."""
     if not view.is_private:
         return ()
+    sayer = Sayer(view, entry.address)
     return tuple(
         aside
         for make in (_silence, _hard_moment, _lived, _loose_ends, _chain, _praise)
-        if (aside := make(Sayer(view, entry.address), entry))
+        if (aside := make(sayer, entry))
     )
 
 

@@ -16,12 +16,12 @@ from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
 
 
-@dataclass(frozen=True)
-class EntryCard:
-    """An entry as lists show it: finished values for the macro `card`, and for lists.
+@dataclass(frozen=True)  # without slots, for the sake of what is made once
+class EntryLine:
+    """An entry in one line, as lists show it.
 
     *lang* is set only where the entry's language is not the site's. *state* is the word for the stage of an order or
-    promise. *excerpt* is HTML.
+    promise.
     """
 
     title: str
@@ -31,31 +31,36 @@ class EntryCard:
     day: Day | None
     state: str
     people: tuple[Label, ...]
+
+    def __html__(self) -> str:
+        """Write it as an item of a list: the same stands in many."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> str:
+        return str(macro("_macros.html", "line")(self))
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An entry with its beginning, as the blog shows it: what stands in a *line* of it, and more. *excerpt* is HTML."""
+
+    line: EntryLine
     tags: tuple[Label, ...]
     series: str
     excerpt: Markup
     is_pinned: bool = False
 
-    @cached_property
-    def line(self) -> Markup:
-        """The card in one line: the same stands in many lists."""
-        return macro("_macros.html", "line")(self)
+
+def make_line(view: View, here: str, entry: Entry) -> EntryLine:
+    """Give the line of *entry* for the page at *here*: the same for all that lie as deep."""
+    return view.once(("line", entry.id, here.count("/")), lambda: _make_line(view, here, entry))
 
 
 def make_card(view: View, here: str, entry: Entry) -> EntryCard:
-    """Give the card of *entry* for the page at *here*: the same for all that lie as deep."""
-    return view.once(("card", entry.id, here.count("/")), lambda: _make_card(view, here, entry))
-
-
-def _make_card(view: View, here: str, entry: Entry) -> EntryCard:
+    """Give the card of *entry* for the page at *here*."""
     return EntryCard(
-        title=entry.title,
-        href=view.link(here, entry.address),
-        badge=make_badge(view, entry),
-        lang=foreign_lang(view, entry),
-        day=view.day(entry.date) if entry.date else None,
-        state=say_state(view, entry),
-        people=tuple(label for person in entry.people if (label := view.person(here, person)).text),
+        line=make_line(view, here, entry),
         tags=tuple(view.tag(here, tag) for tag in entry.tags),
         series=say_part(view, entry),
         excerpt=Markup(view.excerpt(here, entry)),  # noqa: S704  # the author's own HTML
@@ -63,17 +68,30 @@ def _make_card(view: View, here: str, entry: Entry) -> EntryCard:
     )
 
 
+def _make_line(view: View, here: str, entry: Entry) -> EntryLine:
+    return EntryLine(
+        title=entry.title,
+        href=view.link(here, entry.address),
+        badge=make_badge(view, entry),
+        lang=foreign_lang(view, entry),
+        day=view.day(entry.date) if entry.date else None,
+        state=say_state(view, entry),
+        people=tuple(label for person in entry.people if (label := view.person(here, person)).text),
+    )
+
+
 def make_badge(view: View, entry: Entry) -> Badge:
     """Say what kind of thing *entry* is; of a decision, which."""
-    if entry.kind is Kind.DECISION and entry.decision:
+    kind = entry.kind
+    if kind is Kind.DECISION and entry.decision:
         return Badge(entry.decision.choice.value, view.words.common.choices[entry.decision.choice])
     if entry.feedback and not entry.feedback.criticisms:
         return Badge(Kind.FEEDBACK.value, view.words.entry.compliment)
     if entry.feedback and not entry.feedback.compliments:
         return Badge(Kind.FEEDBACK.value, view.words.entry.criticism)
-    if entry.kind is Kind.NOTE and not view.is_private:
+    if kind is Kind.NOTE and not view.is_private:
         return Badge(Kind.NOTE.value, view.words.blog.post)
-    return Badge(entry.kind.value, view.words.common.kinds[entry.kind])
+    return Badge(kind.value, view.words.common.kinds[kind])
 
 
 def tally(view: View, choices: Mapping[Choice, int]) -> tuple[tuple[Badge, int], ...]:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dreiklang.keys.whats import WHATS, What
 from dreiklang.model import Entry
 from dreiklang.pages.again import SCRIPT, rows_for_script
-from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.pages.cards import EntryLine, make_line
 from dreiklang.pages.decision_cards import tell_decision
 from dreiklang.pages.due import ADDRESS as DUE
 from dreiklang.pages.marks import Label
@@ -34,7 +34,7 @@ class Remembered:
     """An entry of this day in another year, and how long ago that was."""
 
     ago: str
-    card: EntryCard
+    line: EntryLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Desk:
 
     groups: tuple[WaitingGroup, ...]
     see_all: Label | None
-    recent: tuple[EntryCard, ...]
+    recent: tuple[EntryLine, ...]
     all_entries: Label
     on_this_day: tuple[Remembered, ...]
     praise: Praise | None
@@ -90,7 +90,7 @@ def _desk(view: View) -> Desk:
     return Desk(
         groups=group_waiting(view, ADDRESS, waiting[:_WAITING]),
         see_all=Label(view.words.waiting.see_all(len(waiting)), view.link(ADDRESS, DUE)) if waiting else None,
-        recent=tuple(make_card(view, ADDRESS, entry) for entry in past[-_RECENT:][::-1]),
+        recent=tuple(make_line(view, ADDRESS, entry) for entry in past[-_RECENT:][::-1]),
         all_entries=Label(words.all_entries(count), view.link(ADDRESS, "entries/")),
         on_this_day=tuple(_remembered(view, past)),
         praise=_praise(view, past),
@@ -110,7 +110,7 @@ def _remembered(view: View, past: list[Entry]) -> Iterator[Remembered]:
         if entry.date and (entry.date.month, entry.date.day) == (view.today.month, view.today.day):
             years = view.today.year - entry.date.year
             if years:
-                yield Remembered(view.words.desk.years_ago(years), make_card(view, ADDRESS, entry))
+                yield Remembered(view.words.desk.years_ago(years), make_line(view, ADDRESS, entry))
 
 
 def _praise(view: View, past: list[Entry]) -> Praise | None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.model import Entry, Kind, Target, TargetKind
 from dreiklang.pages.asides import make_asides
-from dreiklang.pages.cards import EntryCard, foreign_lang, make_badge, make_card, say_part, say_state, share_card
+from dreiklang.pages.cards import EntryLine, foreign_lang, make_badge, make_line, say_part, say_state, share_card
 from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
 from dreiklang.pages.kind_facts import kind_facts
 from dreiklang.pages.marks import Badge, Day, Label
@@ -180,10 +180,10 @@ def _picture(view: View, entry: Entry) -> Picture | None:
     return Picture(view.link(entry.address, picture_addresses(entry)[path]), credit)
 
 
-def _backlinks(view: View, entry: Entry) -> tuple[EntryCard, ...]:
+def _backlinks(view: View, entry: Entry) -> tuple[EntryLine, ...]:
     told = {review.id for review in view.findings.reviews.get(entry.id, ())}
     leading = view.findings.backlinks.get(Target(TargetKind.ENTRY, entry.id), ())
-    return tuple(make_card(view, entry.address, other) for other in leading if other.id not in told)
+    return tuple(make_line(view, entry.address, other) for other in leading if other.id not in told)
 
 
 def _ways(view: View, entry: Entry, ways: Map) -> Ways:

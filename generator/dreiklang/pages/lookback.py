@@ -11,7 +11,7 @@ from dreiklang.derive.findings import Lookback
 from dreiklang.derive.retrospects import Retrospect
 from dreiklang.model import Entry, Target
 from dreiklang.pages.behind import Behind, Group
-from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.pages.cards import EntryLine, make_line
 from dreiklang.pages.decision_cards import tell_decision
 from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.marks import Label
@@ -59,7 +59,7 @@ class Block:
     headings: Mapping[str, str]
     decided: tuple[Markup, ...]
     expected: tuple[Markup, ...]
-    written: tuple[EntryCard, ...]
+    written: tuple[EntryLine, ...]
     open: tuple[Waiting, ...]
     heard: tuple[Voice, ...]
     learned: tuple[Insight, ...]
@@ -97,7 +97,7 @@ def make_block(view: View, here: str, lookback: Lookback, without: Collection[st
     parts: dict[str, Callable[[], Iterable[object]]] = {
         "decided": lambda: _told(view, here, lookback.decisions),
         "expected": lambda: _told(view, here, expected),
-        "written": lambda: (make_card(view, here, entry) for entry in lookback.written),
+        "written": lambda: (make_line(view, here, entry) for entry in lookback.written),
         "open": lambda: (make_waiting(view, here, due) for due in lookback.open[:LINES]),
         "heard": lambda: _voices(view, here, lookback),
         "learned": lambda: _insights(view, here, lookback),

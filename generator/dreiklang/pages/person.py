@@ -11,7 +11,7 @@ from markupsafe import Markup
 from dreiklang.derive.findings import PersonStory
 from dreiklang.model import Choice, Entry, Person, Target, TargetKind
 from dreiklang.pages.behind import Behind, Group
-from dreiklang.pages.cards import EntryCard, make_card, say_state
+from dreiklang.pages.cards import EntryLine, make_line, say_state
 from dreiklang.pages.eras import era_on
 from dreiklang.pages.insights.promised import ledger_of
 from dreiklang.pages.insights.shape import Sayer, Section
@@ -101,7 +101,7 @@ class PersonView:
     told: tuple[Markup, ...]
     behind: tuple[Group, ...]
     lookback: Markup
-    story: tuple[EntryCard, ...]
+    story: tuple[EntryLine, ...]
 
 
 def make_person_page(view: View, story: PersonStory) -> Page:
@@ -162,7 +162,7 @@ def _person_view(view: View, story: PersonStory) -> PersonView:
         told=tell(view, lookback, behind) if lookback else (),
         behind=behind.groups,
         lookback=lookback_block(view, target, without=_TOLD_HERE),
-        story=tuple(make_card(view, here, entry) for entry in reversed(entries)),
+        story=tuple(make_line(view, here, entry) for entry in reversed(entries)),
     )
 
 

@@ -9,7 +9,7 @@ from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.findings import Lookback
 from dreiklang.derive.lookbacks import period_target
 from dreiklang.model import TargetKind
-from dreiklang.pages.cards import EntryCard, make_card, tally
+from dreiklang.pages.cards import EntryLine, make_line, tally
 from dreiklang.pages.eras import EraPart, begun_in, eras_in
 from dreiklang.pages.lookback import lookback_block, make_block
 from dreiklang.pages.marks import Badge, Label
@@ -111,12 +111,12 @@ def _page(
     )
 
 
-def _entries(view: View, here: str, lookback: Lookback) -> list[EntryCard]:
+def _entries(view: View, here: str, lookback: Lookback) -> list[EntryLine]:
     """List the entries where they are not too many, or where no part of the period could list them."""
     is_short = lookback.period is not None and lookback.period.kind in {PeriodKind.MONTH, PeriodKind.WEEK}
     if not is_short and len(lookback.entries) > LINES:
         return []
-    return [make_card(view, here, entry) for entry in lookback.entries]
+    return [make_line(view, here, entry) for entry in lookback.entries]
 
 
 def _inside(period: Period) -> list[Period]:

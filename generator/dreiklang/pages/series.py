@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.pages.archive import count_entries
-from dreiklang.pages.cards import EntryCard, make_card
+from dreiklang.pages.cards import EntryLine, make_line
 from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
@@ -16,10 +16,10 @@ from dreiklang.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a series: its *card*, or what is said of it where nobody has written it yet."""
+    """A part of a series: its *line*, or what is said of it where nobody has written it yet."""
 
     number: str
-    card: EntryCard | None
+    line: EntryLine | None
     missing: str = ""
 
 
@@ -59,8 +59,8 @@ def _tells_missing(view: View, story: SeriesStory) -> bool:
 
 def _parts(view: View, story: SeriesStory) -> list[Part]:
     here, words = series_address(story), view.words.blog
-    written = [(entry.series.part if entry.series else None, make_card(view, here, entry)) for entry in story.entries]
-    parts = [(number, Part(str(number or ""), card)) for number, card in written]
+    written = [(entry.series.part if entry.series else None, make_line(view, here, entry)) for entry in story.entries]
+    parts = [(number, Part(str(number or ""), line)) for number, line in written]
     if _tells_missing(view, story):
         parts += [(number, Part(str(number), None, words.missing.format(part=number))) for number in story.missing]
     return [part for _, part in sorted(parts, key=lambda each: (each[0] is None, each[0] or 0))]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dreiklang.derive.findings import TagStory
 from dreiklang.model import Entry, Target, TargetKind
 from dreiklang.pages.archive import count_entries
-from dreiklang.pages.cards import make_card
+from dreiklang.pages.cards import make_line
 from dreiklang.pages.lookback import lookback_block, lookback_headings
 from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
@@ -61,7 +61,7 @@ def _tag_page(view: View, story: TagStory, sheet: Sheet[Entry]) -> Page:
         up=view.link(sheet.address, _BASE),
         count=count_entries(view, len(story.entries)),
         lookback=lookback_block(view, target) if tells else "",
-        cards=[make_card(view, sheet.address, entry) for entry in sheet.items],
+        entries=[make_line(view, sheet.address, entry) for entry in sheet.items],
         ways=sheet.ways,
         words=view.words,
     )

@@ -78,7 +78,7 @@ class View:
 
     def day(self, day: date) -> Day:
         """Say *day* in the site's language: "5. März 2026"."""
-        return _day(day, self.lang)
+        return self.once(day, lambda: Day(day.isoformat(), _said(day, "long", self.lang)))
 
     def month(self, day: date) -> str:
         """Say the month of *day*: "März 2026"."""
@@ -153,11 +153,6 @@ class View:
                 return self.tags[target.id].name if target.id in self.tags else target.id
             case TargetKind.PERIOD:
                 return period_name(target.period, self.words) if target.period else target.id
-
-
-@lru_cache(maxsize=4096)
-def _day(day: date, lang: Lang) -> Day:
-    return Day(day.isoformat(), _said(day, "long", lang))
 
 
 @lru_cache(maxsize=4096)

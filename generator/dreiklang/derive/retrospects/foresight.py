@@ -42,7 +42,7 @@ class Foresight:
 
 def foresee(entries: Sequence[Entry], known: Background) -> Foresight:
     """Find out what could have been seen beforehand of what *entries* decided."""
-    said = [(entry.id, *_said(entry, known)) for entry in entries]
+    said = [(entry.id, *_said(entry, known)) for entry in entries if entry.id in known.facts.reviews]
     return Foresight(
         {which: ids for which in Foreseeable if (ids := tuple(id_ for id_, seen, _ in said if seen is which))},
         {which: ids for which in Where if (ids := tuple(id_ for id_, _, lay in said if lay is which))},
