@@ -291,6 +291,14 @@ def test_links_between_public_entries_name_public_ids() -> None:
     }
 
 
+def test_a_longer_address_is_another_one() -> None:
+    entry = linked(
+        "[a](2026-03-06-pip.md), [b](../2026-03-06-pip.md) und [c](2026-03-06-pip.md-alt)",
+        ("2026-03-06-pip.md", TargetKind.ENTRY, "2026-03-06-pip"),
+    )
+    assert entry.body == "[a](2026-04-01-zwei.md), [b](../2026-03-06-pip.md) und [c](2026-03-06-pip.md-alt)"
+
+
 def test_links_to_what_is_private_are_plain_text() -> None:
     entry = linked(
         "[[2026-03-07-privat|damals]], [[2026-03-07-privat]], [x](2026-03-07-privat.md), [[nirgends]], [[nirgends|so]]",

@@ -149,7 +149,12 @@ def _possible_in(run: str, names: Names) -> tuple[Name, ...]:
     if run not in names.known:
         words = [word[:_LONGEST_WORD] for word in _WORD.findall(run)]
         folded = dict.fromkeys(spell(word) for word in words for spell in (fold_letters, bare_letters))
-        pieces = (word[at : at + length] for word in folded for at in range(len(word)) for length in names.lengths)
+        pieces = (
+            word[at : at + length]
+            for word in folded
+            for at in range(len(word) - names.lengths[0] + 1)
+            for length in names.lengths
+        )
         found = tuple(name for piece in dict.fromkeys(pieces) for name in names.by_first.get(piece, ()))
         if not found:
             names.blank.add(run)
