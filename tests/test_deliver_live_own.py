@@ -18,8 +18,8 @@ from dreiklang.deliver.live import own
 from dreiklang.deliver.view import Address, View
 from dreiklang.engine.known import StrangersError
 from dreiklang.engine.live.messages import Failed, Order, Outcome, Ready, Unfit
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.model import Seal
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal

@@ -19,8 +19,8 @@ from dreiklang.deliver.places.command import fill_in
 from dreiklang.deliver.places.git import FailedError, Git, environment
 from dreiklang.deliver.places.trouble import refusal_for
 from dreiklang.engine.marker import MARKER, list_files
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Deploy
 from dreiklang.texts.commands import Refusal
 

@@ -14,8 +14,8 @@ from dreiklang.deliver import serve
 from dreiklang.deliver.serve import serve_edition
 from dreiklang.deliver.view import Address, View, parse_address
 from dreiklang.engine.known import StrangersError
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 

@@ -8,8 +8,8 @@ import pytest
 
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.marker import MARKER, list_files
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 

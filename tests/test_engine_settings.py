@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dreiklang.engine.paths import today_in
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import load_options, today_in
+from dreiklang.engine.settings import load_options
 from dreiklang.options import Address, Edition, Era, Gender, Lang, Options
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import Refusal

@@ -14,11 +14,12 @@ from click.core import ParameterSource
 from dreiklang.cache import Cache
 from dreiklang.cache.store import opened
 from dreiklang.dates import FIRST_YEAR, LAST_YEAR
+from dreiklang.engine.paths import Paths, today_in
+from dreiklang.engine.settled import settled_options
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
 
 if TYPE_CHECKING:
-    from dreiklang.engine.settings import Paths
     from dreiklang.model import Journal
     from dreiklang.problems import Problem
     from dreiklang.read import Sources
@@ -82,7 +83,5 @@ def _or_that_of_the_group(ctx: click.Context, param: click.Parameter, value: V) 
 
 def open_journal(config_file: Path, today: date | None, edition: Edition = Edition.PRIVATE) -> OpenJournal:
     """Read the settings of the journal at *config_file* (or in that folder); without *today*, ask the clock in its time zone."""
-    from dreiklang.engine.settings import load_options, today_in  # noqa: PLC0415  # MkDocs' configuration is not loaded for `--help`
-
-    options, paths = load_options(config_file / "mkdocs.yml" if config_file.is_dir() else config_file, edition)
+    options, paths = settled_options(config_file / "mkdocs.yml" if config_file.is_dir() else config_file, edition)
     return OpenJournal(options, paths, today or today_in(options.timezone))

@@ -16,11 +16,11 @@ from dreiklang.deliver.unchanged import note
 from dreiklang.engine.because import Because
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.retouch.memory import Memory
 from dreiklang.engine.retouch.remember import remember
 from dreiklang.engine.run import build_tree
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal

@@ -12,7 +12,7 @@ from dreiklang.cache.files import LINK, state_of, states_below
 from dreiklang.cache.program import state_of_program
 from dreiklang.deliver.order import Order
 from dreiklang.engine.because import Because
-from dreiklang.engine.settings import Paths
+from dreiklang.engine.paths import Paths
 from dreiklang.texts.building import Cause
 
 _HEARD = ("CI", "SOURCE_DATE_EPOCH")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dreiklang.deliver.unfinished import marked_lines
 from dreiklang.engine.legal import legal_pages
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Lang, Options
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import CommandWords, LegalPage, Refusal

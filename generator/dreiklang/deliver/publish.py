@@ -24,8 +24,8 @@ from dreiklang.deliver.recognise import Unanswered, unanswered
 from dreiklang.deliver.repository import check_repository
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.engine.marker import edition_in
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Deploy, Edition, Options
 from dreiklang.read import PUBLISHED
 from dreiklang.texts import words_for

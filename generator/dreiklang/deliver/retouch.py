@@ -20,9 +20,9 @@ from dreiklang.deliver.inputs import Inputs, inputs_of
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.unchanged import last_build, note
 from dreiklang.engine.because import Because
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.read import Source
 from dreiklang.texts.building import Cause, Way

@@ -12,9 +12,9 @@ from dreiklang.deliver.live.own import serve_own
 from dreiklang.deliver.view import Address, View
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.known import StrangersError
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import serve_live
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from dreiklang.engine.marker import edition_in, foreign_files
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 

@@ -18,7 +18,7 @@ from dreiklang.deliver.inputs import Inputs, inputs_of
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.because import Because
-from dreiklang.engine.settings import Paths
+from dreiklang.engine.paths import Paths
 from dreiklang.texts.building import Cause, Way
 
 

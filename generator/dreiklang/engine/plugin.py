@@ -33,6 +33,7 @@ from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import Tree, arrange_nav
 from dreiklang.engine.moulds import use_moulds
 from dreiklang.engine.page import JournalPage
+from dreiklang.engine.paths import today_in
 from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import prove_tree, read_others, run_ahead, what_to_prove
@@ -40,7 +41,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
 from dreiklang.engine.search import share_search
-from dreiklang.engine.settings import cache_of, make_options, today_in
+from dreiklang.engine.settings import cache_of, make_options
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,6 +15,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.editing import editor_address
+from dreiklang.engine.paths import CACHE, Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.unfit import UnfitError
 from dreiklang.options import Edition, Lang, Options
@@ -25,29 +23,10 @@ from dreiklang.texts.commands import Misfit, Refusal
 
 PLUGIN = "dreiklang"
 
-_CACHE = ".dreiklang"
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Where a journal's files lie: *config* is its mkdocs.yml, *root* the folder of that, the rest folders."""
-
-    config: Path
-    root: Path
-    entries: Path
-    docs: Path
-    site: Path
-    private: Path
-
-    @property
-    def cache(self) -> Path:
-        """The folder of what may be deleted at any time; private text lies in it."""
-        return self.root / _CACHE
-
 
 def cache_of(config: MkDocsConfig) -> Path:
     """Give the folder of what may be deleted at any time, of the journal with that *config*."""
-    return Path(config.config_file_path).parent / _CACHE
+    return Path(config.config_file_path).parent / CACHE
 
 
 def load_options(config_file: Path, edition: Edition = Edition.PRIVATE) -> tuple[Options, Paths]:
@@ -98,11 +77,6 @@ def make_options(settings: DreiklangConfig, site: Mapping[str, Any], language: o
         public_journal=settings.public_journal,
         deploy=settings.deploy,
     )
-
-
-def today_in(timezone: str) -> date:
-    """Say which day it is in *timezone*."""
-    return datetime.now(UTC).astimezone(ZoneInfo(timezone)).date()
 
 
 def _lang(language: object) -> Lang:

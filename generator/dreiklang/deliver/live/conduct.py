@@ -13,7 +13,7 @@ from dreiklang.deliver.live.child import Child
 from dreiklang.deliver.live.show import Base, Show
 from dreiklang.deliver.live.watch import State, Watcher, differences
 from dreiklang.engine.live.messages import Failed, Otherwise, Outcome, Ready, Rewritten, Same, Unfit
-from dreiklang.engine.settings import today_in
+from dreiklang.engine.paths import today_in
 
 _TICK = 0.5
 _QUIET, _ENOUGH = 0.008, 0.06

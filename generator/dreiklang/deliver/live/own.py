@@ -21,8 +21,8 @@ from dreiklang.deliver.view import Address, View
 from dreiklang.engine.door import guarded
 from dreiklang.engine.known import StrangersError
 from dreiklang.engine.live.messages import Failed, Order, Ready, Unfit
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.texts.commands import Refusal
 
 

@@ -12,8 +12,8 @@ from dreiklang.deliver.places.folder import choose_folder
 from dreiklang.deliver.places.place import Place
 from dreiklang.deliver.repository import is_own_remote
 from dreiklang.deliver.repository.address import anchored, place_of, shown
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Deploy
 from dreiklang.texts.commands import Refusal
 

@@ -11,8 +11,8 @@ from dreiklang.deliver.exchange import aside, carry_over, put_in_place
 from dreiklang.deliver.places.place import as_seen_from
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.marker import edition_in, foreign_files
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind

@@ -10,8 +10,8 @@ from dreiklang.deliver.repository.ci import public_service
 from dreiklang.deliver.repository.files import folders_by_repository, git_dir, read_settings
 from dreiklang.deliver.repository.git import find_git
 from dreiklang.deliver.repository.remotes import remotes_in, rewritten
+from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.settings import Paths
 from dreiklang.options import Options
 from dreiklang.texts.commands import Refusal
 
