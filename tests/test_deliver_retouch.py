@@ -155,6 +155,7 @@ def test_a_changed_text_goes_the_short_way_and_comes_out_as_by_the_long_one(
         pytest.param(_swap(LEISE, "Das Ende.", "Siehe [[nirgends]]."), id="a new mistake"),
         pytest.param(_swap(LEISE, "Das Ende.", "Das war ein Zwirn."), id="a name as a word"),
         pytest.param(_swap(BRIEF, "Das Ende.", "Nordlicht schweigt: nordlicht.example."), id="a name in public"),
+        pytest.param(_swap(LEISE, "Das Ende.", '<p data-search-exclude="x">Schluss.</p>'), id="a word to the search"),
         pytest.param(_swap("people.yml", "Marta Gold", "Marta Silber"), id="people"),
         pytest.param(lambda root: (root / "entries/neu.md").write_text("Neu.", "utf-8"), id="a new file"),
         pytest.param(lambda root: (root / "entries" / LEISE).unlink(), id="a file less"),

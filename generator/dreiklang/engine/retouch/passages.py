@@ -21,6 +21,7 @@ from dreiklang.render.rendered import Rendered, rebase
 from dreiklang.texts import words_for
 
 _INDEX = "search/search_index.json"
+_FOR_SEARCH = "data-search-"
 _START, _END = b'<div class="dk-entry', b"</article>"
 
 
@@ -39,8 +40,13 @@ def exchange_text(before: Version, after: Version, tree: Retouched, options: Opt
         BeyondError: more than its text has changed, or that shows where nobody can say.
     """
     was, now = before.entry, after.entry
-    # Decisions are told to be like others, by their words.
-    if was.decision or _seen_elsewhere(was) != _seen_elsewhere(now) or _cut(before) != _cut(after):
+    # Decisions are told to be like others, by their words; what is meant for the search, it takes out of the page itself.
+    if (
+        was.decision
+        or _FOR_SEARCH in after.body.content
+        or _seen_elsewhere(was) != _seen_elsewhere(now)
+        or _cut(before) != _cut(after)
+    ):
         raise BeyondError(now.path)
     _exchange_page(before, after, tree, options)
     tree.exchange(f"{options.at}index.html", _mark_of(was), _mark_of(now))
