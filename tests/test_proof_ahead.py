@@ -56,7 +56,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Foreru
 
     def start(by: object) -> Forerunner:
         asked = Ahead(tmp_path / "tree", SECRETS, Grounds(shipped=(tmp_path / "theme",)))
-        return Forerunner(by, asked, lambda: None)  # type: ignore[arg-type]  # as good as a helper
+        return Forerunner(by, asked)  # type: ignore[arg-type]  # as good as a helper
 
     return start
 

@@ -328,7 +328,7 @@ def _is_proven_ahead(writer: Writer, states: tuple[State, State], folder: Path) 
     (old, new), tree = states, folder / "tree"
     grounds = Grounds(new.handwritten, OURS, (folder / "theme",), memory=folder / "ahead.bin")
     _write(old.files, tree)
-    forerunner = Forerunner(Here(), Ahead(tree, new.secrets, grounds), lambda: None)  # type: ignore[arg-type]  # as good as one
+    forerunner = Forerunner(Here(), Ahead(tree, new.secrets, grounds))  # type: ignore[arg-type]  # as good as one
     for name in writer.random.sample([*old.files, *new.files], k=len(new.files)):
         forerunner.wrote(name)
         if writer.is_so(0.3):

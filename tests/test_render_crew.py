@@ -30,6 +30,7 @@ MANUSCRIPTS = [Manuscript(f"Titel {number}", text, LINKS) for number, text in en
 OPTIONS = Options()
 TASK = Rendering(OPTIONS)
 NAMING = partial(attrgetter, "lang")
+TAKING = partial(getattr, [7, 8, 9], "pop")
 
 
 @pytest.fixture
@@ -127,6 +128,16 @@ def test_a_helper_takes_up_one_task_after_the_other() -> None:
         assert both.begin(TASK, []).finish() == []
         assert hired.do(NAMING, [OPTIONS]) == [OPTIONS.lang]
         assert hired.do(TASK, MANUSCRIPTS[:1]) == ALONE.render(MANUSCRIPTS[:1], OPTIONS)
+
+
+def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
+    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+        (hired,) = both.helpers
+        assert hired.do(TAKING, [0]) == [7]
+        shared = both.begin(NAMING, [OPTIONS] * 100)  # two take turns
+        assert hired.do(TAKING, [0]) == [8]
+        assert shared.finish() == [OPTIONS.lang] * 100
+        assert hired.do(TAKING, [0]) == [9]
 
 
 def test_a_task_that_a_helper_cannot_take_up_is_done_by_us() -> None:

@@ -166,8 +166,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
-                wait = share_search(config, files, self.crew, Cache(self.store))
-                self.forerunner = run_ahead(self.asked, self.crew, wait) if self.asked else None
+                share_search(config, files, self.crew, Cache(self.store))
+                self.forerunner = run_ahead(self.asked, self.crew) if self.asked else None
         self.shown = plain_settings(config, self.options.edition)
         return env
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -49,10 +49,10 @@ def what_to_prove(config: MkDocsConfig, secrets: Secrets, others: Others, words:
     return Ahead(Path(config.site_dir), secrets, _grounds(config, others.texts, words))
 
 
-def run_ahead(asked: Ahead, crew: Crew, wait: Callable[[], None]) -> Forerunner | None:
-    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written; *wait* until it has time."""
+def run_ahead(asked: Ahead, crew: Crew) -> Forerunner | None:
+    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written."""
     helper = crew.lend() if len(asked.secrets.seen) <= _MOST_AHEAD else None
-    return Forerunner(helper, asked, wait) if helper else None
+    return Forerunner(helper, asked) if helper else None
 
 
 def prove_tree(asked: Ahead, words: Words, forerunner: Forerunner | None = None) -> None:

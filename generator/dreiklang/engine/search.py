@@ -53,10 +53,6 @@ class SharedIndex:
             is_begun = isinstance(page, JournalPage) and page.is_as_made
             self._came.append((page, None if is_begun else page.content or ""))
 
-    def wait(self) -> None:
-        """Wait until the crew has time for something else."""
-        self._job.wait()
-
     def generate_search_index(self, before: Any) -> str:  # noqa: ANN401  # Material's
         """Write the index of all pages that came."""
         empty = str(self._index.generate_search_index(before))
@@ -105,23 +101,15 @@ def packing() -> Callable[[str], bytes]:
     return lambda content: json.dumps(sections_of(content)).encode()
 
 
-def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> Callable[[], None]:
-    """Let *crew* and *cache* find what Material's search will know of the pages among *files*; give what waits for the crew."""
-    shared: list[SharedIndex] = []
+def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> None:
+    """Let *crew* and *cache* find what Material's search will know of the pages among *files*."""
     for plugin in config.plugins.values():
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
             plugin.search_index = SharedIndex(plugin, crew, cache, pages)
-            shared.append(plugin.search_index)
             handlers = config.plugins.events["page_context"]
             index, theirs = plugin.search_index, plugin.on_page_context
             handlers[:] = [index.on_page_context if handler == theirs else handler for handler in handlers]
-
-    def wait() -> None:
-        for index in shared:
-            index.wait()
-
-    return wait
 
 
 def _unpacked(sections: bytes) -> Iterator[Section]:

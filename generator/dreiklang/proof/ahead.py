@@ -62,12 +62,11 @@ class Ahead:
 
 
 class Forerunner:
-    """Lets a *helper* prove a tree as *ahead* says, while others write it; first, it may have to *wait* for the helper."""
+    """Lets a *helper* prove a tree as *ahead* says, while others write it."""
 
-    def __init__(self, helper: Helper, ahead: Ahead, wait: Callable[[], None]) -> None:
+    def __init__(self, helper: Helper, ahead: Ahead) -> None:
         self._helper = helper
         self._ahead = ahead
-        self._wait = wait
         self._written: list[str] = []
         self._names: SimpleQueue[Names] = SimpleQueue()
         self._proven: Proven = frozenset()
@@ -97,7 +96,6 @@ class Forerunner:
         self._helper.dismiss()
 
     def _work(self) -> None:
-        self._wait()
         with suppress(*GONE):
             while names := self._names.get():
                 self._helper.do(self._ahead, [names])

@@ -14,7 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, Generic, Self, TypeVar
 
 from dreiklang.options import Options
@@ -57,20 +57,25 @@ class Helper:
     def __init__(self, letter: bytes, task: Task[Any, Any]) -> None:
         command = [sys.executable, "-c", _BOOT]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # ourselves
-        self._task = task
+        self._tasks: list[Task[Any, Any]] = [task]
+        self._at = 0
+        self._busy, self._next = Lock(), Lock()
         self._say(letter)
 
     def do(self, task: Task[Item, Made], share: Sequence[Item]) -> list[Made]:
-        """Let it do its *share* of *task*.
+        """Let it do its *share* of *task*; those who have several tasks for it take turns.
 
         Raises:
             OSError, EOFError, ValueError, pickle.UnpicklingError: it is no more.
         """
-        if task != self._task:
-            self._say(_pickled(task))
-            self._task = task
-        self._say(_pickled(share))
-        made: list[Made] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+        with self._next:
+            self._busy.acquire()
+        try:
+            self._take_up(task)
+            self._say(_pickled(share))
+            made: list[Made] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+        finally:
+            self._busy.release()
         return made
 
     def dismiss(self) -> None:
@@ -80,6 +85,15 @@ class Helper:
             with suppress(OSError):  # what was not read any more cannot be flushed
                 pipe and pipe.close()
         self._process.wait()
+
+    def _take_up(self, task: Task[Any, Any]) -> None:
+        """Tell it of a *task* that is new, or by its number which of those that it has made ready is meant."""
+        if task not in self._tasks:
+            self._tasks.append(task)
+            self._say(_pickled(task))
+        elif self._tasks[self._at] != task:
+            self._say(_pickled(self._tasks.index(task)))
+        self._at = self._tasks.index(task)
 
     def _say(self, words: bytes) -> None:
         if self._process.stdin:
@@ -102,15 +116,11 @@ class Job(Generic[Item, Made]):
     def finish(self) -> list[Made]:
         """Do what nobody has begun, and give what came of all items, in their order."""
         self._work_off()
-        self.wait()
+        for thread in self._threads:
+            thread.join()
         self._work_off()  # what one that died has left
         done, self._done = self._done, {}  # it may be much
         return [made for start in sorted(done) for made in done[start]]
-
-    def wait(self) -> None:
-        """Wait until the helpers have nothing to do here."""
-        for thread in self._threads:
-            thread.join()
 
     def _work_off(self) -> None:
         work = self._task() if self._shares else None
@@ -140,7 +150,7 @@ class Crew:
         self.helpers = tuple(helpers)
 
     def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
-        """Let the helpers begin with *task* for *items*: one after the other, and no other task before it is finished."""
+        """Let the helpers begin with *task* for *items*."""
         return Job(self.helpers, task, items)
 
     def render(self, manuscripts: Sequence[Manuscript], options: Options) -> list[Rendered]:
@@ -148,7 +158,7 @@ class Crew:
         return self.begin(Rendering(options), manuscripts).finish()
 
     def lend(self) -> Helper | None:
-        """Give a helper away, if there is one: who gets it lets it go."""
+        """Give a helper away, if there is one: it finishes what it has begun, and who gets it lets it go."""
         first, self.helpers = self.helpers[:1], self.helpers[1:]
         return first[0] if first else None
 

@@ -22,13 +22,17 @@ def work() -> None:
 
 
 def serve(orders: BinaryIO, results: BinaryIO) -> None:
-    """Take up each task that *orders* bring, and do the shares of it that follow."""
-    work: Work[Any, Any] | None = None
+    """Take up each task that *orders* bring, or that they name by its number, and do the shares of it that follow."""
+    works: list[Work[Any, Any]] = []
+    at = -1
     with suppress(EOFError, BrokenPipeError):
         while True:
             order = pickle.load(orders)  # noqa: S301  # it comes from the process that started us
-            if not isinstance(order, list):
-                work = order()
-            elif work:
-                pickle.dump([work(item) for item in order], results, pickle.HIGHEST_PROTOCOL)
+            if isinstance(order, int):
+                at = order
+            elif not isinstance(order, list):
+                works.append(order())
+                at = -1
+            elif works:
+                pickle.dump(list(map(works[at], order)), results, pickle.HIGHEST_PROTOCOL)
                 results.flush()
