@@ -168,7 +168,20 @@ def test_whatever_shows_elsewhere_too_goes_the_long_way(
     edit(root)
     capsys.readouterr()
     _build(root, "out")
-    assert SHORT not in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert SHORT not in said
+    told = [line for line in said.splitlines() if line.startswith(LONG)]
+    assert not told or ".md" in told[0] or "about" in told[0] or "people" in told[0]  # what has changed has a name
+
+
+@pytest.mark.parametrize("was", ["title: Leise", "[[brief]]", "Der Anfang."])
+def test_of_a_change_that_shows_elsewhere_that_is_said(
+    root: Path, was: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _swap(LEISE, was, was[:-2])(root)
+    capsys.readouterr()
+    _build(root, "out")
+    assert f"in entries/{LEISE} hat sich mehr geändert als der Text" in capsys.readouterr().out
 
 
 def test_after_many_texts_in_turn_everything_is_as_by_a_clean_build(

@@ -56,12 +56,13 @@ def command(
 def _build(journal: OpenJournal, order: Order, because: Because, *, show: bool) -> Built:
     from dreiklang.deliver.retouch import retouch  # noqa: PLC0415  # takes its time, and is not always needed
 
-    if built := retouch(journal.paths, order, because):
+    built = retouch(journal.paths, order, because)
+    if isinstance(built, Built):
         return built
     from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # as above
 
     with progress(journal.words.commands.build_progress, show=show) as watch:
-        return build_edition(journal.paths, order, watch, because)
+        return build_edition(journal.paths, order, watch, built)
 
 
 def _tell_again(built: Built) -> None:

@@ -5,7 +5,7 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
@@ -31,13 +31,16 @@ _MOST = 20
 """More texts than these are soon made by a build as well."""
 
 
-def retouch(paths: Paths, order: Order, because: Because) -> Built | None:
-    """Bring what was built last time for *order* up to date, if nothing but texts has changed; None where it is to be built."""
+def retouch(paths: Paths, order: Order, because: Because) -> Built | Because:
+    """Bring what was built last time for *order* up to date, if nothing but texts has changed; else say why it is to be built."""
     if order.edition is not Edition.PRIVATE or because.cause is not Cause.FILES or len(because.names) > _MOST:
-        return None
-    with suppress(BeyondError, OSError):
-        return _retouched(paths, order, because)
-    return None
+        return because
+    try:
+        return _retouched(paths, order, because) or because
+    except BeyondError as beyond:
+        return Because(Cause.BEYOND, (_name_of(paths.entries / beyond.path, paths),))
+    except OSError:  # no memory of it, or a file system without second names
+        return because
 
 
 def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
@@ -45,17 +48,19 @@ def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
     memory = _remembered(paths, noted.inputs) if noted else None
     if noted is None or memory is None or inputs.differs_from(noted.inputs) != because:
         return None
-    changed = tuple(_entries(because.names, noted.inputs, inputs, paths))
-    sources = memory.read(paths.entries, changed)
+    files = [paths.root / name for name in because.names if name in noted.inputs.files and name in inputs.files]
+    if len(files) < len(because.names) or not all(file.is_relative_to(paths.entries) for file in files):
+        return None
+    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files])
     target = noted.built.target
     with aside(target) as folder:
         if not noted.lies_there():
             return None
         with ThreadPoolExecutor(1) as beside:  # it is the disk that takes its time
             linked = beside.submit(link_over, target, folder)
-            files, after = _exchanged(memory, sources, target, paths)
+            passages, after = _exchanged(memory, sources, target, paths)
             linked.result()
-        _write(files, folder)
+        _write(passages, folder)
         if inputs_of(paths, order) != inputs:
             return None
         put_in_place(folder, target, mode=RIGHTS[order.edition])
@@ -74,17 +79,8 @@ def _exchanged(
         return Retoucher(memory, Cache(store)).retouch(sources, target)
 
 
-def _entries(names: tuple[str, ...], before: Inputs, now: Inputs, paths: Paths) -> Iterator[str]:
-    """Yield the paths of changed files below the folder of entries.
-
-    Raises:
-        BeyondError: one of *names* lies elsewhere, is new, or is gone.
-    """
-    for name in names:
-        file = paths.root / name
-        if name not in before.files or name not in now.files or not file.is_relative_to(paths.entries):
-            raise BeyondError(name)
-        yield file.relative_to(paths.entries).as_posix()
+def _name_of(file: Path, paths: Paths) -> str:
+    return file.relative_to(paths.root).as_posix() if file.is_relative_to(paths.root) else str(file)
 
 
 def _write(files: Mapping[str, bytes], folder: Path) -> None:

@@ -29,6 +29,8 @@ class Cause(StrEnum):
     ORDER = "order"
     DAY = "day"
     FILES = "files"
+    BEYOND = "beyond"
+    """More than a text, or one that other pages tell of."""
     TREE = "tree"
     STRANGERS = "strangers"
     INHERITED = "inherited"
@@ -58,6 +60,7 @@ DE = BuildingWords(
         Cause.ORDER: "diesmal ist anderes verlangt als beim letzten Mal (-d, --strict, CI oder SOURCE_DATE_EPOCH)",
         Cause.DAY: "es ist ein anderer Tag als beim letzten Mal",
         Cause.FILES: "es hat sich etwas geändert: {names}",
+        Cause.BEYOND: "in {names} hat sich mehr geändert als der Text, oder er zeigt sich auch auf anderen Seiten",
         Cause.TREE: "im Zielordner liegt nicht mehr, was dort gebaut wurde",
         Cause.STRANGERS: "an den Seiten wirkt mit, was Dreiklang nicht kennt: {names}",
         Cause.INHERITED: "mkdocs.yml übernimmt Einstellungen aus einer anderen Datei (INHERIT)",
@@ -80,6 +83,7 @@ EN = BuildingWords(
         Cause.ORDER: "something else is asked for than last time (-d, --strict, CI or SOURCE_DATE_EPOCH)",
         Cause.DAY: "it is another day than last time",
         Cause.FILES: "something has changed: {names}",
+        Cause.BEYOND: "in {names} more has changed than the text, or other pages show it too",
         Cause.TREE: "what lies in the target folder is no longer what was built there",
         Cause.STRANGERS: "something that Dreiklang does not know has a hand in the pages: {names}",
         Cause.INHERITED: "mkdocs.yml takes settings from another file (INHERIT)",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 
 class BeyondError(Exception):
-    """More has changed than can be put right in a few places: *why* says what."""
+    """More has changed than can be put right in a few places: *path* is that of the file in which, of entries or of the tree."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path

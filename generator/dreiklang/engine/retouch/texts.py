@@ -52,7 +52,10 @@ class Retoucher:
         if was is None:
             raise BeyondError(source.path)
         before, after = (Version(entry, self._render(entry, trace)) for entry in (was, now))
-        exchange_text(before, after, tree, self._options)
+        try:
+            exchange_text(before, after, tree, self._options)
+        except BeyondError:
+            raise BeyondError(source.path) from None
         return replace(trace, key=self._around.known.keys[source.path])
 
     def _read(self, source: Source, trace: Trace) -> Entry:
