@@ -256,5 +256,12 @@ def test_the_phrase_that_is_proposed_answers(body: str, phrase: str) -> None:
     assert public(body, people=people) == body
 
 
-def test_what_stands_alone_has_no_phrase() -> None:
-    assert [dict(problem.facts)["what"] for problem in read("`Link`")[1]] == ["alone"]
+@pytest.mark.parametrize(
+    "body", ["`Link`", "Link. Der Anruf kam spät.", "Es klingelt. Link! Und dann?", "Wer war es? Link"]
+)
+def test_what_stands_alone_has_no_phrase(body: str) -> None:
+    assert [dict(problem.facts)["what"] for problem in read(body)[1]] == ["alone"]
+
+
+def test_behind_an_initial_it_is_the_name() -> None:
+    assert public("Ich sprach mit S. Link. Er kommt.") == "Ich sprach mit S. Trudi. Er kommt."

@@ -42,6 +42,7 @@ _STRONG_ADJECTIVE = re.compile(r"[^\W\d_]{2,}e[rsm]")
 _NO_ADJECTIVES = NO_ADJECTIVES | BEFORE_NOUNS[Lang.DE]
 _COMMAS = frozenset(",(–—")
 _HYPHENS = frozenset("-\u2010\u2011")
+_ENDS = frozenset(("", *":.!?…"))
 _OPENING, _CLOSING = frozenset("([{<\"'„“”‚‘»«›‹`"), frozenset(")]}>\"'“”‘’«»‹›`")
 
 
@@ -168,11 +169,12 @@ def _adjectives_before(at: Occurrence) -> int:
 
 
 def _alone(at: Occurrence, _: Lang) -> Use | None:
-    """Notice a word without a sentence: a cell, a button, a word in quotes."""
+    """Notice a word without a sentence: a cell, a button, a word in quotes, or what stands for a whole sentence."""
     if at.before() in _OPENING and at.after in _CLOSING and at.before() and at.after:
         return Use.DOUBT
     words = [token for token in (*at.tokens_before, *at.tokens_after) if token[0].isalnum()]
-    return Use.DOUBT if not words or (at.begins and at.after == ":") else None
+    has_initial = at.before() == "." and len(at.before(2)) == 1  # "mit S. Koch."
+    return Use.DOUBT if not words or (at.begins and not has_initial and at.after in _ENDS) else None
 
 
 def _by_what_follows(at: Occurrence, _: Lang) -> Use | None:
