@@ -72,7 +72,7 @@ PIECES = st.sampled_from(
 class Quote(Extension):
     """Somebody's extension, with a pattern that nobody knows."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register it."""
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()''(.+?)''", "q"), "quote", 65)
 
@@ -84,7 +84,7 @@ class _OwnQuote(SimpleTagInlineProcessor):
 class OwnQuote(Extension):
     """The same of a class of its own."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register it."""
         md.inlinePatterns.register(_OwnQuote(r"()''(.+?)''", "q"), "quote", 65)
 

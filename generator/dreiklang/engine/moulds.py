@@ -16,13 +16,14 @@ from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dreiklang.engine.frame import Frame
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.policy import Inline, inline_of
+from dreiklang.pages.escaping import as_markup
 
 Texts = tuple[str, ...]
 Shape = tuple[object, ...]
@@ -32,7 +33,7 @@ _OF_FRAME = ("title", "description", "published", "image", "image_alt")
 _WAYS_IN: tuple[WayIn, ...] = (
     str,
     lambda text: str(escape(text)),
-    lambda text: str(escape(Markup(text).striptags())),  # noqa: S704  # as the filters of the template do
+    lambda text: str(escape(as_markup(text).striptags())),  # as the filters of the template do
 )
 _MARK = "\ue002"
 _TELLING = "<b>  &lt;i&gt; &amp; \"q\" 'a' </b>"

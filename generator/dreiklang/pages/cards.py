@@ -9,6 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from dreiklang.model import Choice, Entry, Kind
+from dreiklang.pages.escaping import as_markup
 from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Card
 from dreiklang.pages.templating import macro
@@ -63,7 +64,7 @@ def make_card(view: View, here: str, entry: Entry) -> EntryCard:
         line=make_line(view, here, entry),
         tags=tuple(view.tag(here, tag) for tag in entry.tags),
         series=say_part(view, entry),
-        excerpt=Markup(view.excerpt(here, entry)),  # noqa: S704  # the author's own HTML
+        excerpt=as_markup(view.excerpt(here, entry)),  # the author's own HTML
         is_pinned=entry.pin,
     )
 

@@ -27,7 +27,7 @@ _BEFORE_LISTS, _BEFORE_EMPHASIS, _AFTER_CODE = 45, 60, 190
 class Prose(Extension):
     """Teaches Python-Markdown what this module's docstring says."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register our processors: before those for lists, in place of those for lists and headings, before emphasis."""
         md.parser.blockprocessors.register(_SpacedHeading(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_MeantLists(md.parser), "dreiklang-lists", _BEFORE_LISTS)
@@ -50,7 +50,7 @@ class _GenderStar(InlineProcessor):
     def __init__(self) -> None:
         super().__init__(r"(?<=[^\W_])\*(?=innen|(?:in|r|n|e|er|en|m|em|s|es)(?![^\W_]))|(?<=\d)\*(?=\d)")
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]  # noqa: ARG002  # the library's signature
         """Give the star as Python-Markdown keeps an escaped one."""
         return f"{STX}{ord('*')}{ETX}", m.start(0), m.end(0)
 

@@ -31,7 +31,7 @@ class Shape(Extension):
         self.title = ""
         self.beginning: list[Element] = []
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register what comes before the table of contents is made, and what comes when all is done."""
         md.treeprocessors.register(_PrivateTitles(md, self), "dreiklang-private", 30)
         md.treeprocessors.register(_Headings(md, self), "dreiklang-headings", 6)

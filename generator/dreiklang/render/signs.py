@@ -39,7 +39,7 @@ _MODULES = frozenset(["markdown.inlinepatterns", "markdown.extensions.footnotes"
 class Signs(Extension):
     """Spares a text without a sign of markup the twenty patterns for it: a third of all work."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Take the place of the library's processor, unless somebody else has, or its insides are not what they were."""
         if type(md.treeprocessors["inline"]) is InlineProcessor and {_OURS, _APPLY} <= vars(InlineProcessor).keys():
             md.treeprocessors.register(_Signed(md), "inline", 20)
@@ -60,7 +60,7 @@ class _Signed(InlineProcessor):
         self._all = re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
         return super().run(tree, ancestors)
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # the library's names
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N803  # the library's names
         if isinstance(data, AtomicString):
             return data
         here = frozenset(self._all.findall(data))

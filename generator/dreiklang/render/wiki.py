@@ -28,7 +28,7 @@ class Wiki(Extension):
 
     links: BodyLinks
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the pattern where code is out of the way and ordinary links, and quotes, are still to come."""
         md.parser.blockprocessors.register(_Callouts(md.parser), "dreiklang-callouts", _BEFORE_QUOTES)
         md.inlinePatterns.register(_Brackets(_BRACKETS, self), "dreiklang-wiki", (_AFTER_CODE + _BEFORE_LINKS) / 2)
@@ -41,7 +41,7 @@ class _Brackets(InlineProcessor):
         super().__init__(pattern)
         self.wiki = wiki
 
-    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802  # the library's signature
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002  # the library's signature
         """Make an element of what stands in the brackets."""
         written, text = m[2], (m[3] or "").strip()
         if m[1] and written in self.wiki.links.pictures:

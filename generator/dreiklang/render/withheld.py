@@ -40,7 +40,7 @@ _PICTURE = re.compile(r"data:image/(?P<kind>[\w.+-]+)(?P<how>(?:;[^;,]*)*),(?P<c
 _ENDINGS = {"svg+xml": "svg", "x-icon": "ico", "vnd.microsoft.icon": "ico"}
 
 
-def makeExtension(**_: object) -> Withheld:  # noqa: N802  # the library's name
+def makeExtension(**_: object) -> Withheld:
     """Make the extension, for who names this module in a list of extensions."""
     return Withheld()
 
@@ -48,7 +48,7 @@ def makeExtension(**_: object) -> Withheld:  # noqa: N802  # the library's name
 class Withheld(Extension):
     """Cuts what is private out of a text, out of what became of it, and out of the pictures in it."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register what comes once other files are brought in, before there are footnotes, and when all is done."""
         md.preprocessors.register(_Passages(md), "dreiklang-passages", 31)
         md.treeprocessors.register(_Boxes(md), "dreiklang-boxes", 7)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from dreiklang.pages.escaping import as_markup
+
 WIDTH = 360
 LINE = 18
 """The height of a line of words."""
@@ -34,7 +36,7 @@ def element(name: str, content: str = "", attributes: Mapping[str, str | float] 
         f' {key}="{escape(value) if isinstance(value, str) else number(value)}"'
         for key, value in (attributes or {}).items()
     )
-    return Markup(f"<{name}{written}>{escape(content)}</{name}>")  # noqa: S704  # names of ours, the rest is escaped
+    return as_markup(f"<{name}{written}>{escape(content)}</{name}>")  # names of ours, the rest is escaped
 
 
 def number(value: float) -> str:

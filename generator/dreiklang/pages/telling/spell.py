@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup, escape
 
 from dreiklang.model import Entry
-from dreiklang.pages.escaping import as_html
+from dreiklang.pages.escaping import as_html, as_markup
 from dreiklang.pages.marks import Label
 from dreiklang.pages.view import View
 from dreiklang.texts.grammar import Plural
@@ -27,12 +27,12 @@ def say(template: str, **parts: object) -> Markup:
     if not said.startswith("<") or number:  # else a name, which keeps its case
         start = number.end() if number else 0
         said = f"{said[:start]}{said[start : start + 1].upper()}{said[start + 1 :]}"
-    return Markup(said)  # noqa: S704  # as below
+    return as_markup(said)  # as below
 
 
 def phrase(template: str, **parts: object) -> Markup:
     """Fill a part of a sentence, which keeps its case."""
-    return Markup(_filled(template, parts))  # noqa: S704  # the template is a phrase of texts/, its parts are escaped
+    return as_markup(_filled(template, parts))  # the template is a phrase of texts/, its parts are escaped
 
 
 def _filled(template: str, parts: Mapping[str, object]) -> str:
