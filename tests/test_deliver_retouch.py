@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import random
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
@@ -198,6 +201,67 @@ def test_after_many_texts_in_turn_everything_is_as_by_a_clean_build(
     assert _tree(root / "out") == _clean(root)
 
 
+DOUBLE = ".dreiklang/double"
+
+
+def _no_double(root: Path) -> None:
+    """Without touching a file: one that loses a name is another one."""
+    (root / DOUBLE).rename(root / ".gone")
+
+
+def _older_double(root: Path) -> None:
+    page = root / DOUBLE / "2026/03/brief/index.html"
+    page.rename(page.with_name("moved"))
+    page.write_text("older", "utf-8")
+
+
+@pytest.mark.parametrize("spoil", [_no_double, lambda root: (root / DOUBLE / "more").mkdir(), _older_double])
+def test_a_double_is_not_believed(root: Path, spoil: Edit) -> None:
+    _swap(LEISE, "Das Ende.", "Schluss.")(root)
+    assert _build(root, "out") == Exit.FINE
+    assert (root / DOUBLE / "index.html").is_file() or os.name == "nt"
+    spoil(root)
+    _swap(BRIEF, "Das Ende.", "Ende.")(root)
+    assert _build(root, "out") == Exit.FINE
+    assert _tree(root / "out") == _clean(root)
+    assert not list(root.glob(".out*"))
+    rmtree(root / ".gone", ignore_errors=True)
+
+
+DIE = """
+import os, signal
+from dreiklang import cli
+from dreiklang.deliver import retouch
+def after(module, name):
+    whole = getattr(module, name)
+    def do_and_die(*given, **named):
+        whole(*given, **named)
+        os.kill(os.getpid(), getattr(signal, "SIGKILL", 9))
+    setattr(module, name, do_and_die)
+after({where})
+cli.run()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="nothing on Windows is like SIGKILL")
+@pytest.mark.parametrize("moment", ["take_double", "_write", "put_in_place", "keep_double"])
+def test_a_run_that_is_killed_leaves_all_of_the_old_or_all_of_the_new(root: Path, moment: str) -> None:
+    _swap(BRIEF, "Das Ende.", "Ende.")(root)
+    assert _build(root, "out") == Exit.FINE
+    before = _tree(root / "out")
+    _swap(LEISE, "Das Ende.", "Schluss.")(root)
+    program = [sys.executable, "-c", DIE.format(where=f"retouch, {moment!r}")]
+    order = ["build", "-q", "-f", str(root / "mkdocs.yml"), "--edition", "private", "--today", "2026-11-22"]
+    killed = subprocess.run([*program, *order, "-d", str(root / "out")], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    after, clean = _tree(root / "out"), _clean(root)
+    assert after == (before if moment in {"take_double", "_write"} else clean)
+    assert all(path.stat().st_mode & 0o077 == 0 for path in root.glob(".out*"))
+    assert _build(root, "out") == Exit.FINE
+    assert _tree(root / "out") == clean
+    assert not list(root.glob(".out*"))
+
+
 def test_what_was_told_of_other_entries_is_told_again(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _swap(LEISE, "Das Ende.", "Schluss.")(root)
     capsys.readouterr()
@@ -230,7 +294,10 @@ def test_foreign_files_stay(root: Path, capsys: pytest.CaptureFixture[str]) -> N
     (root / "out/CNAME").unlink()
 
 
-def _no_second_names(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_second_names(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _swap(BRIEF, "Das Ende.", "Ende.")(root)
+    assert _build(root, "out") == Exit.FINE  # now a file of the site is another than in its double
+
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 

@@ -12,9 +12,8 @@ import click
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.progress import progress
 from dreiklang.deliver.order import Built, Order
-from dreiklang.deliver.unchanged import recall
+from dreiklang.deliver.unchanged import Outdated, recall
 from dreiklang.deliver.unfinished import unfinished_pages
-from dreiklang.engine.because import Because
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
 from dreiklang.texts.building import BuildingWords, Way
@@ -53,10 +52,10 @@ def command(
             click.echo(line)
 
 
-def _build(journal: OpenJournal, order: Order, because: Because, *, show: bool) -> Built:
+def _build(journal: OpenJournal, order: Order, outdated: Outdated, *, show: bool) -> Built:
     from dreiklang.deliver.retouch import retouch  # noqa: PLC0415  # takes its time, and is not always needed
 
-    built = retouch(journal.paths, order, because)
+    built = retouch(journal.paths, order, outdated)
     if isinstance(built, Built):
         return built
     from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # as above

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.deliver.changes import addresses_in
+from dreiklang.deliver.double import leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
@@ -54,6 +55,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) ->
         if choose_target(order.named, order.edition, paths) != target:
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=RIGHTS[order.edition])
+        if order.edition is Edition.PRIVATE and not made.open_because and made.memory:
+            leave_double(paths.cache, target, folder)
     built = Built(
         target,
         site.public,
@@ -64,8 +67,10 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) ->
         made.warnings,
         because=made.open_because or because,
     )
-    if not made.open_because and note(paths, order, inputs, built) and order.edition is Edition.PRIVATE:
-        keep(paths, inputs, made.memory)
+    if not (made.open_because or inputs.link) and inputs_of(paths, order) == inputs:
+        is_noted = note(paths, order, inputs, built)
+        if is_noted and order.edition is Edition.PRIVATE:
+            keep(paths, inputs, made.memory)
     return built
 
 

@@ -49,26 +49,8 @@ def carry_over(paths: Iterable[str], source: Path, folder: Path) -> None:
             shutil.copy2(source / path, copy, follow_symlinks=False)
 
 
-def link_over(source: Path, folder: Path) -> None:
-    """Let everything that lies in *source* lie in the empty *folder* too: the same files under a second name, nothing copied.
-
-    Raises:
-        OSError: the file system knows no second names.
-    """
-    with os.scandir(source) as found:
-        for each in found:
-            there = folder / each.name
-            if each.is_dir(follow_symlinks=False):
-                there.mkdir()
-                link_over(Path(each.path), there)
-            elif each.is_symlink():
-                there.symlink_to(Path(each.path).readlink())
-            else:
-                there.hardlink_to(each.path)
-
-
 def put_in_place(finished: Path, target: Path, *, mode: int) -> None:
-    """Let *finished*, with the rights *mode*, take the place of *target*; what was there is deleted."""
+    """Let *finished*, with the rights *mode*, take the place of *target*; what was there lies where that was, or is deleted."""
     finished.chmod(mode)
     if not target.exists():
         finished.rename(target)

@@ -6,19 +6,19 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from dreiklang.cache import Cache, digest
-from dreiklang.cache.files import write_whole
+from dreiklang.cache.files import state_of, write_whole
 from dreiklang.cache.store import opened
 from dreiklang.cache.values import dump, load
-from dreiklang.deliver.exchange import RIGHTS, aside, link_over, put_in_place
-from dreiklang.deliver.inputs import Inputs, inputs_of
+from dreiklang.deliver.double import keep_double, mirror, take_double
+from dreiklang.deliver.exchange import RIGHTS, aside, put_in_place
+from dreiklang.deliver.inputs import Inputs
 from dreiklang.deliver.order import Built, Order
-from dreiklang.deliver.unchanged import last_build, note
+from dreiklang.deliver.unchanged import Outdated, note
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
 from dreiklang.engine.retouch.beyond import BeyondError
@@ -31,40 +31,45 @@ _MOST = 20
 """More texts than these are soon made by a build as well."""
 
 
-def retouch(paths: Paths, order: Order, because: Because) -> Built | Because:
+def retouch(paths: Paths, order: Order, outdated: Outdated) -> Built | Because:
     """Bring what was built last time for *order* up to date, if nothing but texts has changed; else say why it is to be built."""
+    because = outdated.because
     if order.edition is not Edition.PRIVATE or because.cause is not Cause.FILES or len(because.names) > _MOST:
         return because
     try:
-        return _retouched(paths, order, because) or because
+        return _retouched(paths, order, outdated) or because
     except BeyondError as beyond:
         return Because(Cause.BEYOND, (_name_of(paths.entries / beyond.path, paths),))
     except OSError:  # no memory of it, or a file system without second names
         return because
 
 
-def _retouched(paths: Paths, order: Order, because: Because) -> Built | None:
-    noted, inputs = last_build(paths, order), inputs_of(paths, order)
+def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
+    noted, inputs, names = outdated.noted, outdated.inputs, outdated.because.names
     memory = _remembered(paths, noted.inputs) if noted else None
-    if noted is None or memory is None or inputs.differs_from(noted.inputs) != because:
+    if (
+        noted is None
+        or memory is None
+        or not all(name in noted.inputs.files and name in inputs.files for name in names)
+    ):
         return None
-    files = [paths.root / name for name in because.names if name in noted.inputs.files and name in inputs.files]
-    if len(files) < len(because.names) or not all(file.is_relative_to(paths.entries) for file in files):
+    files = {name: paths.root / name for name in names}
+    if not all(file.is_relative_to(paths.entries) for file in files.values()):
         return None
-    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files])
+    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files.values()])
+    if any(state_of(file) != inputs.files[name] for name, file in files.items()):
+        return None  # nothing else is read: what changes from now on, the next run will see
     target = noted.built.target
     with aside(target) as folder:
         if not noted.lies_there():
             return None
-        with ThreadPoolExecutor(1) as beside:  # it is the disk that takes its time
-            linked = beside.submit(link_over, target, folder)
-            passages, after = _exchanged(memory, sources, target, paths)
-            linked.result()
+        passages, after = _exchanged(memory, sources, target, paths)
+        take_double(paths.cache, folder)
+        mirror(target, folder)
         _write(passages, folder)
-        if inputs_of(paths, order) != inputs:
-            return None
         put_in_place(folder, target, mode=RIGHTS[order.edition])
-    built = replace(noted.built, way=Way.TEXTS, because=because)
+        keep_double(paths.cache, folder)
+    built = replace(noted.built, way=Way.TEXTS, because=outdated.because)
     if note(paths, order, inputs, built):
         keep(paths, inputs, after)
     return built

@@ -35,20 +35,29 @@ class Noted:
         return self.tree == _tree(self.built.target)
 
 
-def recall(paths: Paths, order: Order) -> Built | Because:
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """What was *noted* of the last build, if anything was, does not do for *inputs* as they are now, *because* of that."""
+
+    because: Because
+    inputs: Inputs
+    noted: Noted | None
+
+
+def recall(paths: Paths, order: Order) -> Built | Outdated:
     """Give what was built last time for the same *order*, if it lies there still, and came of the same; else why not."""
-    now = inputs_of(paths, order)
-    if now.link:
+    now, noted = inputs_of(paths, order), _last_build(paths, order)
+    because = _why_not(now, noted)
+    return noted.built if noted and not because else Outdated(because or Because(Cause.FIRST), now, noted)
+
+
+def _why_not(now: Inputs, noted: Noted | None) -> Because | None:
+    if now.link or noted is None:
         return now.link
-    noted = last_build(paths, order)
-    if noted is None:
-        return Because(Cause.FIRST)
-    if because := now.differs_from(noted.inputs):
-        return because
-    return noted.built if noted.lies_there() else Because(Cause.TREE)
+    return now.differs_from(noted.inputs) or (None if noted.lies_there() else Because(Cause.TREE))
 
 
-def last_build(paths: Paths, order: Order) -> Noted | None:
+def _last_build(paths: Paths, order: Order) -> Noted | None:
     """Give what was noted of the last build into the folder that *order* means."""
     target = choose_target(order.named, order.edition, paths)
     try:
@@ -70,9 +79,7 @@ def last_build(paths: Paths, order: Order) -> Noted | None:
 
 
 def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> bool:
-    """Note what was *built* of *inputs*, unless they are no longer the same; say whether that is noted."""
-    if inputs.link or inputs_of(paths, order) != inputs:
-        return False
+    """Note what was *built* of *inputs*, which nobody has changed meanwhile; say whether that is noted."""
     noted = {
         "inputs": {"digests": inputs.digests, "files": inputs.files},
         "tree": _tree(built.target),
