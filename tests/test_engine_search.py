@@ -12,13 +12,12 @@ from typing import Any
 
 import pytest
 
+from dreiklang.crew import Helper, crew
 from dreiklang.engine import plugin
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import build_tree
 from dreiklang.options import Edition
-from dreiklang.render import crew
-from dreiklang.render.crew import Helper
 
 JournalFolder = Callable[..., Path]
 TODAY = date(2026, 11, 22)

@@ -11,14 +11,13 @@ from pathlib import Path
 import pytest
 
 from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.crew import Crew, Helper, crew, hire
 from dreiklang.engine import proving
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import build_tree
-from dreiklang.options import Edition, Options
+from dreiklang.options import Edition
 from dreiklang.proof import Ahead, Forerunner, Grounds, ahead
-from dreiklang.render import crew
-from dreiklang.render.crew import Crew, Helper, hire
 
 JournalFolder = Callable[..., Path]
 SECRETS = Secrets(texts=(Secret(What.WORD, "Kündigung", "a.md"),))
@@ -203,7 +202,7 @@ def test_what_a_hook_writes_after_everybody_is_found_as_well(journal: Path, buil
 
 @pytest.mark.usefixtures("cores")
 def test_a_helper_is_given_away_once() -> None:
-    with hire(3, Options()) as hired:
+    with hire(3) as hired:
         lent = hired.lend()
         assert isinstance(lent, Helper)
         assert hired.lend() is None

@@ -16,6 +16,7 @@ from dreiklang.cache import Cache
 from dreiklang.check import check_all
 from dreiklang.check.alone import Around
 from dreiklang.check.seals import unsealed
+from dreiklang.crew import Crew, hire
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Findings
 from dreiklang.model import Journal, Seal
@@ -24,7 +25,7 @@ from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
-from dreiklang.render import Crew, hire, render
+from dreiklang.render import prepare, render
 from dreiklang.render.rendered import Rendered
 
 if TYPE_CHECKING:
@@ -85,8 +86,9 @@ def make_site(
     What was made before of the very same, *cache* may know.
     """
     cache = cache or Cache()
-    with nullcontext(crew) if crew else hire(len(sources.entries), options) as hands:  # ready while we check
-        checked = check_all(sources, options, today, cache)
+    with nullcontext(crew) if crew else hire(len(sources.entries)) as hands:
+        checked = check_all(sources, options, today, cache, hands.begun)
+        prepare(options, hands)
         journal = checked.journal
         shown = show(journal, options.edition, today)
         seen = shown.journal

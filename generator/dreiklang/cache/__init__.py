@@ -10,10 +10,13 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from dreiklang.cache.store import Store
+from dreiklang.cache.values import dump, load
 
-__all__ = ["Cache", "Store", "digest"]
+__all__ = ["Cache", "Packing", "Parcel", "Store", "digest"]
 
 T = TypeVar("T")
+Parcel = tuple[tuple[bytes, bytes], ...]
+"""Results, each packed, under their keys."""
 
 
 def digest(*parts: object) -> bytes:
@@ -39,6 +42,7 @@ class Cache:
         self._store = store
         self._keeps = keeps
         self._made: dict[bytes, object] = {}
+        self._packed: dict[bytes, bytes] = {}
 
     def once(self, key: bytes, make: Callable[[], T]) -> T:
         """Give what *make* makes, which hangs on nothing but what *key* is the digest of: made now, or before."""
@@ -52,11 +56,19 @@ class Cache:
     def find(self, key: bytes) -> object | None:
         """Give what is kept under *key*, None where nothing is."""
         found = self._made.get(key)
+        if found is None and (packed := self._packed.pop(key, None)):
+            found = load(packed)
+            if self._store:
+                self._store.keep_packed(key, packed)
         if found is None and self._store:
             found = self._store.find(key)
             if self._keeps and found is not None:
                 self._made[key] = found
         return found
+
+    def receive(self, parcel: Parcel) -> None:
+        """Take in what another process has worked out, until somebody asks for it."""
+        self._packed.update(parcel)
 
     def keep(self, key: bytes, made: object) -> None:
         """Keep what was *made*, which is never None, under *key*."""
@@ -64,3 +76,22 @@ class Cache:
             self._made[key] = made
         if self._store:
             self._store.keep(key, made)
+
+
+class Packing(Cache):
+    """Knows nothing, and packs what is worked out for another process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parcel: list[tuple[bytes, bytes]] = []
+
+    def keep(self, key: bytes, made: object) -> None:
+        """Pack what was *made*."""
+        if packed := dump(made):
+            self._parcel.append((key, packed))
+
+    def hand_over(self) -> Parcel:
+        """Give what was packed since it was asked last."""
+        parcel = tuple(self._parcel)
+        self._parcel.clear()
+        return parcel

@@ -51,9 +51,11 @@ class Store:
 
     def keep(self, key: bytes, value: object) -> None:
         """Keep *value* under *key*, if it can be kept."""
-        data = dump(value)
-        if data is None:
-            return
+        if data := dump(value):
+            self.keep_packed(key, data)
+
+    def keep_packed(self, key: bytes, data: bytes) -> None:
+        """Keep *data*, which is a packed value, under *key*."""
         with self._lock:
             self._new.append((key, _sum(key, data) + data))
             if len(self._new) >= _BATCH:

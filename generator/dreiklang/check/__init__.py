@@ -8,6 +8,7 @@ from datetime import date
 
 from dreiklang.cache import Cache
 from dreiklang.check.alone import Around, finished
+from dreiklang.check.early import Begun, read_drafts
 from dreiklang.check.fields import read_fields
 from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.known import Known
@@ -46,8 +47,10 @@ def check(
     return checked.journal, checked.problems
 
 
-def check_all(sources: Sources, options: Options, today: date, cache: Cache | None = None) -> Checked:
-    """Do the same for whoever wants to understand single files later on."""
+def check_all(
+    sources: Sources, options: Options, today: date, cache: Cache | None = None, begun: Begun | None = None
+) -> Checked:
+    """Do the same for whoever wants to understand single files later on; others may have *begun* with it."""
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
     note_ordinary_names(people, sources.entries, people_notes)
@@ -55,13 +58,13 @@ def check_all(sources: Sources, options: Options, today: date, cache: Cache | No
     heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
     world, met = survey(sources, heads, people, options, today)
     known = Known(cache or Cache(), world)
-    drafts = [known.read_entry(source, fields, note) for source, fields, note in heads]
+    drafts = read_drafts(heads, known, begun)
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}
     private, days = private_ways(sources.entries, (draft.entry for draft in drafts), public), publish_days(public)
     for draft in drafts:
         if draft.entry.publish:
-            check_public(draft, known, days)
+            check_public(draft, world, days)
             check_ways(draft, private)
     entries = tuple(finished(draft) for draft in drafts if not draft.notes.has_left_out())
     seal_notes = Notes(sources.seals or Source("seals", SEALS))

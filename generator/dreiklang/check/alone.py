@@ -13,9 +13,8 @@ from dreiklang.cache import Cache
 from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.fields import read_fields
 from dreiklang.check.known import Known
-from dreiklang.check.people import read_people
 from dreiklang.check.public import check_public, check_ways, private_ways, publish_days
-from dreiklang.check.survey import Head, Met, survey
+from dreiklang.check.survey import Head, Met, gather
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes
 from dreiklang.model import Entry, Journal
@@ -41,11 +40,7 @@ class Around:
 
 def look_around(sources: Sources, journal: Journal, options: Options, today: date) -> Around:
     """Gather what *journal*, which was made of *sources*, means to each of them."""
-    people = read_people(sources.people, options.lang, Notes(sources.people or Source("people", "people.yml")))
-    first = {source.id.casefold(): source for source in reversed(sources.entries)}
-    opened = (Notes(source) for source in first.values())
-    heads = [(note.source, read_fields(note.source, note), note) for note in opened if note.is_readable()]
-    world, met = survey(sources, heads, people, options, today)
+    heads, world, met = gather(sources, options, today)
     written = {entry.id: entry for head in heads for entry in _as_written(head, journal, world)}
     public = {entry.id: entry for entry in written.values() if entry.publish}
     private = private_ways(sources.entries, written.values(), public)
@@ -55,15 +50,22 @@ def look_around(sources: Sources, journal: Journal, options: Options, today: dat
 def check_alone(source: Source, around: Around) -> tuple[Entry | None, tuple[Problem, ...]]:
     """Understand *source* by itself: its entry (None if it is left out), and what is wrong with it."""
     notes = Notes(source)
-    if not notes.is_readable():
+    draft = read_alone(notes, around.known, around.met)
+    if draft is None:
         return None, notes.finished()
-    fields = read_fields(source, notes)
-    notes.problems += around.met.get(source.path, ())
-    draft = around.known.read_entry(source, fields, notes)
     if draft.entry.publish:
-        check_public(draft, around.known, around.public)
+        check_public(draft, around.world, around.public)
         check_ways(draft, around.private)
     return None if notes.has_left_out() else finished(draft), notes.finished()
+
+
+def read_alone(notes: Notes, known: Known, met: Met) -> Draft | None:
+    """Read the entry of *notes* by itself, None where there is none to be read; *met* was noted of each head."""
+    if not notes.is_readable():
+        return None
+    fields = read_fields(notes.source, notes)
+    notes.problems += met.get(notes.source.path, ())
+    return known.read_entry(notes.source, fields, notes)
 
 
 def head_of(source: Source) -> tuple[object, ...]:

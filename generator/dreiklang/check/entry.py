@@ -30,7 +30,7 @@ from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import KEYS, NO, find_key, is_one_of, key
 from dreiklang.model import Entry, Series, Step, Tag
-from dreiklang.problems import Code, Place, Severity
+from dreiklang.problems import Code, Place, Problem, Severity
 from dreiklang.read.conflicts import unmerged_at
 from dreiklang.read.source import Source
 
@@ -39,13 +39,17 @@ _PLAIN_KEY = re.compile(r"[^\W\d_][\w-]*")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An entry that was read by itself, before it is held against all others."""
+    """An entry that was read by itself, before it is held against all others.
+
+    *names* is what is wrong with the names in it, if it will be public.
+    """
 
     source: Source
     fields: Fields
     notes: Notes
     entry: Entry
     links: BodyLinks
+    names: tuple[Problem, ...] = ()
 
 
 def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from dreiklang.cache import Cache, digest
+from dreiklang.cache import Cache, Parcel, digest
 from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.exposure import check_names
 from dreiklang.check.fields import Fields
@@ -42,24 +42,29 @@ class Known:
         entry, links, found, public = self._cache.once(key, read)
         notes.problems[before:] = found
         notes.public = public
-        return Draft(source, fields, notes, entry, links)
+        draft = Draft(source, fields, notes, entry, links)
+        return Draft(source, fields, notes, entry, links, self._names_in(draft)) if entry.publish else draft
+
+    def receive(self, parcel: Parcel) -> None:
+        """Take in what others have read of the same."""
+        self._cache.receive(parcel)
 
     def recall(self, key: bytes) -> Entry | None:
         """Give the entry that was read once, and has that *key*, before it was held against others."""
         found = self._cache.find(key)
         return found[0] if isinstance(found, tuple) and isinstance(found[0], Entry) else None
 
-    def check_names(self, draft: Draft) -> None:
-        """Do as the function of that name."""
-        notes, before = draft.notes, len(draft.notes.problems)
+    def _names_in(self, draft: Draft) -> tuple[Problem, ...]:
+        """Give what `check_names` notes, which hangs on nothing that was noted before."""
 
         def look() -> tuple[Problem, ...]:
-            check_names(draft, self.world)
-            return tuple(notes.problems[before:])
+            apart = Notes(draft.source)
+            check_names(Draft(draft.source, draft.fields, apart, draft.entry, draft.links), self.world)
+            return tuple(apart.problems[len(draft.source.problems) :])
 
-        of_source = self._sources[draft.source.path]
-        key = digest("names", of_source, draft.entry, draft.links, notes.problems, notes.public, self._people)
-        notes.problems[before:] = self._cache.once(key, look)
+        return self._cache.once(
+            digest("names", self._sources[draft.source.path], draft.entry, draft.links, self._people), look
+        )
 
     @cached_property
     def _people(self) -> bytes:

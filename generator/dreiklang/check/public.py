@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dreiklang.check.entry import Draft
-from dreiklang.check.known import Known
 from dreiklang.check.links import place_of
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.check.registry import split_persons
@@ -26,16 +25,16 @@ def publish_days(entries: Mapping[str, Entry]) -> Mapping[str, date]:
     return {entry.id: entry.publish for entry in entries.values() if entry.publish}
 
 
-def check_public(draft: Draft, known: Known, public: Mapping[str, date]) -> None:
+def check_public(draft: Draft, world: World, public: Mapping[str, date]) -> None:
     """Note everything in *draft*, an entry that will be public, that nobody may read; *public* has the days of all such entries."""
-    _check_persons(draft, known.world)
-    known.check_names(draft)
+    _check_persons(draft, world)
+    draft.notes.problems += draft.names
     private = private_spans(draft.source.body)
     for found in draft.links.links:
         target = found.link.target
         if target.kind is not TargetKind.ENTRY or any(start <= found.span[0] < end for start, end in private):
             continue
-        if not _is_seen_with(draft.entry, public.get(target.id), known.world):
+        if not _is_seen_with(draft.entry, public.get(target.id), world):
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=target.id), place_of(draft.source, found.span))
 
 

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from dreiklang.check.fields import Fields, scalars_of
+from dreiklang.check.fields import Fields, read_fields, scalars_of
 from dreiklang.check.ids import index_ids
 from dreiklang.check.names import index_names
+from dreiklang.check.people import read_people
 from dreiklang.check.registry import meet_people, register
 from dreiklang.check.slugs import slug_or_codes
 from dreiklang.check.words import split_words
@@ -22,6 +23,17 @@ from dreiklang.read.source import Source, Sources
 Head = tuple[Source, Fields, Notes]
 Met = Mapping[str, tuple[Problem, ...]]
 """Problems by the paths of their files."""
+
+
+def gather(sources: Sources, options: Options, today: date) -> tuple[tuple[Head, ...], World, Met]:
+    """Give the heads of *sources* that can be read, everything that each needs to know of the others, and what was noted on the way."""
+    people = read_people(sources.people, options.lang, Notes(sources.people or Source("people", "people.yml")))
+    first: dict[str, Source] = {}
+    for source in sources.entries:
+        first.setdefault(source.id.casefold(), source)
+    opened = (Notes(source) for source in first.values())
+    heads = tuple((note.source, read_fields(note.source, note), note) for note in opened if note.is_readable())
+    return heads, *survey(sources, heads, people, options, today)
 
 
 def survey(

@@ -58,10 +58,13 @@ def _build(journal: OpenJournal, order: Order, outdated: Outdated, *, show: bool
     built = retouch(journal.paths, order, outdated)
     if isinstance(built, Built):
         return built
-    from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # as above
+    from dreiklang.deliver.early import begin_early  # noqa: PLC0415  # as above
 
-    with progress(journal.words.commands.build_progress, show=show) as watch:
-        return build_edition(journal.paths, order, watch, built)
+    with begin_early(journal.paths, journal.options, journal.today) as crew:
+        from dreiklang.deliver.build import build_edition  # noqa: PLC0415  # as above: others begin meanwhile
+
+        with progress(journal.words.commands.build_progress, show=show) as watch:
+            return build_edition(journal.paths, order, watch, built, crew)
 
 
 def _tell_again(built: Built) -> None:

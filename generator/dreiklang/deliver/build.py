@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_in
 from dreiklang.deliver.double import leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
@@ -41,11 +42,11 @@ class Made:
     open_because: Because | None
 
 
-def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) -> Built:
-    """Build what *order* asks for, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
+def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, crew: Crew | None = None) -> Built:
+    """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
-        made = make_tree(paths, order, folder, watch)
+        made = make_tree(paths, order, folder, watch, crew)
         site = made.site
         before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
         gone = tuple(sorted(before - addresses_in(folder)))
@@ -74,8 +75,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because) ->
     return built
 
 
-def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
-    """Build what *order* asks for into the empty *folder*, prove it where it is public, and note what lies in it."""
+def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, crew: Crew | None = None) -> Made:
+    """Build what *order* asks for into the empty *folder*, with the help of *crew*, prove it where it is public, and note what lies in it."""
     sites: list[Site] = []
     memories: list[Memory | None] = []
     cleaned: list[str] = []
@@ -95,6 +96,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch) -> Made:
         cleaned=cleaned.extend,
         open=open_because.append,
         warned=warnings.append,
+        crew=crew,
     )
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
     list_files(folder)

@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 
+from dreiklang.crew import Crew
 from dreiklang.engine.because import Because
 from dreiklang.options import Edition
 from dreiklang.site import Site
@@ -20,6 +21,7 @@ class Invocation:
     *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
     *open* hears what else than the files of the journal decides what comes out, None if nothing does; *warned* hears what was told as a warning.
+    *crew* are those who have begun to help already.
     """
 
     edition: Edition
@@ -31,6 +33,7 @@ class Invocation:
     cleaned: Callable[[tuple[str, ...]], None] = lambda _: None
     open: Callable[[Because | None], None] = lambda _: None
     warned: Callable[[str], None] = lambda _: None
+    crew: Crew | None = None
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)

@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 from dreiklang.audience.secrets import Secrets
 from dreiklang.cache import Cache
 from dreiklang.cache.store import Store
+from dreiklang.crew import ALONE, Crew, hire
 from dreiklang.engine import guard
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
@@ -48,7 +49,6 @@ from dreiklang.options import Edition, Options
 from dreiklang.pages.page import Document
 from dreiklang.proof import Ahead, Forerunner
 from dreiklang.read import read_folder
-from dreiklang.render import ALONE, hire
 from dreiklang.site import make_site
 from dreiklang.texts import Words, words_for
 
@@ -123,7 +123,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             guard.check_entries(entries, Path(config.config_file_path))
             sources = read_folder(entries)
             self.store = Store(cache_of(config))
-            self.crew = ALONE if self.store.knows(len(sources.entries)) else hire(len(sources.entries), self.options)
+            self.crew = self._crew_for(len(sources.entries), self.store)
             site = make_site(sources, self.options, today, self.crew, Cache(self.store))
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
@@ -252,6 +252,13 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.forerunner.dismiss()
         if self.store:
             self.store.close()
+
+    def _crew_for(self, entries: int, store: Store) -> Crew:
+        """Give those who help already, or hire as many as so many *entries* are worth; where *store* knows most, none."""
+        invocation = current()
+        if invocation and invocation.crew:
+            return invocation.crew
+        return ALONE if store.knows(entries) else hire(entries)
 
     @property
     def _exposed(self) -> bool:

@@ -15,12 +15,12 @@ from mkdocs.structure.files import File, Files
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.passages import cut_private, private_spans
+from dreiklang.crew import Crew
 from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
-from dreiklang.render import Crew
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.proof import ProofWords

@@ -12,9 +12,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, digest
+from dreiklang.crew import Crew
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
-from dreiklang.render import Crew
 
 _MATERIAL = "material.plugins.search.plugin"
 _HINT = "data-search-"

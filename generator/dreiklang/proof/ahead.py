@@ -15,13 +15,13 @@ from queue import SimpleQueue
 from threading import Thread
 
 from dreiklang.audience.secrets import Secrets
+from dreiklang.crew import GONE, Helper
 from dreiklang.proof.files import digest_of, digest_of_names, files_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.sieve.memory import note, recall
 from dreiklang.proof.sieve.question import question_of
 from dreiklang.proof.sieve.sifting import Sifting
 from dreiklang.proof.tree import key_of, no_cycles
-from dreiklang.render.crew import GONE, Helper
 
 Names = tuple[str, ...]
 """Files of a tree; none: it is finished."""

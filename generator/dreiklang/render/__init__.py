@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dreiklang.render.bodies import render, render_one
-from dreiklang.render.crew import ALONE, Crew, hire
+from dreiklang.render.bodies import prepare, render, render_one
 
-__all__ = ["ALONE", "Crew", "hire", "render", "render_one"]
+__all__ = ["prepare", "render", "render_one"]

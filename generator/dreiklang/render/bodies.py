@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dreiklang.cache import Cache, digest
+from dreiklang.crew import ALONE, Crew, Work, can_be_told
 from dreiklang.model import Journal
 from dreiklang.options import Options
-from dreiklang.render.crew import ALONE, Crew
-from dreiklang.render.extensions import spelled
+from dreiklang.render.extensions import are_known, spelled
 from dreiklang.render.links import links_of
 from dreiklang.render.rendered import Rendered
-from dreiklang.render.writer import Manuscript
+from dreiklang.render.writer import Manuscript, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """The task of rendering manuscripts as *options* ask for."""
+
+    options: Options
+
+    def __call__(self) -> Work[Manuscript, Rendered]:
+        """Make a writer ready."""
+        return Writer(self.options).render
+
+
+def prepare(options: Options, crew: Crew) -> None:
+    """Let *crew* make itself ready to render as *options* ask for."""
+    _who_can(options, crew).prepare(Rendering(options))
 
 
 def render(
@@ -36,11 +53,20 @@ def render_one(manuscript: Manuscript, options: Options, cache: Cache) -> Render
 def _rendered(manuscripts: list[Manuscript], options: Options, crew: Crew, cache: Cache | None) -> list[Rendered]:
     how = spelled(options)
     if cache is None or how is None:
-        return crew.render(manuscripts, options)
+        return _by(crew, manuscripts, options)
     keys = [digest("body", how, manuscript) for manuscript in manuscripts]
     known = {key: found for key in keys if isinstance(found := cache.find(key), Rendered)}
     unknown = {key: manuscript for key, manuscript in zip(keys, manuscripts, strict=True) if key not in known}
-    for key, rendered in zip(unknown, crew.render(list(unknown.values()), options), strict=True):
+    for key, rendered in zip(unknown, _by(crew, list(unknown.values()), options), strict=True):
         cache.keep(key, rendered)
         known[key] = rendered
     return [known[key] for key in keys]
+
+
+def _by(crew: Crew, manuscripts: list[Manuscript], options: Options) -> list[Rendered]:
+    return _who_can(options, crew).begin(Rendering(options), manuscripts).finish()
+
+
+def _who_can(options: Options, crew: Crew) -> Crew:
+    """Give *crew*, or us alone where helpers could not do the same as we, or cannot be asked."""
+    return crew if are_known(options) and can_be_told(Rendering(options)) else ALONE

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-from dreiklang.render.crew import Work
+from dreiklang.crew.helper import Work
 
 
 def work() -> None:

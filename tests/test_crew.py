@@ -16,11 +16,14 @@ from pathlib import Path
 
 import pytest
 
+from dreiklang.crew import ALONE, Crew, Helper, crew, hire, serving
+from dreiklang.crew import helper as helping
 from dreiklang.options import Edition, Options
 from dreiklang.read import Sources
-from dreiklang.render import crew, extensions, helper
-from dreiklang.render.crew import ALONE, Crew, Helper, Rendering, hire
+from dreiklang.render import bodies, extensions
+from dreiklang.render.bodies import Rendering
 from dreiklang.render.links import BodyLinks, Reference
+from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript, Writer
 from dreiklang.site import make_site
 
@@ -33,6 +36,10 @@ NAMING = partial(attrgetter, "lang")
 TAKING = partial(getattr, [7, 8, 9], "pop")
 
 
+def render(by: Crew, manuscripts: list[Manuscript], options: Options = OPTIONS) -> list[Rendered]:
+    return bodies._by(by, manuscripts, options)
+
+
 @pytest.fixture
 def small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few entries be worth a helper, on as many cores as there may be."""
@@ -42,12 +49,12 @@ def small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("small_shares")
 def test_however_many_render_the_result_is_the_same() -> None:
-    alone = ALONE.render(MANUSCRIPTS, OPTIONS)
+    alone = render(ALONE, MANUSCRIPTS)
     assert len(alone) == len(TEXTS)
     for entries, helpers in ((3, 1), (100, 2)):
-        with hire(entries, OPTIONS) as hired:
+        with hire(entries) as hired:
             assert len(hired.helpers) == helpers
-            assert hired.render(MANUSCRIPTS, OPTIONS) == alone
+            assert render(hired, MANUSCRIPTS) == alone
 
 
 @pytest.mark.usefixtures("small_shares")
@@ -66,10 +73,10 @@ def test_a_whole_site_is_the_same(read_sources: Callable[[str], Sources], monkey
 
 
 def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
-    with hire(10, OPTIONS) as few:
+    with hire(10) as few:
         assert not few.helpers
     monkeypatch.setattr(crew, "_cores", lambda: 1)
-    with hire(100_000, OPTIONS) as many:
+    with hire(100_000) as many:
         assert not many.helpers
 
 
@@ -88,8 +95,9 @@ def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.Monkey
     ],
 )
 def test_what_others_could_not_do_alike_is_done_alone(options: Options) -> None:
-    with hire(100, options) as hired:
-        assert not hired.helpers
+    with hire(100) as hired:
+        assert bodies._who_can(options, hired) is ALONE
+        assert bodies._who_can(OPTIONS, hired) is hired
 
 
 @pytest.mark.usefixtures("small_shares")
@@ -98,19 +106,19 @@ def test_where_no_process_can_be_had_it_goes_on_without(monkeypatch: pytest.Monk
         raise BlockingIOError
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
-    with hire(100, OPTIONS) as hired:
-        assert hired.render(MANUSCRIPTS[:3], OPTIONS) == ALONE.render(MANUSCRIPTS[:3], OPTIONS)
+    with hire(100) as hired:
+        assert render(hired, MANUSCRIPTS[:3]) == render(ALONE, MANUSCRIPTS[:3])
     monkeypatch.setattr(sys, "executable", "")
-    with hire(100, OPTIONS) as hired:
+    with hire(100) as hired:
         assert not hired.helpers
 
 
 @pytest.mark.parametrize("boot", ["", "print('no result'); import time; time.sleep(60)", "import os; os._exit(3)"])
 def test_who_dies_or_stammers_leaves_the_work_to_us(monkeypatch: pytest.MonkeyPatch, boot: str) -> None:
-    monkeypatch.setattr(crew, "_BOOT", boot)
-    bad = Helper(b"", TASK)
+    monkeypatch.setattr(helping, "_BOOT", boot)
+    bad = Helper()
     try:
-        assert Crew([bad]).render(MANUSCRIPTS, OPTIONS) == ALONE.render(MANUSCRIPTS, OPTIONS)
+        assert render(Crew([bad]), MANUSCRIPTS) == render(ALONE, MANUSCRIPTS)
     finally:
         bad.dismiss()
 
@@ -120,18 +128,18 @@ def _shouting() -> Callable[[str], str]:
 
 
 def test_a_helper_takes_up_one_task_after_the_other() -> None:
-    hired = Helper(crew._letter(OPTIONS), TASK)
+    hired = Helper()
     with Crew([hired]) as both:
-        assert both.begin(TASK, MANUSCRIPTS).finish() == ALONE.render(MANUSCRIPTS, OPTIONS)
+        assert both.begin(TASK, MANUSCRIPTS).finish() == render(ALONE, MANUSCRIPTS)
         done = both.begin(NAMING, [OPTIONS] * 40)
         assert done.finish() == [OPTIONS.lang] * 40
         assert both.begin(TASK, []).finish() == []
         assert hired.do(NAMING, [OPTIONS]) == [OPTIONS.lang]
-        assert hired.do(TASK, MANUSCRIPTS[:1]) == ALONE.render(MANUSCRIPTS[:1], OPTIONS)
+        assert hired.do(TASK, MANUSCRIPTS[:1]) == render(ALONE, MANUSCRIPTS[:1])
 
 
 def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
-    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+    with Crew([Helper()]) as both:
         (hired,) = both.helpers
         assert hired.do(TAKING, [0]) == [7]
         shared = both.begin(NAMING, [OPTIONS] * 100)  # two take turns
@@ -141,21 +149,21 @@ def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
 
 
 def test_a_task_that_a_helper_cannot_take_up_is_done_by_us() -> None:
-    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+    with Crew([Helper()]) as both:
         assert both.begin(_shouting, ["so", "und so"]).finish() == ["SO", "UND SO"]
 
 
 def test_who_is_dismissed_in_the_middle_of_work_is_gone() -> None:
-    with Crew([Helper(crew._letter(OPTIONS), TASK)]) as both:
+    with Crew([Helper()]) as both:
         job = both.begin(TASK, MANUSCRIPTS)
     assert not both.helpers
-    assert job.finish() == ALONE.render(MANUSCRIPTS, OPTIONS)
+    assert job.finish() == render(ALONE, MANUSCRIPTS)
 
 
 def test_a_helper_renders_until_nothing_comes_any_more() -> None:
     orders = io.BytesIO(pickle.dumps(TASK) + pickle.dumps(MANUSCRIPTS[:2]) + pickle.dumps(MANUSCRIPTS[2:3]))
     results = io.BytesIO()
-    helper.serve(orders, results)
+    serving.serve(orders, results)
     results.seek(0)
     writer = Writer(OPTIONS)
     assert pickle.load(results) + pickle.load(results) == [writer.render(one) for one in MANUSCRIPTS[:3]]  # noqa: S301
@@ -168,7 +176,7 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(extensions, "_KNOWN", ("chatty",))
     options = replace(OPTIONS, extensions=("chatty",))
     task = Rendering(options)
-    hired = Helper(crew._letter(options), task)
+    hired = Helper()
     try:
         assert hired.do(task, MANUSCRIPTS[:2]) == [Writer(options).render(one) for one in MANUSCRIPTS[:2]]
     finally:
@@ -177,8 +185,8 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
 
 def test_nested_as_deep_as_may_be_fails_or_succeeds_alike() -> None:
     deep = [Manuscript("", "*a **b " * depth + "c** d*" * depth, LINKS) for depth in range(200, 420, 20)]
-    alone = ALONE.render(deep, OPTIONS)
-    hired = Helper(crew._letter(OPTIONS), TASK)
+    alone = render(ALONE, deep)
+    hired = Helper()
     try:
         assert hired.do(TASK, deep) == alone
     finally:

@@ -1,0 +1,72 @@
+"""So many entries -> those who work: we, and as many helpers as they are worth."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import Any, Self
+
+from dreiklang.crew.helper import Helper, Item, Made, Task
+from dreiklang.crew.job import Job
+
+_EACH = 300
+"""So many entries are worth a helper: to start one takes as long as to render a hundred."""
+_MOST = 3
+"""More helpers than these take memory, and no time off: what is left is not theirs to do."""
+
+
+class Crew:
+    """Those who work: we, and some *helpers*; *begun* is what they began with before anybody asked for it."""
+
+    def __init__(self, helpers: Sequence[Helper] = ()) -> None:
+        self.helpers = tuple(helpers)
+        self.begun: Job[Any, Any] | None = None
+
+    def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
+        """Let the helpers begin with *task* for *items*."""
+        return Job(self.helpers, task, items)
+
+    def prepare(self, task: Task[Any, Any]) -> None:
+        """Let the helpers make *task* ready before anybody has items for it."""
+        for helper in self.helpers:
+            helper.prepare(task)
+
+    def lend(self) -> Helper | None:
+        """Give a helper away, if there is one: it finishes what it has begun, and who gets it lets it go."""
+        first, self.helpers = self.helpers[:1], self.helpers[1:]
+        return first[0] if first else None
+
+    def dismiss(self) -> None:
+        """Let all helpers go."""
+        for helper in self.helpers:
+            helper.dismiss()
+        self.helpers = ()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.dismiss()
+
+
+ALONE = Crew()
+
+
+def hire(entries: int) -> Crew:
+    """Get as many helpers as so many *entries* are worth; with one core, or where we do not know what we are, none."""
+    number = min(_cores() - 1, _MOST, entries // _EACH)
+    if not sys.executable or getattr(sys, "frozen", False):
+        number = 0
+    helpers: list[Helper] = []
+    with suppress(OSError):  # no more processes to be had
+        for _ in range(number):
+            helpers.append(Helper())  # noqa: PERF401  # what is there stays if the next fails
+    return Crew(helpers)
+
+
+def _cores() -> int:
+    """Count the cores that we may use."""
+    usable: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)  # not everywhere
+    return len(usable(0)) if usable else os.cpu_count() or 1

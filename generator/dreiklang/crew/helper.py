@@ -1,0 +1,95 @@
+"""A task and items -> what a process of its own makes of them.
+
+Helpers are started by hand and spoken to through pipes: unlike those of `multiprocessing`, they never run the user's main
+program again, whatever started us, on any system.
+"""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import Any, TypeVar
+
+_BOOT = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); import dreiklang.crew.serving as s; s.work()"
+GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
+"""What comes of asking a helper that is no more."""
+_UNTOLD = (pickle.PicklingError, AttributeError, TypeError)
+"""What comes of saying what cannot be said through a pipe."""
+
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Work = Callable[[Item], Made]
+Task = Callable[[], Work[Item, Made]]
+"""Something that any process can take up: a value that makes ready what each item is then given to."""
+
+
+class Helper:
+    """A process that works for us."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-c", _BOOT]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # ourselves
+        self._tasks: list[Task[Any, Any]] = []
+        self._at = -1
+        self._busy, self._next = Lock(), Lock()
+        self._say(_pickled(sys.path))
+
+    def do(self, task: Task[Item, Made], share: Sequence[Item]) -> list[Made]:
+        """Let it do its *share* of *task*; those who have several tasks for it take turns.
+
+        Raises:
+            OSError, EOFError, ValueError, pickle.UnpicklingError: it is no more.
+        """
+        with self._next:
+            self._busy.acquire()
+        try:
+            self._take_up(task)
+            self._say(_pickled(share))
+            made: list[Made] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+        finally:
+            self._busy.release()
+        return made
+
+    def prepare(self, task: Task[Any, Any]) -> None:
+        """Let it make *task* ready, as soon as it has nothing else to do."""
+        with self._next, self._busy, suppress(*GONE):
+            self._take_up(task)
+
+    def dismiss(self) -> None:
+        """End it, whatever it does."""
+        self._process.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was not read any more cannot be flushed
+                pipe and pipe.close()
+        self._process.wait()
+
+    def _take_up(self, task: Task[Any, Any]) -> None:
+        """Tell it of a *task* that is new, or by its number which of those that it has made ready is meant."""
+        if task not in self._tasks:
+            self._say(_pickled(task))
+            self._tasks.append(task)
+        elif self._tasks[self._at] != task:
+            self._say(_pickled(self._tasks.index(task)))
+        self._at = self._tasks.index(task)
+
+    def _say(self, words: bytes) -> None:
+        if self._process.stdin:
+            self._process.stdin.write(words)
+            self._process.stdin.flush()
+
+
+def can_be_told(task: Task[Any, Any]) -> bool:
+    """Whether a helper can hear of *task*: not, where a function without a name belongs to it."""
+    try:
+        _pickled(task)
+    except _UNTOLD:
+        return False
+    return True
+
+
+def _pickled(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
