@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from dreiklang.check.names.apart import find_apart
 from dreiklang.check.names.compounds import is_known_in
@@ -173,7 +175,7 @@ def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
     letters = 0 if name.is_exact else name.letters
     if _is_tied(plain, left, right) or not is_word:
         is_known = is_word or is_known_in(plain[left:right], start - left, end - left, letters)
-        return _within(plain, left, right, name) if is_known else None
+        return _within(plain, right, name) if is_known else None
     apostrophe = (_APOSTROPHE if not rest else _PLURAL).match(plain, right)
     ending = rest + apostrophe[0] if apostrophe else rest
     initials = _INITIALS.search(plain, max(start - _FEW, 0), start)
@@ -188,10 +190,17 @@ def _is_tied(plain: str, left: int, right: int) -> bool:
     return (before[1:] == "_" and before[0].isalnum()) or (behind[:1] == "_" and behind[1:].isalnum())
 
 
-def _within(plain: str, left: int, right: int, name: Name) -> NameFound:
+def _within(plain: str, right: int, name: Name) -> NameFound:
     """Take the whole word, with its underscores."""
-    whole = next(found for found in _TIED_WORD.finditer(plain, max(left - _LONGEST_WORD, 0)) if found.end() >= right)
-    return NameFound(whole.start(), whole.end(), name.person, whole[0], within=True, doubtful=name.is_exact)
+    words = _tied_words(plain)
+    end, start, word = words[bisect_left(words, right, key=itemgetter(0))]
+    return NameFound(start, end, name.person, word, within=True, doubtful=name.is_exact)
+
+
+@lru_cache(maxsize=8)
+def _tied_words(plain: str) -> tuple[tuple[int, int, str], ...]:
+    """Give where each word of *plain* ends and begins, and the word: somebody may be named in one word a thousand times."""
+    return tuple((found.end(), found.start(), found[0]) for found in _TIED_WORD.finditer(plain))
 
 
 def _weigh(plain: str, found: NameFound, name: Name, lang: Lang | None) -> NameFound | None:
