@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import gc
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError
@@ -16,6 +17,7 @@ from dreiklang.model import Person
 from dreiklang.proof import Grounds, Leak, prove
 from dreiklang.proof.files import files_in
 from dreiklang.proof.search import Search
+from dreiklang.proof.sieve.facts import Eye
 from dreiklang.proof.sieve.sifting import Sifting
 
 TITLE = Secret(What.TITLE, "wie es kam", "a.md")
@@ -230,6 +232,48 @@ def test_of_a_changed_tree_only_the_new_files_are_read(journal: Journal, monkeyp
     monkeypatch.setattr(Sifting, "_read", lambda _, *file: read.append(file[0]))
     assert prove(journal.folder, journal.secrets, journal.grounds) == ()
     assert read == ["b.html"]
+
+
+LONG = "und so kam es wie es wohl kommen sollte"
+VERA = Secret(What.NAME, "Vera Klug", "people.yml: klug")
+
+
+@pytest.fixture
+def cut_finely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every text of few lines be a long one, in which a stretch may begin with each paragraph."""
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._LONG", 1)
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._EACH", 1)
+
+
+@pytest.mark.usefixtures("cut_finely")
+@pytest.mark.parametrize(
+    "between", ["", "<p>", "<p>\u00ad", '<p><i title="ab cd ef gh ij kl">', "<p>&#32;&#32;&#32;&#32;&#32;"]
+)
+@pytest.mark.parametrize("there", [("Vera", LONG, "Klug"), ("Vera", LONG), (LONG, "Klug")])
+def test_a_name_is_found_that_begins_and_ends_in_stretches_that_were_read_before(
+    journal: Journal, between: str, there: tuple[str, ...]
+) -> None:
+    paragraph = {"Vera": f"<p>{LONG} Vera{between}", "Klug": f"<p>Klug {LONG}", LONG: f"<p>{LONG}"}
+    for texts, is_told in ((there, False), (("Vera", "Klug"), True)):
+        index = json.dumps("".join(paragraph[text] for text in texts))
+        (journal.folder / "index.json").write_text(index, encoding="utf-8")
+        assert bool(journal.prove(whole=(VERA,))) == is_told
+
+
+@pytest.mark.usefixtures("cut_finely")
+def test_of_a_long_text_only_the_new_stretches_are_read(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    index = journal.folder / "index.json"
+    paragraphs = [f"<p>{LONG} {number}</p>" for number in range(9)]
+    index.write_text("".join(paragraphs), encoding="utf-8")
+    assert not journal.prove()
+    journal.write(a="<p>nichts</p>")  # the index stays as it is, and what is known of it
+    assert not journal.prove()
+    paragraphs[4] = f"<p>{LONG} ganz anders</p>"
+    index.write_text("".join(paragraphs), encoding="utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(Eye, "read", lambda _, text, *__, **___: read.append(text))
+    assert prove(journal.folder, journal.secrets, journal.grounds) == ()
+    assert read == ["".join(paragraphs[3:6])]
 
 
 @pytest.mark.parametrize("broken", ["nothing", "short", "long", "bit", "sum", "key", "other", "folder", "text"])

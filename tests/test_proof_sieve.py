@@ -229,7 +229,7 @@ class Writer:
 
     def step(self, state: State) -> State:
         """Change something."""
-        steps = (self.change_files, self.change_files, self.change_private, self.change_public, self.change_people)
+        steps = (self.change_files, self.change_index, self.change_private, self.change_public, self.change_people)
         return self.random.choice(steps)(state)
 
     def change_files(self, state: State) -> State:
@@ -247,6 +247,14 @@ class Writer:
         if shipped and self.is_so(0.2):
             shipped.popitem()
         return replace(state, files=files, shipped=shipped)
+
+    def change_index(self, state: State) -> State:
+        """Write some paragraphs of a long text anew, and leave the others as they are."""
+        parts = json.loads(state.files.get("index.json", b"[]"))
+        for _ in range(self.random.choice((1, 1, 2)) if parts else 8):
+            at = self.random.randint(0, len(parts))
+            parts[at : at + self.random.choice((0, 1, 1))] = [f"<p>{self.part()}</p><p>{self.part()} {self.part()}</p>"]
+        return replace(state, files=state.files | {"index.json": json.dumps(parts).encode()})
 
     def change_private(self, state: State) -> State:
         """Write, change or remove a private entry."""
@@ -289,7 +297,7 @@ class Writer:
 def story(seed: int, folder: Path) -> tuple[int, int]:
     """Go through a story; give how often something was found, and how often nothing."""
     writer, tree, theme = Writer(seed), folder / "tree", folder / "theme"
-    state, told = State(), [0, 0]
+    state, told = writer.change_index(State()), [0, 0]
     for _ in range(3):
         state = writer.change_public(writer.change_files(state))
     for _ in range(STEPS):
@@ -369,8 +377,26 @@ def test_nor_where_large_files_are_read_part_by_part(
     story(seed, tmp_path)
 
 
+@pytest.mark.parametrize("seed", range(500, 510))
+def test_nor_where_only_new_stretches_of_long_texts_are_read(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _cut_finely(monkeypatch)
+    story(seed, tmp_path)
+
+
+def _cut_finely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every text of few lines be a long one, in which a stretch may begin with each paragraph."""
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._LONG", 1)
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._EACH", 1)
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._MOST", 200)
+
+
 @pytest.mark.slow
-def test_nor_in_many_more_stories(tmp_path: Path) -> None:
+@pytest.mark.parametrize("finely", [False, True])
+def test_nor_in_many_more_stories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, finely: bool) -> None:
+    if finely:
+        _cut_finely(monkeypatch)
     told = [story(seed, tmp_path) for seed in range(25, 325)]
     leaks, clean = (sum(counts) for counts in zip(*told, strict=True))
     assert leaks > 100

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 _RIGHTS = 0o700
+_LONG_AGO = 3600  # seconds; nobody writes for so long
 
 LINK = "->"
 """Begins the path of what is a link: what it leads to may change in other ways."""
@@ -45,6 +48,16 @@ def write_whole(file: Path, data: bytes) -> None:
     with os.fdopen(handle, "wb") as writing:
         writing.write(data)
     Path(aside).replace(file)
+    _tidy(file)
+
+
+def _tidy(file: Path) -> None:
+    """Delete what runs that were killed long before *file* was written have left of it."""
+    latest = file.stat().st_mtime - _LONG_AGO
+    for left in file.parent.glob(f"{glob.escape(file.name)}-{'[a-z0-9_]' * 8}"):
+        with suppress(OSError):
+            if left.stat().st_mtime < latest:
+                left.unlink()
 
 
 def _state(file: os.DirEntry[str] | Path) -> str:

@@ -40,6 +40,11 @@ class Fresh:
         self._pairs |= marks[1]
 
 
+def has_few_lines(text: str) -> bool:
+    """Whether the lines of *text* are no paragraphs, but much longer."""
+    return text.count("\n") * _LONG_LINE <= len(text)
+
+
 def with_lines(text: str) -> str:
     """Let each paragraph of HTML be a line, where there are hardly any: in a search index, which writes letters as numbers."""
     return "".join(parts_with_lines(text))
@@ -47,7 +52,7 @@ def with_lines(text: str) -> str:
 
 def parts_with_lines(text: str) -> Iterator[str]:
     """Yield what :func:`with_lines` gives; where it makes lines, part by part: all at once would take ten times the room."""
-    if text.count("\n") * _LONG_LINE > len(text):
+    if not has_few_lines(text):
         yield text
         return
     start = 0

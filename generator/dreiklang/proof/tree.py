@@ -20,7 +20,7 @@ from dreiklang.proof.sieve.memory import Memory, note, recall
 from dreiklang.proof.sieve.question import question_of
 from dreiklang.proof.sieve.sifting import Sifting
 
-_VERSION = "5"
+_VERSION = "6"
 _ENOUGH = 200  # whoever has so many leaks has one cause
 
 

@@ -13,10 +13,10 @@ How it works, in the order of the modules:
    `public`: what everybody reads of one public entry: its words in their order. `question` gathers both, by hashes of
    their texts: a file that did not change has the same hash, and its numbers are taken from the memory.
 3. `sifting` goes through the files of the tree. Those whose hash is in the memory are not read again. `frame` cuts out of a
-   page what it shares with the pages before it, `pieces` takes the rest apart at its tags, and passes over pieces that it had
-   before; `shown` knows those pieces that are lines of public entries. What is left is read by `facts`: which words, rows and
-   addresses stand there. `named` sees where a name may stand; names are found by the search itself, for they have rules of
-   their own.
+   page what it shares with the pages before it, `stretches` finds in a long text (a search index) what is new. `pieces` takes
+   the rest apart at its tags, and passes over pieces that it had before; `shown` knows those that are lines of public entries.
+   What is left is read by `facts`: which words, rows and addresses stand there. `named` sees where a name may stand; names are
+   found by the search itself, for they have rules of their own.
 4. `compare`: a suspicion (`suspects`) is a number that stands in the tree, is one of a secret, and does not stand in anything
    public. Four things can bring one about: a new file, a new secret, a public text that is gone and excused
    something (`terms` says what that was), and a new name. The first is looked for in the facts of the new files, the others in the memory.

@@ -27,7 +27,7 @@ def suspects_in_facts(facts: Facts, terms: Terms, memory: Memory, numbers: Numbe
     words = set(numbers.of_words(facts.words.difference(memory.words)))
     suspects = Suspects(
         words=terms.words_in(words),
-        passages=facts.rows.difference(memory.rows).intersection(terms.all("passages")),
+        passages=facts.rows.intersection(terms.all("passages")).difference(memory.rows),
         short=facts.short.difference(memory.short),
         mails=facts.mails.difference(memory.mails),
         ways=facts.ways.intersection(terms.all("ways")),

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
 
 from dreiklang.cache.files import write_whole
@@ -26,13 +27,14 @@ def _none() -> array[int]:
 class Memory:
     """What was looked at in the last proof, and found clean.
 
-    *files* are the hashes of all files of that tree, *prints* what was secret, *public* what excused it, by their hashes;
+    *files* are the hashes of all files of that tree, *parts* those of the stretches of long ones, *prints* what was secret, *public* what excused it, by their hashes;
     *names* the numbers of the names. What stood in the files: all *words* as they were written, with their *numbers*,
     and as numbers *pairs* and *rows* of words that nothing public explains, and *ways*. *short* and *mails* are rows that were
     found, and excused.
     """
 
     files: frozenset[bytes] = frozenset()
+    parts: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
     prints: Mapping[bytes, Print] = field(default_factory=dict)
     public: Mapping[bytes, Public] = field(default_factory=dict)
     words: tuple[str, ...] = ()
@@ -77,6 +79,9 @@ def _sum(data: bytes, key: bytes) -> bytes:
 
 def _packed(memory: Memory) -> Iterator[bytes]:
     yield b"".join(memory.files)
+    yield b"".join(memory.parts)
+    yield numbered(map(len, memory.parts.values())).tobytes()
+    yield b"".join(chain.from_iterable(memory.parts.values()))
     yield from _table(memory.prints, PARTS)
     yield from _table(memory.public, _PUBLIC)
     yield "\n".join(memory.words).encode("utf-8", "surrogatepass")
@@ -103,10 +108,12 @@ def _sections(data: bytes) -> Iterator[bytes]:
 
 def _unpacked(sections: Iterator[bytes]) -> Memory:
     files = frozenset(_cut(next(sections)))
+    long, sizes, digests = _cut(next(sections)), _array(next(sections)), iter(_cut(next(sections)))
+    parts = {digest: tuple(islice(digests, size)) for digest, size in zip(long, sizes, strict=True)}
     prints = {digest: Print(*cells) for digest, cells in _rows(sections, len(PARTS))}
     public = {digest: Public(*cells) for digest, cells in _rows(sections, len(_PUBLIC))}
     words = tuple(next(sections).decode("utf-8", "surrogatepass").split())
-    return Memory(files, prints, public, words, *map(_array, sections))
+    return Memory(files, parts, prints, public, words, *map(_array, sections))
 
 
 def _rows(sections: Iterator[bytes], columns: int) -> Iterator[tuple[bytes, tuple[array[int], ...]]]:

@@ -27,6 +27,7 @@ from dreiklang.proof.sieve.prints import Print, Printer
 from dreiklang.proof.sieve.public import Reader
 from dreiklang.proof.sieve.question import Question
 from dreiklang.proof.sieve.shown import Shown
+from dreiklang.proof.sieve.stretches import Stretches, is_long
 from dreiklang.proof.sieve.suspects import Suspects
 from dreiklang.proof.sieve.terms import Terms, prints_of, terms_of
 
@@ -46,6 +47,7 @@ class Sifting:
         self._numbers.update(zip(memory.words, memory.numbers, strict=True))
         self._has_read = False
         self._frame = Frame()
+        self._parts: dict[bytes, tuple[bytes, ...]] = {}
 
     @cached_property
     def terms(self) -> Terms:
@@ -70,6 +72,10 @@ class Sifting:
     @cached_property
     def _eye(self) -> Eye:
         return Eye(self._numbers, self.terms, self._shown)
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(set(chain.from_iterable(self._memory.parts.values())))
 
     def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
         """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""
@@ -99,7 +105,8 @@ class Sifting:
         """Give what to remember, if nothing was a leak."""
         facts = self._eye.facts if self._has_read else Facts()
         memory = remembered(self._memory, self.terms, facts, self._numbers)
-        return replace(memory, files=self.digests, names=numbered(self._question.names))
+        known = {digest: parts for digest, parts in self._memory.parts.items() if digest in self._digests}
+        return replace(memory, files=self.digests, parts=known | self._parts, names=numbered(self._question.names))
 
     def _look(self, files: Files, looked_at: AbstractSet[str]) -> None:
         if self._is_new(digest_of_names(files)):
@@ -113,13 +120,20 @@ class Sifting:
         data = files.read(name)
         digest = digest_of(name, data)
         if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
-            self._read(name, data)
+            self._read(name, data, digest)
 
-    def _read(self, name: str, data: bytes) -> None:
+    def _read(self, name: str, data: bytes, digest: bytes) -> None:
+        parts_of_file: list[bytes] = []
         for text in texts_in(data):
+            if is_long(text.text):
+                for stretch in self._stretches.new_in(name, text.text, parts_of_file):
+                    self._eye.read(stretch, stretch, is_prose=is_prose(name))
+                continue
             is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
             own, parts = self._frame.cut_out_of(text.text, name.count("/")) if is_page else (text.text, ())
             self._eye.read(text.text, own, parts, is_prose=is_prose(name))
+        if parts_of_file:
+            self._parts[digest] = tuple(parts_of_file)
 
     def _is_new(self, digest: bytes) -> bool:
         is_new = digest not in self._memory.files and digest not in self._digests

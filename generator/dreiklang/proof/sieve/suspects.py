@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from dreiklang.proof.names import LENGTHS, LONGEST
 from dreiklang.proof.sieve.public import Public
@@ -26,7 +27,11 @@ class Suspects:
     is_named: bool = False
 
     def __bool__(self) -> bool:
-        return self.is_named or any(getattr(self, kind) for kind in _KINDS)
+        return self.is_named or self._has_any
+
+    @property
+    def _has_any(self) -> bool:
+        return any(getattr(self, kind) for kind in _KINDS)
 
     def add(self, others: Suspects) -> None:
         """Suspect *others* too."""
@@ -36,7 +41,7 @@ class Suspects:
 
     def excuse(self, public: Iterable[Public]) -> None:
         """Leave out what stands in *public* too."""
-        for text in public:
+        for text in takewhile(lambda _: self._has_any, public):
             if self.words:
                 told = set(text.words)
                 self.words = {spelling for spelling in self.words if told.isdisjoint(spelling)}
