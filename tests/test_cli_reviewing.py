@@ -144,3 +144,10 @@ def test_a_sitting_seals_what_is_a_day_old(root: Path, sit: Callable[..., None])
     sit("", "Es hat getragen", *SKIPPED, "q")
     assert call(["due", "--review"]) == Exit.FINE
     assert "2026-02-10-reden" in (root / "entries/seals.yml").read_text("utf-8")
+
+
+def test_who_looks_back_gets_no_list(root: Path, capsys: pytest.CaptureFixture[str], sit: Callable[..., None]) -> None:
+    sit("ende")
+    assert review("--format", "json") == Exit.USAGE
+    assert "nur eins von beiden" in capsys.readouterr().err
+    assert looked_back_at(root) == []

@@ -30,6 +30,8 @@ class Format(StrEnum):
 def command(ctx: click.Context, /, *, config_file: Path, today: date | None, output_format: str, reviews: bool) -> None:
     """Print what waits; or look back, one after the other, at what waits for that."""
     opened = open_journal(config_file, today)
+    if reviews and output_format != Format.TEXT:
+        raise click.UsageError(opened.words.questions.looking.no_format)
     if reviews:
         from dreiklang.cli.due.reviewing import review_all  # noqa: PLC0415  # what is only told asks nothing
 

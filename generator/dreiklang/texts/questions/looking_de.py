@@ -147,4 +147,5 @@ LOOKING = LookingWords(
     nothing_due="Heute wartet nichts darauf, dass [du|Sie|ihr] zurück[schaust|schauen|schaut].",
     next_due="Als Nächstes am {day}: {title}",
     hint="Der Reihe nach zurückschauen: {command} --review",
+    no_format="--review fragt, --format schreibt eine Liste: nur eins von beiden geht.",
 )

@@ -145,4 +145,5 @@ LOOKING = LookingWords(
     nothing_due="Nothing waits to be looked back at today.",
     next_due="Next on {day}: {title}",
     hint="Look back at them one after the other: {command} --review",
+    no_format="--review asks, --format writes a list: take one of them.",
 )

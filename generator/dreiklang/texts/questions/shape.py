@@ -60,6 +60,7 @@ class LookingWords:
     nothing_due: str
     next_due: str
     hint: str
+    no_format: str
 
 
 @dataclass(frozen=True, slots=True)
