@@ -15,7 +15,9 @@ from dreiklang.deliver.retouch import keep
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
 from dreiklang.deliver.unchanged import note
+from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
+from dreiklang.engine.earlier import Earlier
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
 from dreiklang.engine.paths import Paths
@@ -32,21 +34,32 @@ from dreiklang.texts.commands import Refusal
 class Made:
     """A finished tree: the *site* that lies in it, and the paths of the pictures that were *cleaned*.
 
-    *memory* is what is to be known of it by who retouches it, *warnings* were told meanwhile. If not only the files of the journal decide what comes out, it is *open_because* of that.
+    *memory* is what is to be known of it by who retouches it, *warnings* were told meanwhile,
+    and *written* by who builds the next one. If not only the files of the journal decide what comes out, it is *open_because* of that.
     """
 
     site: Site
     cleaned: tuple[str, ...]
     warnings: tuple[str, ...]
     memory: Memory | None
+    written: Earlier | None
     open_because: Because | None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a build may begin with: a *crew* that helps already, the tree *before* it and what is known of that."""
+
+    crew: Crew | None = None
+    before: tuple[Path, Earlier] | None = None
 
 
 def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, crew: Crew | None = None) -> Built:
     """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
-        made = make_tree(paths, order, folder, watch, crew)
+        known = earlier.recall(_pages(paths, order))
+        made = make_tree(paths, order, folder, watch, Start(crew, (target, known)))
         site = made.site
         before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
         gone = tuple(sorted(before - addresses_in(folder)))
@@ -72,15 +85,22 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         is_noted = note(paths, order, inputs, built)
         if is_noted and order.edition is Edition.PRIVATE:
             keep(paths, inputs, made.memory)
+        earlier.keep(_pages(paths, order), made.written or Earlier())
     return built
 
 
-def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, crew: Crew | None = None) -> Made:
-    """Build what *order* asks for into the empty *folder*, with the help of *crew*, prove it where it is public, and note what lies in it."""
+def _pages(paths: Paths, order: Order) -> Path:
+    return paths.cache / f"pages-{order.edition}.bin"
+
+
+def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Start | None = None) -> Made:
+    """Build what *order* asks for into the empty *folder*, from *start*, prove it where it is public, and note what lies in it."""
+    start = start or Start()
     sites: list[Site] = []
     memories: list[Memory | None] = []
     cleaned: list[str] = []
     warnings: list[str] = []
+    written: list[Earlier] = []
     open_because: list[Because | None] = []
 
     def made(site: Site) -> None:
@@ -96,8 +116,11 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, crew: Crew
         cleaned=cleaned.extend,
         open=open_because.append,
         warned=warnings.append,
-        crew=crew,
+        crew=start.crew,
+        before=start.before,
+        written=written.append,
     )
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
     list_files(folder)
-    return Made(sites[-1], tuple(cleaned), tuple(warnings), memories[-1], next(filter(None, open_because), None))
+    because = next(filter(None, open_because), None)
+    return Made(sites[-1], tuple(cleaned), tuple(warnings), memories[-1], next(iter(written), None), because)

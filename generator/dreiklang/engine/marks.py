@@ -6,6 +6,7 @@ import re
 from html import escape
 from pathlib import Path
 
+from dreiklang.engine.policy import Inline
 from dreiklang.engine.rest import treat_rest
 
 _METAS = (
@@ -23,11 +24,11 @@ class Marks:
 
     def __init__(self, banner: str) -> None:
         self._banner = banner
-        self._marked: set[str] = set()
+        self.inlines: dict[str, Inline] = {}
 
     def guard(self, html: str, path: str) -> str:
         """Put into the page *html* that will lie at *path* what it lacks of the marks."""
-        self._marked.add(path)
+        self.know(path, Inline())
         head = _HEAD.search(html)
         if not head:
             return html
@@ -41,9 +42,13 @@ class Marks:
             return html
         return f'{html[: body.end()]}<p class="{_SAID}">{escape(self._banner)}</p>{html[body.end() :]}'
 
+    def know(self, path: str, inline: Inline) -> None:
+        """Hear that the page at *path* is marked, whatever is *inline* there."""
+        self.inlines[path] = inline
+
     def finish(self, tree: Path) -> None:
         """Mark the pages of the built *tree* that went past MkDocs' templates."""
-        treat_rest(tree, self._marked, self.guard)
+        treat_rest(tree, self.inlines, self.guard)
 
 
 def _says(head: str, name: str, content: str) -> bool:

@@ -9,14 +9,24 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 
+from dreiklang.engine.marker import MARKER
 from dreiklang.engine.page import JournalPage, make_file
 from dreiklang.engine.refused import Refused
+from dreiklang.options import Options
 from dreiklang.pages.page import Document
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
 
 _YIELDING = {"robots.txt", ".nojekyll"}
 """Documents of ours that give way to hand-written ones."""
+
+
+def mix(site: Site, files: Files, config: MkDocsConfig, entries: Path, options: Options) -> None:
+    """Put *site*, whose pictures lie in *entries*, among the *files* of a build, and a note of which edition that is."""
+    tree = Tree(files, config, entries, options.at)
+    tree.add_site(site)
+    tree.free_start_page()
+    tree.add_document(Document(MARKER, f"{options.edition}\n"))
 
 
 class Tree:

@@ -87,7 +87,7 @@ class Moulds(Template):
         """Give the page that the context tells of."""
         context: dict[str, Any] = dict(*args, **kwargs)
         page = context.get("page")
-        if not isinstance(page, JournalPage) or not _looks_like_others(page):
+        if not isinstance(page, JournalPage) or not looks_like_others(page):
             return super().render(context)
         shape = _shape_of(page, context["dreiklang"])
         family = self.families.get(shape)
@@ -124,7 +124,7 @@ def use_moulds(environment: Environment, config: MkDocsConfig) -> None:
         template.scripts = tuple(map(str, config.extra_javascript))
 
 
-def _looks_like_others(page: JournalPage) -> bool:
+def looks_like_others(page: JournalPage) -> bool:
     """Say so of what the navigation does not list: it knows the page that it is on; nor is it the start page."""
     return not (page.ours.nav or page.ours.intro or page.is_homepage or page.parent or page.edit_url)
 

@@ -21,6 +21,7 @@ from dreiklang.cache import Cache
 from dreiklang.cache.store import Store
 from dreiklang.crew import ALONE, Crew, hire
 from dreiklang.engine import guard
+from dreiklang.engine.again import Again, again_in
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
@@ -29,9 +30,8 @@ from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
 from dreiklang.engine.invocation import current
 from dreiklang.engine.known import is_known, open_because
-from dreiklang.engine.marker import MARKER
 from dreiklang.engine.marks import Marks
-from dreiklang.engine.mix import Tree, arrange_nav
+from dreiklang.engine.mix import arrange_nav, mix
 from dreiklang.engine.moulds import use_moulds
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.paths import today_in
@@ -41,12 +41,11 @@ from dreiklang.engine.proving import prove_tree, read_others, run_ahead, what_to
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
-from dreiklang.engine.search import share_search
+from dreiklang.engine.search import SharedIndex, share_search
 from dreiklang.engine.settings import cache_of, make_options
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options
-from dreiklang.pages.page import Document
 from dreiklang.proof import Ahead, Forerunner
 from dreiklang.read import read_folder
 from dreiklang.site import make_site
@@ -75,6 +74,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.asked: Ahead | None = None
         self.forerunner: Forerunner | None = None
         self.shown: MkDocsConfig | None = None
+        self.again: Again | None = None
+        self.index: SharedIndex | None = None
         self.crew = ALONE
         self.store: Store | None = None
 
@@ -91,7 +92,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
-        self.barred, self.asked, self.forerunner = set(), None, None
+        self.barred, self.asked, self.forerunner, self.again, self.index = set(), None, None, None, None
         self.options = make_options(self.config, config, site_language(config), edition)
         self.seal = self._new_seal()  # MkDocs keeps the plugin from one build of a process to the next
         add_extensions(config, self.words.frame)
@@ -116,9 +117,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Make the site, report what it has to say, and put it among the files."""
-        invocation = current()
+        invocation, entries = current(), Path(self.config.entries_dir)
         today = (invocation and invocation.today) or today_in(self.options.timezone)
-        entries = Path(self.config.entries_dir)
         try:
             guard.check_entries(entries, Path(config.config_file_path))
             sources = read_folder(entries)
@@ -130,15 +130,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             if self.options.edition is Edition.PUBLIC:
                 check_heads(files, config, self.words.files, today)
             report(site.problems, entries, self.options.edition, self.words)
-            tree = Tree(files, config, entries, self.options.at)
-            tree.add_site(site)
-            tree.free_start_page()
-            tree.add_document(Document(MARKER, f"{self.options.edition}\n"))
+            mix(site, files, config, entries, self.options)
         except Refused as refused:
             self._stop(refused)
         self.around = replace(survey(site, self.options, self.words.frame), banner=self._banner)
-        self.secrets = site.secrets
-        self.scripts = scripts_told(site.problems)
+        self.secrets, self.scripts = site.secrets, scripts_told(site.problems)
         if invocation:
             invocation.made(site)
         return files
@@ -161,12 +157,14 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         except Refused as refused:
             self._stop(refused)
         if invocation := current():
-            invocation.open(open_because(config, self.options))
+            invocation.open(because := open_because(config, self.options))
+            self.again = None if because else again_in(invocation.before, files, config, self.around)
         if is_known(config):
             spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
-                share_search(config, files, self.crew, Cache(self.store))
+                same = self.again.same if self.again else ()
+                self.index = share_search(config, files, self.crew, Cache(self.store), same)
                 self.forerunner = run_ahead(self.asked, self.crew) if self.asked else None
         self.shown = plain_settings(config, self.options.edition)
         return env
@@ -187,17 +185,16 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     @event_priority(-100)  # Late: the policy names what stands in the page at last.
     def on_post_template(self, output: str, template_name: str, **_: object) -> str:
         """Leave the private edition without a list of its pages, and seal 404.html."""
-        if self.options.edition is Edition.PRIVATE and template_name == "sitemap.xml":
-            return ""
+        if template_name == "sitemap.xml":  # it lists all pages; from now on, MkDocs needs only those that it makes
+            for path in self.again.lay(self.seal, self.index) if self.again else ():
+                self._wrote(path)
+            return "" if self.options.edition is Edition.PRIVATE else output
         return self.seal.guard(output, template_name) if self.seal and template_name.endswith(PAGES) else output
 
     @event_priority(-100)  # Late, as above.
     def on_post_page(self, output: str, page: MkDocsPage, **_: object) -> str:
         """Tell who waits that one more page is there; seal it, and say what its author will miss."""
-        if invocation := current():
-            invocation.wrote()
-        if self.forerunner:
-            self.forerunner.wrote(page.file.dest_uri)
+        self._wrote(page.file.dest_uri)
         if self.options.edition is Edition.PUBLIC:
             output = self._without_barred(output, page)
         match self.seal:
@@ -211,6 +208,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def _without_barred(self, output: str, page: MkDocsPage) -> str:
         found = tuple(barred_in(page.content or "", self.options.site_url))
+        if found and self.again:
+            self.again.forget(page.file.dest_uri)
         for barred, tag in found:
             if (barred, tag) not in self.barred and not any(said in tag for said in self.scripts):
                 self.barred.add((barred, tag))  # an excerpt stands in many lists
@@ -225,6 +224,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         try:
             if self.asked:
                 prove_tree(self.asked, self.words, self.forerunner)
+            if self.again and (invocation := current()):
+                invocation.written(self.again.written(Path(config.site_dir), self.seal, self.index))
         except Refused as refused:
             self._stop(refused)
         finally:
@@ -244,6 +245,12 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.serving(server.url)
         return server
+
+    def _wrote(self, path: str) -> None:
+        if invocation := current():
+            invocation.wrote()
+        if self.forerunner:
+            self.forerunner.wrote(path)
 
     def _release(self) -> None:
         """Let go who helped, and keep what was made."""

@@ -83,12 +83,13 @@ def policy_of(inline: Inline) -> str:
 
 
 class Policies:
-    """The policies of one build: page by page while it goes on, and for the site once all of it is there."""
+    """The policies of one build: page by page while it goes on, and for the site once all of it is there.
+
+    *inlines* says what stands inline on each page that has its policy, by its path.
+    """
 
     def __init__(self) -> None:
-        self._scripts: set[str] = set()
-        self._styles: set[str] = set()
-        self._guarded: set[str] = set()
+        self.inlines: dict[str, Inline] = {}
 
     def guard(self, html: str, path: str, inline: Inline | None = None) -> str:
         """Put the policy into the page *html* that will lie at *path*, unless it brings one of its own.
@@ -96,9 +97,7 @@ class Policies:
         Who knows already what is *inline* there says so: to look for it takes longer than all the rest.
         """
         inline = inline or inline_of(html)
-        self._scripts.update(inline.scripts)
-        self._styles.update(inline.styles)
-        self._guarded.add(path)
+        self.know(path, inline)
         head = html[: html.find("</head>") + 1]
         place = _CHARSET.search(head) or _HEAD.search(head)
         if not place or _OWN.search(head):
@@ -106,15 +105,21 @@ class Policies:
         meta = f'\n  <meta http-equiv="Content-Security-Policy" content="{policy_of(inline)}">'
         return html[: place.end()] + meta + html[place.end() :]
 
+    def know(self, path: str, inline: Inline) -> None:
+        """Hear that the page at *path*, with *inline* in it, has its policy."""
+        self.inlines[path] = inline
+
     def finish(self, tree: Path) -> None:
         """Guard the pages of the built *tree* that went past MkDocs' templates, and lay the headers beside them."""
-        treat_rest(tree, self._guarded, self.guard)
+        treat_rest(tree, self.inlines, self.guard)
         headers = tree / HEADERS
         if not headers.exists():  # hand-written ones stand
             headers.write_bytes(self._headers().encode())
 
     def _headers(self) -> str:
-        inline = Inline(tuple(sorted(self._scripts)), tuple(sorted(self._styles)))
+        found = set(self.inlines.values())
+        scripts = {script for each in found for script in each.scripts}
+        inline = Inline(tuple(sorted(scripts)), tuple(sorted({style for each in found for style in each.styles})))
         lines = (f"Content-Security-Policy: {policy_of(inline)}{_NOT_IN_PAGES}", *_BESIDE)
         return "\n  ".join(("/*", *lines)) + "\n"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, overload
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +13,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
+from dreiklang.engine.earlier import Span
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
 
@@ -26,16 +27,21 @@ class SharedIndex:
     """Stands in for the index of Material's *plugin*: notes which pages come, and what stands in them is put in at the end.
 
     What *cache* does not know of *pages* that are to come, *crew* finds out meanwhile. Until then it is kept packed: as
-    values, it would be larger than all pages.
+    values, it would be larger than all pages. Of those at the addresses in *same*, somebody knows already what will stand in
+    the index. *spans* says at last where each page stands there, by its address.
     """
 
-    def __init__(self, plugin: Any, crew: Crew, cache: Cache, pages: Iterable[Page]) -> None:  # noqa: ANN401  # untyped
+    def __init__(self, plugin: Any, crew: Crew, cache: Cache, pages: Sequence[Page], same: Container[str]) -> None:  # noqa: ANN401  # untyped
+        self.spans: dict[str, Span] = {}
         self._plugin = plugin
         self._index = plugin.search_index
         self._crew = crew
         self._cache = cache
-        self._came: list[tuple[Page, str | None]] = []
-        begun = [page for page in pages if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
+        self._order = [page.url for page in pages]
+        self._came: dict[str, tuple[Page, str | None]] = {}
+        self._laid: dict[str, str] = {}
+        to_make = (page for page in pages if page.url not in same)
+        begun = [page for page in to_make if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
         self._packed = {page.url: found for page in begun if (found := self._known(page)) is not None}
         self._unknown = [page for page in begun if page.url not in self._packed]
         self._job = crew.begin(packing, _Contents(self._unknown))
@@ -51,26 +57,40 @@ class SharedIndex:
         """Note *page*, and its content where it is not what was begun with."""
         if _is_listed(page):
             is_begun = isinstance(page, JournalPage) and page.is_as_made
-            self._came.append((page, None if is_begun else page.content or ""))
+            self._came[page.url] = page, None if is_begun else page.content or ""
+
+    def lay(self, address: str, piece: str) -> None:
+        """Hear of a page that will not come, and the *piece* of the index that tells of it."""
+        self._laid[address] = piece
 
     def generate_search_index(self, before: Any) -> str:  # noqa: ANN401  # Material's
         """Write the index of all pages that came."""
-        empty = str(self._index.generate_search_index(before))
-        parts = [empty.removesuffix(_END), *self._entries(), _END]
-        parts[-2] = parts[-2].removesuffix(",")
-        return "".join(parts)
+        parts = [str(self._index.generate_search_index(before)).removesuffix(_END)]
+        at = len(parts[0])
+        for address, piece in self._pieces():
+            self.spans[address] = at, at + len(piece)
+            at += len(piece) + 1
+            parts += (piece, ",")
+        return "".join((*(parts[:-1] if self.spans else parts), _END))
 
-    def _entries(self) -> Iterator[str]:
-        """Write down what stands on each page, with a comma behind."""
+    def _pieces(self) -> Iterator[tuple[str, str]]:
+        """Yield what is to be told of each page of which there is something to tell, in the order in which they stand in the journal."""
         for ours, packed in zip(self._unknown, self._job.finish(), strict=True):
             self._cache.keep(_key(ours.ours.content), packed)
             self._packed[ours.url] = packed
         self._crew.dismiss()  # nothing is left for them to do, and the index takes room
-        for page, content in self._came:
-            for section in _unpacked(self._packed.pop(page.url)) if content is None else sections_of(content):
-                self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
-            yield from (f"{json.dumps(entry, separators=SHORT, default=str)}," for entry in self._index.entries)
-            self._index.entries.clear()
+        for address in self._order:
+            came = self._came.pop(address, None)
+            if piece := self._piece_of(*came) if came else self._laid.get(address):
+                yield address, piece
+
+    def _piece_of(self, page: Page, content: str | None) -> str:
+        packed = self._packed.pop(page.url, None) if content is None else None
+        for section in _unpacked(packed) if packed is not None else sections_of(content or page.content or ""):
+            self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
+        piece = ",".join(json.dumps(entry, separators=SHORT, default=str) for entry in self._index.entries)
+        self._index.entries.clear()
+        return piece
 
     def _known(self, page: JournalPage) -> bytes | None:
         found = self._cache.find(_key(page.ours.content))
@@ -101,15 +121,19 @@ def packing() -> Callable[[str], bytes]:
     return lambda content: json.dumps(sections_of(content)).encode()
 
 
-def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> None:
-    """Let *crew* and *cache* find what Material's search will know of the pages among *files*."""
+def share_search(
+    config: MkDocsConfig, files: Files, crew: Crew, cache: Cache, same: Container[str] = ()
+) -> SharedIndex | None:
+    """Let *crew* and *cache* find what Material's search will know of the pages among *files*, but for those at the addresses in *same*."""
+    index = None
     for plugin in config.plugins.values():
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
-            plugin.search_index = SharedIndex(plugin, crew, cache, pages)
+            index = plugin.search_index = SharedIndex(plugin, crew, cache, pages, same)
             handlers = config.plugins.events["page_context"]
-            index, theirs = plugin.search_index, plugin.on_page_context
+            theirs = plugin.on_page_context
             handlers[:] = [index.on_page_context if handler == theirs else handler for handler in handlers]
+    return index
 
 
 def _unpacked(sections: bytes) -> Iterator[Section]:
