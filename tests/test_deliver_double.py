@@ -9,7 +9,7 @@ from shutil import rmtree
 
 import pytest
 
-from dreiklang.deliver.double import keep_double, leave_double, mirror, take_double
+from dreiklang.deliver.double import Mirror, keep_double, leave_double, take_double
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder onto another: there is no double")
 
@@ -64,11 +64,11 @@ def _file_for_folder(double: Path) -> None:
 def test_whatever_lies_in_a_double_it_becomes_like_the_site(site: Path, spoil: Callable[[Path], object]) -> None:
     double = site.with_name("double")
     double.mkdir()
-    mirror(site, double)
+    Mirror(site, double).finish()
     assert _inodes(double) == _inodes(site)
     spoil(double)
     double.mkdir(exist_ok=True)
-    mirror(site, double)
+    Mirror(site, double).finish()
     assert _inodes(double) == _inodes(site)
     assert (site / "a/index.html").read_text("utf-8") == "a/index.html"
 
@@ -77,12 +77,12 @@ def test_whatever_lies_in_a_double_it_becomes_like_the_site(site: Path, spoil: C
 def test_what_is_the_same_already_is_not_touched(site: Path) -> None:
     double = site.with_name("double")
     double.mkdir()
-    mirror(site, double)
+    Mirror(site, double).finish()
     before = {
         path: (path.stat().st_ctime_ns, path.stat().st_mtime_ns)
         for path in [site, *site.rglob("*"), *double.rglob("*")]
     }
-    mirror(site, double)
+    Mirror(site, double).finish()
     assert {path: (path.stat().st_ctime_ns, path.stat().st_mtime_ns) for path in before} == before
 
 
@@ -93,7 +93,7 @@ def test_links_stay_links(site: Path) -> None:
     double = site.with_name("double")
     double.mkdir()
     for _ in range(2):
-        mirror(site, double)
+        Mirror(site, double).finish()
         assert (double / "link").readlink() == Path("nowhere")
         assert (double / "up").readlink() == Path("..")
 

@@ -301,7 +301,7 @@ def _no_second_names(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
 
 
 def _forgotten(root: Path, _: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from dreiklang.deliver.order import Built, Order, Watch
 from dreiklang.deliver.retouch import keep
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
-from dreiklang.deliver.unchanged import note
+from dreiklang.deliver.unchanged import Noted, note, state_of_tree
 from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Earlier
@@ -82,7 +82,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         because=made.open_because or because,
     )
     if not (made.open_because or inputs.link) and inputs_of(paths, order) == inputs:
-        is_noted = note(paths, order, inputs, built)
+        is_noted = note(paths, order, Noted(inputs, built, state_of_tree(target)))
         if is_noted and order.edition is Edition.PRIVATE:
             keep(paths, inputs, made.memory)
         earlier.keep(_pages(paths, order), made.written or Earlier())

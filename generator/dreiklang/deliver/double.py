@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+
+from dreiklang.cache.files import named_state, sum_of
 
 _NAME = "double"
 _RIGHTS = 0o700
@@ -37,42 +41,73 @@ def leave_double(cache: Path, site: Path, old: Path) -> None:
         if not old.exists():
             old.mkdir(mode=_RIGHTS)
             take_double(cache, old)
-        mirror(site, old)
+        Mirror(site, old).finish()
         keep_double(cache, old)
 
 
-def mirror(source: Path, folder: Path) -> None:
-    """Let *folder* hold what lies in *source*, and nothing else: the same files under a second name, nothing copied.
+class Mirror:
+    """A *site* beside the *folder* that is to be its double; nothing is touched until it is finished.
 
-    Raises:
-        OSError: the file system knows no second names.
+    *state* is that of the site's files, as one number; *renewed* are the paths of those that the double has not.
     """
-    there = {each.name: each for each in _listed(folder)}
-    for each in _listed(source):
-        here, other = folder / each.name, there.pop(each.name, None)
+
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.state = 0
+        self.renewed: list[str] = []
+        self._new: set[str] = set()
+        self._steps: list[Callable[[], object]] = []
+        waiting = [(str(site), str(folder))]
+        while waiting:
+            waiting += self._compare(*waiting.pop())
+
+    def finish(self) -> None:
+        """Let the folder hold what lies in the site, and nothing else: the same files under a second name, nothing copied.
+
+        Raises:
+            OSError: the file system knows no second names.
+        """
+        for step in self._steps:
+            step()
+
+    def _compare(self, source: str, folder: str) -> Iterator[tuple[str, str]]:
+        """Note what has to be done to *folder*, so that it becomes like *source*; yield the folders below."""
+        others = {} if folder in self._new else {each.name: each for each in _listed(folder)}
+        found = _listed(source)
+        for each in found:
+            here, other = f"{folder}{os.sep}{each.name}", others.pop(each.name, None)
+            if other is None or not _is_alike(each, other):
+                self._replace(other, each, here)
+            if each.is_dir(follow_symlinks=False):
+                yield each.path, here
+        self._steps += (partial(_remove, other) for other in others.values())
+        self.state += sum_of(named_state(each) for each in found if not each.is_dir(follow_symlinks=False))
+
+    def _replace(self, other: os.DirEntry[str] | None, each: os.DirEntry[str], here: str) -> None:
+        if other:
+            self._steps.append(partial(_remove, other))
         if each.is_dir(follow_symlinks=False):
-            if other is None or not other.is_dir(follow_symlinks=False):
-                _remove(other)
-                here.mkdir()
-            mirror(Path(each.path), here)
-        elif other is None or other.inode() != each.stat(follow_symlinks=False).st_ino:
-            _remove(other)
-            if each.is_symlink():
-                here.symlink_to(Path(each.path).readlink())
-            else:
-                here.hardlink_to(each.path)
-    for other in there.values():
-        _remove(other)
+            self._new.add(here)
+            self._steps.append(partial(os.mkdir, here))
+        elif each.is_symlink():
+            self._steps.append(partial(os.symlink, Path(each.path).readlink(), here))
+        else:
+            self.renewed.append(each.path)
+            self._steps.append(partial(os.link, each.path, here))
 
 
-def _listed(folder: Path) -> list[os.DirEntry[str]]:
+def _is_alike(each: os.DirEntry[str], other: os.DirEntry[str]) -> bool:
+    """Whether both are folders, or the same file."""
+    if each.is_dir(follow_symlinks=False):
+        return other.is_dir(follow_symlinks=False)
+    return other.inode() == each.stat(follow_symlinks=False).st_ino
+
+
+def _listed(folder: str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as found:
         return list(found)
 
 
-def _remove(one: os.DirEntry[str] | None) -> None:
-    if one is None:
-        return
+def _remove(one: os.DirEntry[str]) -> None:
     if one.is_dir(follow_symlinks=False):
         shutil.rmtree(one.path)
     else:

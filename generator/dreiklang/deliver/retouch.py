@@ -5,20 +5,20 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from dreiklang.cache import Cache, digest
-from dreiklang.cache.files import state_of, write_whole
+from dreiklang.cache.files import state_of, sum_of, write_whole
 from dreiklang.cache.store import opened
 from dreiklang.cache.values import dump, load
-from dreiklang.deliver.double import keep_double, mirror, take_double
+from dreiklang.deliver.double import Mirror, keep_double, take_double
 from dreiklang.deliver.exchange import RIGHTS, aside, put_in_place
 from dreiklang.deliver.inputs import Inputs
 from dreiklang.deliver.order import Built, Order
-from dreiklang.deliver.unchanged import Outdated, note
+from dreiklang.deliver.unchanged import Noted, Outdated, note
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
 from dreiklang.engine.retouch.beyond import BeyondError
@@ -45,34 +45,51 @@ def retouch(paths: Paths, order: Order, outdated: Outdated) -> Built | Because:
 
 
 def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
-    noted, inputs, names = outdated.noted, outdated.inputs, outdated.because.names
+    noted, inputs = outdated.noted, outdated.inputs
     memory = _remembered(paths, noted.inputs) if noted else None
-    if (
-        noted is None
-        or memory is None
-        or not all(name in noted.inputs.files and name in inputs.files for name in names)
-    ):
+    sources = _read(memory, paths, outdated) if memory else ()
+    if not (noted and memory and sources):
         return None
-    files = {name: paths.root / name for name in names}
-    if not all(file.is_relative_to(paths.entries) for file in files.values()):
+    with aside(noted.built.target) as folder:
+        passages, after = _exchanged(memory, sources, noted.built.target, paths)
+        tree = _put(passages, noted, folder, paths)
+    if tree is None:
         return None
-    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files.values()])
-    if any(state_of(file) != inputs.files[name] for name, file in files.items()):
-        return None  # nothing else is read: what changes from now on, the next run will see
-    target = noted.built.target
-    with aside(target) as folder:
-        if not noted.lies_there():
-            return None
-        passages, after = _exchanged(memory, sources, target, paths)
-        take_double(paths.cache, folder)
-        mirror(target, folder)
-        _write(passages, folder)
-        put_in_place(folder, target, mode=RIGHTS[order.edition])
-        keep_double(paths.cache, folder)
     built = replace(noted.built, way=Way.TEXTS, because=outdated.because)
-    if note(paths, order, inputs, built):
+    if note(paths, order, Noted(inputs, built, tree)):
         keep(paths, inputs, after)
     return built
+
+
+def _read(memory: Memory, paths: Paths, outdated: Outdated) -> tuple[Source, ...]:
+    """Read the entries that are others now, but none if anything else is, too, or one changes again meanwhile."""
+    now, before = outdated.inputs.files, outdated.noted.inputs.files if outdated.noted else {}
+    files = {paths.root / name: now[name] for name in outdated.because.names if name in now and name in before}
+    if len(files) < len(outdated.because.names) or not all(file.is_relative_to(paths.entries) for file in files):
+        return ()
+    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files])
+    # Nothing else is read: what changes from now on, the next run will see.
+    return sources if all(state_of(file) == state for file, state in files.items()) else ()
+
+
+def _put(passages: Mapping[str, bytes], noted: Noted, folder: Path, paths: Paths) -> int | None:
+    """Let the tree that was *noted* hold *passages* too, all at once, by way of *folder*; give its state; None if somebody touched it."""
+    target = noted.built.target
+    take_double(paths.cache, folder)
+    mirror = Mirror(target, folder)
+    if mirror.state != noted.tree:
+        return None
+    touched = {*mirror.renewed, *(str(target / path) for path in passages)}
+    before = sum_of(_states(touched))
+    mirror.finish()
+    _write(passages, folder)
+    put_in_place(folder, target, mode=RIGHTS[Edition.PRIVATE])
+    keep_double(paths.cache, folder)
+    return noted.tree - before + sum_of(_states(touched))
+
+
+def _states(files: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((file, state_of(Path(file))) for file in files)
 
 
 def _exchanged(

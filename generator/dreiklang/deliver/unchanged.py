@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dreiklang.cache import digest
-from dreiklang.cache.files import states_below, write_whole
+from dreiklang.cache.files import states_below, sum_of, write_whole
 from dreiklang.deliver.inputs import Inputs, inputs_of
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.target import choose_target
@@ -28,11 +27,11 @@ class Noted:
 
     inputs: Inputs
     built: Built
-    tree: str
+    tree: int
 
     def lies_there(self) -> bool:
         """Whether nobody has touched what was built."""
-        return self.tree == _tree(self.built.target)
+        return self.tree == state_of_tree(self.built.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +71,18 @@ def _last_build(paths: Paths, order: Order) -> Noted | None:
             way=Way.NOTHING,
         )
         return Noted(
-            Inputs(dict(noted["inputs"]["digests"]), dict(noted["inputs"]["files"])), built, str(noted["tree"])
+            Inputs(dict(noted["inputs"]["digests"]), dict(noted["inputs"]["files"])), built, int(noted["tree"])
         )
     except (OSError, ValueError, TypeError, KeyError):  # there is none, or it is not what we write
         return None
 
 
-def note(paths: Paths, order: Order, inputs: Inputs, built: Built) -> bool:
-    """Note what was *built* of *inputs*, which nobody has changed meanwhile; say whether that is noted."""
+def note(paths: Paths, order: Order, now: Noted) -> bool:
+    """Note what was built of inputs that nobody has changed meanwhile; say whether that is noted."""
+    inputs, built = now.inputs, now.built
     noted = {
         "inputs": {"digests": inputs.digests, "files": inputs.files},
-        "tree": _tree(built.target),
+        "tree": now.tree,
         "public": built.public,
         "private": built.private,
         "pages": built.pages,
@@ -99,5 +99,6 @@ def _file(paths: Paths, order: Order) -> Path:
     return paths.cache / f"built-{order.edition}.json"
 
 
-def _tree(target: Path) -> str:
-    return digest(list(states_below(target))).hex()
+def state_of_tree(target: Path) -> int:
+    """Give the state of all files of a built tree, as one number."""
+    return sum_of(states_below(target))
