@@ -67,7 +67,7 @@ def _read(memory: Memory, paths: Paths, outdated: Outdated) -> tuple[Source, ...
     files = {paths.root / name: now[name] for name in outdated.because.names if name in now and name in before}
     if len(files) < len(outdated.because.names) or not all(file.is_relative_to(paths.entries) for file in files):
         return ()
-    sources = memory.read(paths.entries, [file.relative_to(paths.entries).as_posix() for file in files])
+    sources = tuple(memory.read(paths.entries, file.relative_to(paths.entries).as_posix()) for file in files)
     # Nothing else is read: what changes from now on, the next run will see.
     return sources if all(state_of(file) == state for file, state in files.items()) else ()
 
@@ -95,7 +95,7 @@ def _states(files: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _exchanged(
     memory: Memory, sources: Iterable[Source], target: Path, paths: Paths
 ) -> tuple[Mapping[str, bytes], Memory]:
-    from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes as long as to link everything
+    from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes its time, and is not needed for another head
 
     with opened(paths.cache) as store:
         return Retoucher(memory, Cache(store)).retouch(sources, target)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from dreiklang.cache import digest
+from dreiklang.cache.values import dump, load
 from dreiklang.check.alone import head_of
 from dreiklang.check.survey import Met
 from dreiklang.check.world import World
@@ -16,7 +17,6 @@ from dreiklang.options import Options
 from dreiklang.problems import Problem
 from dreiklang.read import Source, read_text
 from dreiklang.read.file import read_file
-from dreiklang.read.folder import is_numbered
 from dreiklang.render.links import BodyLinks
 
 
@@ -34,8 +34,8 @@ class Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """What is to be known of a site: its *world*, but for the names of people, and its *traces* by the paths of files.
+class Ground:
+    """What is to be known of a site besides its texts: its *world*, but for the names of people.
 
     *options* are packed. *met*, *public* and *private* are as in `check.alone.Around`, *people* is the text of people.yml.
     """
@@ -46,19 +46,34 @@ class Memory:
     public: Mapping[str, date]
     private: Mapping[str, str]
     people: Source | None
-    traces: Mapping[str, Trace]
 
-    def read(self, entries: Path, paths: Iterable[str]) -> tuple[Source, ...]:
-        """Read the files at *paths* of the folder *entries* once more.
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is to be known of a site: its *ground*, and its *traces* by the paths of files, packed, for a run needs one of thousands."""
+
+    ground: Ground
+    traces: Mapping[str, bytes]
+
+    def trace(self, path: str) -> Trace:
+        """Give what is to be known of the entry at *path*.
 
         Raises:
-            BeyondError: one of them has another head, or is not known.
+            BeyondError: it is not known.
         """
-        return tuple(self._read(entries, path) for path in paths)
+        trace = load(self.traces.get(path, b""))
+        if not isinstance(trace, Trace):
+            raise BeyondError(path)
+        return trace
 
-    def _read(self, entries: Path, path: str) -> Source:
-        source, trace = read_file(entries, path, read_text), self.traces.get(path)
-        if trace is None or sum_of_head(source) != trace.head or is_numbered(path, self.world.paths):
+    def read(self, entries: Path, path: str) -> Source:
+        """Read the file at *path* of the folder *entries* once more.
+
+        Raises:
+            BeyondError: it has another head, or is not known.
+        """
+        source = read_file(entries, path, read_text)
+        if sum_of_head(source) != self.trace(path).head:
             raise BeyondError(path)
         return source
 
@@ -66,3 +81,8 @@ class Memory:
 def sum_of_head(source: Source) -> bytes:
     """Give the digest of all of *source* but its body."""
     return digest(*head_of(source))
+
+
+def packed(trace: Trace) -> bytes:
+    """Write *trace* down; nothing where that cannot be, and so it will not be known."""
+    return dump(trace) or b""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dreiklang.check.names import index_names
 from dreiklang.check.ordinary import hangs_on_texts
-from dreiklang.engine.retouch.memory import Memory, Trace, sum_of_head
+from dreiklang.engine.retouch.memory import Ground, Memory, Trace, packed, sum_of_head
 from dreiklang.problems import Code, Problem
 from dreiklang.render.extensions import pack, spelled
 from dreiklang.render.links import links_of
@@ -20,13 +20,13 @@ _TOLD_TOGETHER = frozenset({Code.PART_TWICE, Code.SLUG_TWICE})
 def remember(site: Site) -> Memory | None:
     """Give what is to be known of *site*; None where a change of any text may show anywhere."""
     made = site.made_of
-    packed = pack(made.options) if made and spelled(made.options) is not None else None
-    if made is None or packed is None or any(map(hangs_on_texts, site.problems)):
+    bare = pack(made.options) if made and spelled(made.options) is not None else None
+    if made is None or bare is None or any(map(hangs_on_texts, site.problems)):
         return None
     around = made.around
-    world = replace(around.world, options=replace(packed, extensions=(), extension_configs={}), names=index_names(()))
-    traces = dict(_traces(made, site.problems))
-    return Memory(packed, world, around.met, around.public, around.private, made.sources.people, traces)
+    world = replace(around.world, options=replace(bare, extensions=(), extension_configs={}), names=index_names(()))
+    ground = Ground(bare, world, around.met, around.public, around.private, made.sources.people)
+    return Memory(ground, {path: packed(trace) for path, trace in _traces(made, site.problems)})
 
 
 def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trace]]:

@@ -13,11 +13,12 @@ from dreiklang.check.known import Known
 from dreiklang.check.names import index_names
 from dreiklang.check.ordinary import is_told_of
 from dreiklang.engine.retouch.beyond import BeyondError
-from dreiklang.engine.retouch.memory import Memory, Trace
+from dreiklang.engine.retouch.memory import Memory, Trace, packed
 from dreiklang.engine.retouch.passages import Version, exchange_text
 from dreiklang.engine.retouch.tree import Retouched
 from dreiklang.model import Entry
 from dreiklang.read import Source
+from dreiklang.read.folder import is_numbered
 from dreiklang.render import render_one
 from dreiklang.render.extensions import unpack
 from dreiklang.render.rendered import Rendered
@@ -30,10 +31,12 @@ class Retoucher:
     def __init__(self, memory: Memory, cache: Cache) -> None:
         self._memory = memory
         self._cache = cache
-        self._options = unpack(memory.options)
-        world = memory.world
-        world = replace(world, options=self._options, names=index_names(world.registry.people.values()))
-        self._around = Around(world, Known(cache, world), memory.met, memory.public, memory.private)
+        ground = memory.ground
+        self._people = ground.people
+        self._options = unpack(ground.options)
+        names = index_names(ground.world.registry.people.values())
+        world = replace(ground.world, options=self._options, names=names)
+        self._around = Around(world, Known(cache, world), ground.met, ground.public, ground.private)
 
     def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, bytes], Memory]:
         """Give the files of the tree in *folder* that become others by *sources*, and what is known afterwards.
@@ -44,7 +47,7 @@ class Retoucher:
         tree = Retouched(folder)
         traces = dict(self._memory.traces)
         for source in sources:
-            traces[source.path] = self._exchange(source, traces[source.path], tree)
+            traces[source.path] = packed(self._exchange(source, self._memory.trace(source.path), tree))
         return tree.changed, replace(self._memory, traces=traces)
 
     def _exchange(self, source: Source, trace: Trace, tree: Retouched) -> Trace:
@@ -64,7 +67,8 @@ class Retoucher:
         if (
             entry is None
             or in_order(problems) != trace.problems
-            or is_told_of(source, self._memory.people, self._options.lang)
+            or is_told_of(source, self._people, self._options.lang)
+            or is_numbered(source.path, self._around.world.paths)
         ):
             raise BeyondError(source.path)
         return entry
