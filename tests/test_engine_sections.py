@@ -16,6 +16,17 @@ PIECES = st.sampled_from(
         *(f"</{name}>" for name in ("p", "div", "h1", "h2", "h3", "ul", "li", "pre", "a", "code", "svg", "span", "br")),
         *("<code>", "<br>", "<br/>", "<br />", "<hr >", '<img src="x>y" alt="&lt;">', "<svg viewBox='0 0'>", "<SPAN>"),
         *('<div class="a" data-search-exclude>', '<h2 id="c" data-search-exclude>', '<td class="linenodiv">'),
+        *(
+            "<object>",
+            "</object>",
+            "<hx>",
+            '<H2 ID="d">',
+            "</td>",
+            "<sub>",
+            "</sub>",
+            "<a data-search-exclude>",
+            "&#x1;",
+        ),
         *('<a class="headerlink" href="#a" title="Immer">', "¶", '<p\n  class="x"\n  title="a &amp; b">', "<p =x>"),
         *(
             "Text",
@@ -65,6 +76,7 @@ def test_whatever_a_page_is_made_of_its_sections_are_the_same(html: str) -> None
 def test_what_is_plain_is_read_without_the_slow_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Parser, "feed", None)
     html = '<h1 id="eins">Eins &amp; mehr</h1>\n<p>Ein <a href="x">Weg</a><br />\n</p><h2 id="zwei">Zwei</h2><svg viewBox="0 0 1 1" hidden></svg>'
+    monkeypatch.setattr(Parser, "handle_data", None)
     assert sections_of(html) == (
         Section(None, "Eins &amp; mehr", " <p>Ein Weg </p>"),
         Section("zwei", "Zwei", ""),
@@ -79,4 +91,4 @@ def test_a_page_without_a_heading_has_one_section_without_a_title() -> None:
 def test_what_is_not_plain_is_left_to_the_slow_reader() -> None:
     html = "<p>Vor <!-- </p> --> nach</p><script>'<p>'</script>"
     assert sections_of(html) == _theirs(html)
-    assert not sections._read_plain(html, Parser())
+    assert sections._read_plain(html) is None

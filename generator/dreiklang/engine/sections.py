@@ -1,13 +1,16 @@
-"""HTML of a page -> the sections that Material's search would make of it: its own hands, led by quicker eyes."""
+"""HTML of a page -> the sections that Material's search would make of it, found in another way where the HTML is plain."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
+from operator import itemgetter
 from types import SimpleNamespace
 from typing import NamedTuple
 
 from material.plugins.search.plugin import Parser
+
+from dreiklang.engine.outline import Outline
 
 SHORT = (",", ":")
 """How Material parts the values of JSON."""
@@ -15,8 +18,11 @@ _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
 _TAG = rf"(?!(?i:script|style|textarea|title|iframe|noembed|noframes|noscript|xmp|plaintext)\b){_NAME}"
 """Not those whose text is no HTML."""
 _ATTRIBUTE = rf'{_NAME}(?:="[^"]*")?'
-_PIECE = re.compile(rf"([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)[ ]?(/?)>")
+_PIECE = re.compile(rf"(([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)[ ]?(/?)>)")
+_WHOLE = itemgetter(0)
 _ATTRIBUTES = re.compile(rf'({_NAME})(?:="([^"]*)")?')
+_TELLING = re.compile(r"[ \n]id|data-search|headerlink|linenodiv|&", re.IGNORECASE)
+"""Attributes without any of this make no difference to the search."""
 
 
 class Section(NamedTuple):
@@ -29,37 +35,38 @@ class Section(NamedTuple):
 
 def sections_of(html: str) -> tuple[Section, ...]:
     """Find the sections of *html*."""
-    parser = Parser()
-    if not _read_plain(html, parser):
-        parser = Parser()
-        parser.feed(html)
-        parser.close()
+    found = _read_plain(html)
+    if found is None:
+        found = Parser()
+        found.feed(html)
+        found.close()
     return tuple(
         Section(section.id, "".join(section.title) if section.title else None, "".join(section.text))
-        for section in parser.data
+        for section in found.data
         if not section.is_excluded()
     )
 
 
-def _read_plain(html: str, parser: Parser) -> bool:
-    """Let *parser* hear of each piece of *html*; False where something is not plain, and only it knows what that is."""
-    at, match = 0, _PIECE.match
-    while piece := match(html, at):
-        at = piece.end()
-        text, closed, opened, attributes, empty = piece.groups()
+def _read_plain(html: str) -> Outline | None:
+    """Read *html* piece by piece; None where something is not plain, and only Material's parser knows what that is."""
+    pieces: list[tuple[str, ...]] = _PIECE.findall(html)
+    if sum(map(len, map(_WHOLE, pieces))) < len(html):
+        return None
+    outline = Outline()
+    for _, text, closed, opened, attributes, empty in pieces:
         if text:
-            parser.handle_data(unescape(text))
+            outline.add_text(unescape(text))
         elif closed:
-            parser.handle_endtag(closed.lower())
+            outline.close(closed.lower())
         else:
-            parser.handle_starttag(opened.lower(), _read_attributes(attributes))
+            outline.open(opened.lower(), _read_attributes(attributes) if _TELLING.search(attributes) else {})
             if empty:
-                parser.handle_endtag(opened.lower())
-    return at == len(html)
+                outline.close(opened.lower())
+    return outline
 
 
-def _read_attributes(text: str) -> list[tuple[str, str | None]]:
-    return [(found[1].lower(), found[2] and unescape(found[2])) for found in _ATTRIBUTES.finditer(text)]
+def _read_attributes(text: str) -> dict[str, str | None]:
+    return {found[1].lower(): found[2] and unescape(found[2]) for found in _ATTRIBUTES.finditer(text)}
 
 
 def as_theirs(section: Section) -> SimpleNamespace:
