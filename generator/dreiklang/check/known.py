@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dreiklang.cache import Cache, Parcel, digest
+from dreiklang.check.asking import Asked, Asking, holds
 from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.exposure import check_names
 from dreiklang.check.fields import Fields
@@ -16,8 +17,19 @@ from dreiklang.model import Entry
 from dreiklang.problems import Problem
 from dreiklang.read.source import Source
 
-_Read = tuple[Entry, BodyLinks, tuple[Problem, ...], bool]
-"""What `read_entry` made: the entry, its links, what it noted, and whether it found that the file wants to be public."""
+_LENGTH = 16
+"""Of a digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What `read_entry` made: the *entry*, its *links*, what it *noted*, whether the file wants to be *public*; and what it *asked* about others."""
+
+    entry: Entry
+    links: BodyLinks
+    noted: tuple[Problem, ...]
+    public: bool
+    asked: Asked
 
 
 class Known:
@@ -33,17 +45,17 @@ class Known:
         """Do as the function of that name."""
         before = len(notes.problems)
 
-        def read() -> _Read:
-            draft = read_entry(source, fields, notes, self.world)
-            return draft.entry, draft.links, tuple(notes.problems[before:]), notes.public
-
         self._sources[source.path] = of_source = _digest_of(source)
-        self.keys[source.path] = key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
-        entry, links, found, public = self._cache.once(key, read)
-        notes.problems[before:] = found
-        notes.public = public
-        draft = Draft(source, fields, notes, entry, links)
-        return Draft(source, fields, notes, entry, links, self._names_in(draft)) if entry.publish else draft
+        key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
+        found = self._cache.find(key)
+        if not isinstance(found, _Read) or not holds(found.asked, self.world):
+            found = _read(source, fields, notes, self.world)
+            self._cache.keep(key, found)
+        self.keys[source.path] = key + digest(found.asked)
+        notes.problems[before:] = found.noted
+        notes.public = found.public
+        draft = Draft(source, fields, notes, found.entry, found.links)
+        return replace(draft, names=self._names_in(draft)) if found.entry.publish else draft
 
     def receive(self, parcel: Parcel) -> None:
         """Take in what others have read of the same."""
@@ -51,8 +63,8 @@ class Known:
 
     def recall(self, key: bytes) -> Entry | None:
         """Give the entry that was read once, and has that *key*, before it was held against others."""
-        found = self._cache.find(key)
-        return found[0] if isinstance(found, tuple) and isinstance(found[0], Entry) else None
+        found = self._cache.find(key[:_LENGTH])
+        return found.entry if isinstance(found, _Read) and key == key[:_LENGTH] + digest(found.asked) else None
 
     def _names_in(self, draft: Draft) -> tuple[Problem, ...]:
         """Give what `check_names` notes, which hangs on nothing that was noted before."""
@@ -73,10 +85,17 @@ class Known:
 
     @cached_property
     def _surroundings(self) -> bytes:
-        """Give the digest of all that one entry knows of the others."""
+        """Give the digest of all that every entry hangs on; of the day, that is only in which year it lies."""
         world = self.world
         options = replace(world.options, extensions=(), extension_configs={})  # for the body, which nobody reads yet
-        return digest(self._people, options, world.today, world.registered, world.paths, world.tags, world.others)
+        years = world.today.year, world.today.isocalendar().year
+        return digest(self._people, options, years, world.registered)
+
+
+def _read(source: Source, fields: Fields, notes: Notes, world: World) -> _Read:
+    asking, before = Asking(world), len(notes.problems)
+    draft = read_entry(source, fields, notes, asking.world)
+    return _Read(draft.entry, draft.links, tuple(notes.problems[before:]), notes.public, asking.asked)
 
 
 def _digest_of(source: Source) -> bytes:
