@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dreiklang.audience import next_change, show
 from dreiklang.audience.public import Shown
 from dreiklang.audience.secrets import Secrets, secrets_of
+from dreiklang.audience.sights import Sights
 from dreiklang.cache import Cache
 from dreiklang.check import check_all
 from dreiklang.check.alone import Around
@@ -90,7 +91,7 @@ def make_site(
         checked = check_all(sources, options, today, cache, hands.begun)
         prepare(options, hands)
         journal = checked.journal
-        shown = show(journal, options.edition, today)
+        shown = show(journal, options.edition, today, Sights(cache, checked.around.known.keys))
         seen = shown.journal
         findings = derive(seen, options, today)
         bodies = render(seen, options, hands, cache)

@@ -22,6 +22,7 @@ from dreiklang.audience.fields import (
     shown_keys,
     shown_plain,
 )
+from dreiklang.audience.sights import Sights
 from dreiklang.check.body import count_words
 from dreiklang.check.names import NameFound
 from dreiklang.model import Entry, Journal
@@ -35,17 +36,17 @@ class Shown:
     covered: Mapping[str, tuple[NameFound, ...]] = field(default_factory=dict)
 
 
-def for_public(journal: Journal, today: date) -> Shown:
-    """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it."""
+def for_public(journal: Journal, today: date, sights: Sights | None = None) -> Shown:
+    """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it.
+
+    What was seen before of the very same, *sights* may know.
+    """
+    sights = sights or Sights()
     public = tuple(entry for entry in journal.entries if entry.is_public(today))
     cover = Cover.of(journal, public)
-    seen: list[Entry] = []
-    covered: dict[str, tuple[NameFound, ...]] = {}
-    for entry in public:
-        found: list[NameFound] = []
-        seen.append(_see(entry, cover.noting(found)))
-        covered[entry.id] = tuple(found)
-    return Shown(Journal(tuple(seen), people=cover.seen_people()), covered)
+    seen = {entry.id: sights.see(entry, cover, _see) for entry in public}
+    covered = {entry_id: sight.covered for entry_id, sight in seen.items()}
+    return Shown(Journal(tuple(sight.seen for sight in seen.values()), people=cover.seen_people()), covered)
 
 
 def _see(entry: Entry, cover: Cover) -> Entry:

@@ -21,9 +21,9 @@ class Asking:
         self.world = replace(
             world,
             ids=_Ids(world.ids.folded, world.ids.by_word, world.ids.joined, self._asked),
-            paths=_Paths("path", world.paths, self._asked),
-            tags=_Paths("tag", world.tags, self._asked),
-            others=_Paths("other", world.others, self._asked),
+            paths=Noting("path", world.paths, self._asked),
+            tags=Noting("tag", world.tags, self._asked),
+            others=Noting("other", world.others, self._asked),
         )
 
     @property
@@ -51,24 +51,9 @@ def _answer(what: str, text: str, world: World) -> Answer:
             return {"path": world.paths, "tag": world.tags, "other": world.others}[what].get(text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ids(EntryIds):
-    asked: dict[Question, Answer]
+class Noting(Mapping[str, str]):
+    """What is *known*, where everything is noted that is *asked* for; *what* says of which kind it is."""
 
-    def find(self, text: str) -> tuple[str, ...]:
-        self.asked["id", text] = found = EntryIds.find(self, text)
-        return found
-
-    def is_id(self, text: str) -> bool:
-        self.asked["whole id", text] = found = EntryIds.is_id(self, text)
-        return found
-
-    def near(self, text: str) -> str:
-        self.asked["near", text] = found = EntryIds.near(self, text)
-        return found
-
-
-class _Paths(Mapping[str, str]):
     def __init__(self, what: str, known: Mapping[str, str], asked: dict[Question, Answer]) -> None:
         self._what = what
         self._known = known
@@ -85,6 +70,24 @@ class _Paths(Mapping[str, str]):
         raise NotImplementedError
 
     def values(self) -> ValuesView[str]:
+        """Give all of them, and note that."""
         values = self._known.values()
         self._asked[f"{self._what}s", ""] = tuple(values)
         return values
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids(EntryIds):
+    asked: dict[Question, Answer]
+
+    def find(self, text: str) -> tuple[str, ...]:
+        self.asked["id", text] = found = EntryIds.find(self, text)
+        return found
+
+    def is_id(self, text: str) -> bool:
+        self.asked["whole id", text] = found = EntryIds.is_id(self, text)
+        return found
+
+    def near(self, text: str) -> str:
+        self.asked["near", text] = found = EntryIds.near(self, text)
+        return found

@@ -1,0 +1,56 @@
+"""A public entry and the cover -> what anybody sees of it: from the cache, where the same was covered in the same way before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from dreiklang.audience.cover import Cover
+from dreiklang.cache import Cache, digest
+from dreiklang.check.asking import Answer, Asked, Noting, Question
+from dreiklang.check.names import NameFound
+from dreiklang.model import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is *seen* of an entry, which names were *covered* in it, and what it *asked* about other entries and people."""
+
+    seen: Entry
+    covered: tuple[NameFound, ...]
+    asked: Asked = ()
+
+    def holds(self, cover: Cover) -> bool:
+        """Say whether *cover* gives the same answers."""
+        return all(_called(cover, what).get(text) == answer for (what, text), answer in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Sights:
+    """What is known of sights by a *cache*; *keys* are digests of all that each entry hangs on, people included, by its path."""
+
+    cache: Cache = field(default_factory=Cache)
+    keys: Mapping[str, bytes] = field(default_factory=dict)
+
+    def see(self, entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) -> Sight:
+        """Give what *look* sees of *entry* under *cover*."""
+        key = self.keys.get(entry.path)
+        if key is None:
+            return _sight(entry, cover, look)
+        found = self.cache.find(key := digest("seen", key))
+        if isinstance(found, Sight) and found.holds(cover):
+            return found
+        self.cache.keep(key, sight := _sight(entry, cover, look))
+        return sight
+
+
+def _sight(entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) -> Sight:
+    noted: list[NameFound] = []
+    asked: dict[Question, Answer] = {}
+    entries, people = (Noting(what, _called(cover, what), asked) for what in ("entry", "person"))
+    seen = look(entry, replace(cover.noting(noted), entries=entries, people=people))
+    return Sight(seen, tuple(noted), tuple(asked.items()))
+
+
+def _called(cover: Cover, what: str) -> Mapping[str, str]:
+    return cover.entries if what == "entry" else cover.people
