@@ -6,9 +6,10 @@ import glob
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 _RIGHTS = 0o700
 _LONG_AGO = 3600  # seconds; nobody writes for so long
@@ -55,11 +56,22 @@ def write_whole(file: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    with writing_whole(file) as writing:
+        writing.write(data)
+
+
+@contextmanager
+def writing_whole(file: Path) -> Iterator[BinaryIO]:
+    """Let what is written meanwhile be what stands in *file*, as above."""
     file.parent.mkdir(mode=_RIGHTS, parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(prefix=f"{file.name}-", dir=file.parent)
-    with os.fdopen(handle, "wb") as writing:
-        writing.write(data)
-    Path(aside).replace(file)
+    try:
+        with os.fdopen(handle, "wb") as writing:
+            yield writing
+        Path(aside).replace(file)
+    except BaseException:
+        Path(aside).unlink(missing_ok=True)
+        raise
     _tidy(file)
 
 

@@ -66,6 +66,7 @@ def _memories(path: Path | None, key: bytes) -> Iterator[Memory]:
     memory = recall(path, key)
     if memory.files:
         yield memory
+        memory.close()
     yield Memory()
 
 

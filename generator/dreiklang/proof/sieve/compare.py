@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from dreiklang.proof.sieve.facts import Facts
 from dreiklang.proof.sieve.memory import Memory
@@ -43,16 +41,13 @@ def remembered(memory: Memory, terms: Terms, facts: Facts, numbers: Numbers) -> 
         public=terms.public,
         words=(*memory.words, *new),
         numbers=memory.numbers + numbered(numbers.of_words(new)),
-        pairs=_grown(memory.pairs, facts.pairs, terms.lost.pairs),
-        rows=_grown(memory.rows, facts.rows, terms.lost.rows),
-        ways=_grown(memory.ways, facts.ways),
-        short=_grown(memory.short, facts.short),
-        mails=_grown(memory.mails, facts.mails),
+        pairs=memory.pairs.grown(facts.pairs, terms.lost.pairs),
+        rows=memory.rows.grown(facts.rows, terms.lost.rows),
+        ways=memory.ways.grown(facts.ways),
+        short=memory.short.grown(facts.short),
+        mails=memory.mails.grown(facts.mails),
+        kept=memory.kept,
     )
-
-
-def _grown(known: array[int], *more: Iterable[int]) -> array[int]:
-    return known + numbered(set(chain(*more)).difference(known))
 
 
 def _newly_secret(terms: Terms, memory: Memory, printer: Printer) -> Suspects:

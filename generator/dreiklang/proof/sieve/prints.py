@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, fields
 from hashlib import blake2b
 from itertools import chain
+from operator import attrgetter
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.ways import as_way
@@ -73,6 +74,7 @@ class Print:
 
 
 PARTS = tuple(part.name for part in fields(Print))
+cells_of = attrgetter(*PARTS)
 
 
 class Printer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -10,7 +9,8 @@ from itertools import chain
 
 from dreiklang.check.body import without_markup
 from dreiklang.proof.folding import words_in
-from dreiklang.proof.sieve.numbered import END, END_WORD, Numbers, numbered, rows_in, split
+from dreiklang.proof.sieve.column import Column
+from dreiklang.proof.sieve.numbered import END, END_WORD, Numbers, rows_in, split
 from dreiklang.proof.sieve.shown import Shown
 
 _LONG = 40  # what is shorter costs more to compare than to read
@@ -20,11 +20,11 @@ _LONG = 40  # what is shorter costs more to compare than to read
 class Public:
     """What everybody reads of one entry, or of one hand-written page: all its *words* in their order, with END between texts."""
 
-    words: array[int]
+    words: Column
 
     def rows(self, length: int) -> Iterator[int]:
         """Give every row of *length* words."""
-        return chain.from_iterable(rows_in(text, length) for text in split(self.words.tolist(), END))
+        return chain.from_iterable(rows_in(text, length) for text in split(list(self.words), END))
 
 
 def digest_of_texts(texts: Iterable[str]) -> bytes:
@@ -50,7 +50,7 @@ class Reader:
         written = words_in(f" {END_WORD} ".join(read))
         words = self._numbers.of_words(written)
         self._shown.add(long, set(written), words)
-        return Public(numbered(words))
+        return Public(Column(words))
 
 
 def _without_links(text: str) -> Iterator[str]:
