@@ -21,9 +21,10 @@ How it works, in the order of the modules:
    public. Four things can bring one about: a new file, a new secret, a public text that is gone and excused
    something (`terms` says what that was), and a new name. The first is looked for in the facts of the new files, the others in the memory.
 5. `memory`: if there was no suspicion, all of it is kept for the next time in one file: the hashes of the files, the numbers
-   of their words and rows, the numbers of secrets and public texts. What is much of it stays there (`column`) and is gone through when asked for. It only grows. It is good for the same program and the
-   same people's rules only; whatever is wrong with it, it counts as empty, and everything is read again. So it is, too, when
-   a suspicion rests on the memory: it may know words of files that are gone.
+   of their words and rows, the numbers of secrets and public texts. What is much of it stays there (`column`) and is gone
+   through when asked for. It only grows. It is good for the same program and the same people's rules only; whatever is wrong
+   with it, it counts as empty, and everything is read again. So it is, too, when a suspicion rests on the memory: it may know
+   words of files that are gone.
 
 `tests/test_proof_sieve.py` compares the sieve with the search, in stories at random.
 """
