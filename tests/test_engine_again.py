@@ -93,9 +93,15 @@ def _note_without_room(root: Path) -> None:
     (root / ".dreiklang/pages-private.bin").mkdir()
 
 
+def _one_below(root: Path) -> None:
+    (root / "docs/impressum").mkdir()
+    (root / "docs/impressum.md").rename(root / "docs/impressum/index.md")
+
+
 CHANGES = {
     "a new entry": _write("entries/e8.md", ENTRY.format(8)),
     "a legal page": _write("docs/impressum.md", "# Impressum\n\nHier.\n"),
+    "the same page in a folder": _one_below,
     "the settings": _write("mkdocs.yml", CONFIG.replace("Probe", "Werk") + SEARCHING),
     "no search": _write("mkdocs.yml", CONFIG + "plugins: [dreiklang]\n"),
     "search again": _write("mkdocs.yml", CONFIG + SEARCHING),

@@ -141,4 +141,4 @@ def _others(files: Files) -> Iterator[object]:
             if page.ours.nav:
                 yield page.title, page.url
         elif page:
-            yield page.url, str(page.title), page.meta, page.markdown
+            yield file.src_uri, page.url, str(page.title), page.meta, page.markdown  # of paths, the navigation is made
