@@ -9,7 +9,7 @@ from shutil import rmtree
 
 import pytest
 
-from dreiklang.deliver.double import Mirror, keep_double, leave_double, take_double
+from dreiklang.deliver.double import Mirror, begin_double, keep_double, leave_double, take_double
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder onto another: there is no double")
 
@@ -129,3 +129,13 @@ def test_where_nothing_can_be_kept_nothing_is(site: Path) -> None:
     cache.rmdir()
     leave_double(cache, site, folder)
     assert not cache.exists()
+
+
+@posix
+def test_a_double_begins_where_none_is_and_nothing_was_built(site: Path) -> None:
+    cache, new = site.with_name("new-cache"), site.with_name("new")
+    assert begin_double(cache, site) == ()  # the old site will be it
+    assert begin_double(cache, new) == (cache / "double",)
+    assert (cache / "double").stat().st_mode & 0o777 == 0o700
+    assert begin_double(cache, new) == ()  # there is one
+    assert begin_double(site / "index.html", new) == ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_in
-from dreiklang.deliver.double import leave_double
+from dreiklang.deliver.double import begin_double, leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
+from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
 from dreiklang.deliver.retouch import keep
@@ -48,10 +50,14 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a build may begin with: a *crew* that helps already, the tree *before* it and what is known of that."""
+    """What a build may begin with: a *crew* that helps already, the tree *before* it and what is known of that.
+
+    *coming* hears the addresses of pages that will be written.
+    """
 
     crew: Crew | None = None
     before: tuple[Path, Earlier] | None = None
+    coming: Callable[[Iterable[str]], None] = lambda _: None
 
 
 def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, crew: Crew | None = None) -> Built:
@@ -59,7 +65,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
         known = earlier.recall(_pages(paths, order))
-        made = make_tree(paths, order, folder, watch, Start(crew, (target, known)))
+        with Folders((folder, *_begun(paths, order, target))) as folders:
+            made = make_tree(paths, order, folder, watch, Start(crew, (target, known), folders.begin))
         site = made.site
         before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
         gone = tuple(sorted(before - addresses_in(folder)))
@@ -89,6 +96,10 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     return built
 
 
+def _begun(paths: Paths, order: Order, target: Path) -> tuple[Path, ...]:
+    return begin_double(paths.cache, target) if order.edition is Edition.PRIVATE else ()
+
+
 def _pages(paths: Paths, order: Order) -> Path:
     return paths.cache / f"pages-{order.edition}.bin"
 
@@ -107,6 +118,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
         memories.append(remember(site) if order.edition is Edition.PRIVATE else None)
         sites.append(replace(site, made_of=None))
         watch.total(len(site.pages))
+        start.coming(page.address for page in site.pages)
 
     invocation = Invocation(
         order.edition,

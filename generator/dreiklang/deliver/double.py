@@ -35,6 +35,18 @@ def keep_double(cache: Path, folder: Path) -> None:
         shutil.rmtree(dropped, ignore_errors=True)
 
 
+def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
+    """Give the folder, if any, that will be the double of a site at *target*, where there is none: nothing lies there yet."""
+    place = cache / _NAME
+    with suppress(OSError):
+        cache.mkdir(mode=_RIGHTS, exist_ok=True)
+        on_one_disk = cache.stat().st_dev == target.parent.stat().st_dev
+        if on_one_disk and os.name == "posix" and not target.exists() and not place.exists():
+            place.mkdir(mode=_RIGHTS)
+            return (place,)
+    return ()
+
+
 def leave_double(cache: Path, site: Path, old: Path) -> None:
     """Keep a double of *site*, just built, made of the *old* site that it took the place of, else of the last double."""
     with suppress(OSError):  # the disk is full, or knows no second names
