@@ -18,6 +18,7 @@ import pytest
 
 from dreiklang.crew import ALONE, Crew, Helper, crew, hire, serving
 from dreiklang.crew import helper as helping
+from dreiklang.crew import job as working
 from dreiklang.options import Edition, Options
 from dreiklang.read import Sources
 from dreiklang.render import bodies, extensions
@@ -45,6 +46,7 @@ def small_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few entries be worth a helper, on as many cores as there may be."""
     monkeypatch.setattr(crew, "_EACH", 3)
     monkeypatch.setattr(crew, "_cores", lambda: 3)
+    monkeypatch.setattr(working, "_SHARE", 2)
 
 
 @pytest.mark.usefixtures("small_shares")
@@ -62,7 +64,8 @@ def test_a_whole_site_is_the_same(read_sources: Callable[[str], Sources], monkey
     journal = "\n".join(
         f"=== e{number}.md\n---\ntitle: E {number}\ndate: 2026-03-0{number}\npublish: yes\n---\nSo *ist* es. [[e1]]\n"
         for number in range(1, 10)
-    )
+    ).replace("ist", "ist Nordlicht")
+    journal = f"=== people.yml\nnordlicht:\n  name: Nordlicht\n  cover-name: Sonne\n  as: jemand\n{journal}"
     sites = []
     for cores in (1, 2, 3):
         monkeypatch.setattr(crew, "_cores", lambda cores=cores: cores)
@@ -70,6 +73,7 @@ def test_a_whole_site_is_the_same(read_sources: Callable[[str], Sources], monkey
         sites.append((site.pages, site.documents, site.assets))
     assert sites[0] == sites[1] == sites[2]
     assert len(sites[0][0]) > 9
+    assert "Sonne" in str(sites[0][0])
 
 
 def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -91,7 +91,8 @@ def make_site(
         checked = check_all(sources, options, today, cache, hands.begun)
         prepare(options, hands)
         journal = checked.journal
-        shown = show(journal, options.edition, today, Sights(cache, checked.around.known.keys))
+        shown = show(journal, options.edition, today, Sights(cache, checked.around.known.keys), hands)
+        prepare(options, hands)
         seen = shown.journal
         findings = derive(seen, options, today)
         bodies = render(seen, options, hands, cache)

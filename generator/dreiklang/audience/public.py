@@ -22,10 +22,11 @@ from dreiklang.audience.fields import (
     shown_keys,
     shown_plain,
 )
-from dreiklang.audience.sights import Sights
+from dreiklang.audience.sights import Sight, Sights, sight_of
 from dreiklang.check.body import count_words
-from dreiklang.check.names import NameFound
-from dreiklang.model import Entry, Journal
+from dreiklang.check.names import NameFound, index_names
+from dreiklang.crew import ALONE, Crew, Work
+from dreiklang.model import Entry, Journal, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +37,38 @@ class Shown:
     covered: Mapping[str, tuple[NameFound, ...]] = field(default_factory=dict)
 
 
-def for_public(journal: Journal, today: date, sights: Sights | None = None) -> Shown:
+@dataclass(frozen=True, slots=True)
+class Seeing:
+    """The task of building what may be seen of public entries: *entries* and *people* have those ids in public, *known* is everybody."""
+
+    entries: Mapping[str, str]
+    people: Mapping[str, str]
+    known: tuple[Person, ...]
+
+    def __call__(self) -> Work[Entry, Sight]:
+        """Look at an entry under the same cover as everybody who does."""
+        known = {person.id: person for person in self.known}
+        cover = Cover(self.entries, self.people, known, index_names(self.known))
+        return lambda entry: sight_of(entry, cover, _see)
+
+
+def for_public(journal: Journal, today: date, sights: Sights | None = None, crew: Crew = ALONE) -> Shown:
     """Keep what may be read on *today*: neither file names nor ids nor names of the private journal are left in it.
 
-    What was seen before of the very same, *sights* may know.
+    What was seen before of the very same, *sights* may know; *crew* helps with the rest.
     """
     sights = sights or Sights()
     public = tuple(entry for entry in journal.entries if entry.is_public(today))
     cover = Cover.of(journal, public)
-    seen = {entry.id: sights.see(entry, cover, _see) for entry in public}
-    covered = {entry_id: sight.covered for entry_id, sight in seen.items()}
-    return Shown(Journal(tuple(sight.seen for sight in seen.values()), people=cover.seen_people()), covered)
+    known = [sights.find(entry, cover) for entry in public]
+    unknown = [entry for entry, sight in zip(public, known, strict=True) if sight is None]
+    made = crew.begin(Seeing(cover.entries, cover.people, journal.people), unknown).finish()
+    for entry, sight in zip(unknown, made, strict=True):
+        sights.keep(entry, sight)
+    coming = iter(made)
+    seen = [sight or next(coming) for sight in known]
+    covered = {entry.id: sight.covered for entry, sight in zip(public, seen, strict=True)}
+    return Shown(Journal(tuple(sight.seen for sight in seen), people=cover.seen_people()), covered)
 
 
 def _see(entry: Entry, cover: Cover) -> Entry:

@@ -32,19 +32,20 @@ class Sights:
     cache: Cache = field(default_factory=Cache)
     keys: Mapping[str, bytes] = field(default_factory=dict)
 
-    def see(self, entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) -> Sight:
-        """Give what *look* sees of *entry* under *cover*."""
+    def find(self, entry: Entry, cover: Cover) -> Sight | None:
+        """Give what was seen of *entry* before, if it is the same under *cover*."""
         key = self.keys.get(entry.path)
-        if key is None:
-            return _sight(entry, cover, look)
-        found = self.cache.find(key := digest("seen", key))
-        if isinstance(found, Sight) and found.holds(cover):
-            return found
-        self.cache.keep(key, sight := _sight(entry, cover, look))
-        return sight
+        found = key and self.cache.find(digest("seen", key))
+        return found if isinstance(found, Sight) and found.holds(cover) else None
+
+    def keep(self, entry: Entry, sight: Sight) -> None:
+        """Keep the *sight* of *entry*."""
+        if key := self.keys.get(entry.path):
+            self.cache.keep(digest("seen", key), sight)
 
 
-def _sight(entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) -> Sight:
+def sight_of(entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) -> Sight:
+    """Give what *look* sees of *entry* under *cover*."""
     noted: list[NameFound] = []
     asked: dict[Question, Answer] = {}
     entries, people = (Noting(what, _called(cover, what), asked) for what in ("entry", "person"))

@@ -16,7 +16,10 @@ Done = dict[int, list[Any]]
 
 
 class Job(Generic[Item, Made]):
-    """A *task* under way, for many *items*: *helpers* are at it while we do something else."""
+    """A *task* under way, for many *items*: *helpers* are at it while we do something else.
+
+    They begin with the first items and we with the last: who has several tasks for the same items finds what he remembers of them.
+    """
 
     def __init__(self, helpers: Iterable[Helper], task: Task[Item, Made], items: Sequence[Item]) -> None:
         self._task = task
@@ -43,7 +46,7 @@ class Job(Generic[Item, Made]):
         work = (ready or self._task()) if self._shares else None
         while work and self._shares:
             with suppress(IndexError):  # somebody took the last
-                start = self._shares.popleft()
+                start = self._shares.pop()
                 self._done[start] = [work(item) for item in self._share(start)]
 
     def _let_help(self, helper: Helper) -> None:
