@@ -76,6 +76,13 @@ def test_a_whole_site_is_the_same(read_sources: Callable[[str], Sources], monkey
     assert "Sonne" in str(sites[0][0])
 
 
+def test_what_lies_in_a_journal_is_no_part_of_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Crew([Helper()]) as hired:
+        assert hired.helpers[0].do(TASK, MANUSCRIPTS[:1]) == render(ALONE, MANUSCRIPTS[:1])
+
+
 def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
     with hire(10) as few:
         assert not few.helpers

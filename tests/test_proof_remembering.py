@@ -276,6 +276,23 @@ def test_of_a_long_text_only_the_new_stretches_are_read(journal: Journal, monkey
     assert read == ["".join(paragraphs[3:6])]
 
 
+@pytest.mark.usefixtures("cut_finely")
+def test_a_long_text_without_a_place_to_cut_is_looked_through_once(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[int] = []
+
+    class Nowhere:
+        def search(self, _: str, start: int, end: int) -> None:
+            looked.append(end - start)
+
+    monkeypatch.setattr("dreiklang.proof.sieve.stretches._WORDS", Nowhere())
+    text = "<p>Привет" * 99
+    (journal.folder / "index.json").write_text(text, encoding="utf-8")
+    assert not journal.prove()
+    assert sum(looked) < 2 * len(text)  # once with what is remembered, and once without
+
+
 @pytest.mark.parametrize("broken", ["nothing", "short", "long", "bit", "sum", "key", "other", "folder", "text"])
 def test_a_memory_that_is_not_whole_and_ours_is_none(
     journal: Journal, memory: Path, tmp_path: Path, broken: str

@@ -31,7 +31,7 @@ class Helper:
     """A process that works for us."""
 
     def __init__(self) -> None:
-        command = [sys.executable, "-c", _BOOT]
+        command = [sys.executable, "-P", "-c", _BOOT]  # what lies where we stand is no program of ours
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # ourselves
         self._tasks: list[Task[Any, Any]] = []
         self._at = -1

@@ -59,6 +59,7 @@ def _cuts(text: str) -> Iterator[int]:
     for found in _PARAGRAPH.finditer(text):
         at, first = found.span()
         is_chosen = not crc32(text[first : first + _FIRST].encode("utf-8", "surrogatepass")) % _EACH
-        if is_chosen and _WORDS.search(text, start, at):
-            start = at
-            yield at
+        if is_chosen:
+            if _WORDS.search(text, start, at):
+                yield at
+            start = at  # such words stand on one side of a tag: what was looked through has none
