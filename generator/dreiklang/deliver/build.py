@@ -116,7 +116,8 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
 
     def made(site: Site) -> None:
         memories.append(remember(site) if order.edition is Edition.PRIVATE else None)
-        sites.append(replace(site, made_of=None))
+        pages = tuple(replace(page, content="") for page in site.pages)  # they lie in the tree, and take room here
+        sites.append(replace(site, pages=pages, made_of=None))
         watch.total(len(site.pages))
         start.coming(page.address for page in site.pages)
 

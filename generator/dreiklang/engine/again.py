@@ -92,6 +92,7 @@ class Again:
             elif index and pieces is not None and written.found:
                 index.lay(file.url, pieces[slice(*written.found)].decode("ascii"))
             yield path
+        self._same.clear()  # with what stands on them
 
     def forget(self, path: str) -> None:
         """Let the page at *path* be made each time: its author has to be told of something in it."""

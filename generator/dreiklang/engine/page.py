@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,6 +41,10 @@ class JournalPage(MkDocsPage):
     @content.setter
     def content(self, said: str | None) -> None:
         self._own = None if self._is_as_made and said == self.ours.content else said
+
+    def let_go(self) -> None:
+        """Keep the content no longer: it is written, and found by the search."""
+        self.ours = replace(self.ours, content="")
 
     @property
     def known_inline(self) -> Inline | None:

@@ -39,6 +39,7 @@ from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import prove_tree, read_others, run_ahead, what_to_prove
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.relief import give_back
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
 from dreiklang.engine.search import SharedIndex, share_search
@@ -86,8 +87,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remember which of its commands MkDocs runs; its keeping the plugin while it serves hangs on this method."""
-        self.command = command
-        self.dirty = dirty
+        self.command, self.dirty = command, dirty
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
@@ -146,6 +146,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     @event_priority(-100)  # Late: no plugin may bring files after they were looked at.
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Note the legal pages, now that all titles are known, and clean what goes out beside the pages."""
+        give_back()
         self.around = replace(self.around, legal=legal_ways(files))
         try:
             if self.options.edition is Edition.PUBLIC:
@@ -285,8 +286,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         return None if self.command == "serve" else Policies()
 
     def _edition(self) -> Edition:
-        invocation = current()
-        if invocation:
+        if invocation := current():
             return invocation.edition
         return (self.config.edition or Edition.PRIVATE) if self.command == "serve" else Edition.PUBLIC
 

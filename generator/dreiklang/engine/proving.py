@@ -18,6 +18,7 @@ from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.crew import Crew
 from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.refused import Refused
+from dreiklang.engine.relief import give_back
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
@@ -59,6 +60,7 @@ def prove_tree(asked: Ahead, words: Words, forerunner: Forerunner | None = None)
     """Prove the tree that is *asked* about, unless *forerunner* has done so; if a secret stands in it, remove it and refuse."""
     if forerunner and forerunner.has_proven():
         return
+    give_back()
     leaks = prove(asked.tree, asked.secrets, asked.grounds)
     if not leaks:
         return

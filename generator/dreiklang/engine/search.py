@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Container, Iterator, Sequence
+from pathlib import Path
 from typing import Any, overload
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +14,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
-from dreiklang.engine.earlier import Span
+from dreiklang.engine.earlier import INDEX, Span
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
 
@@ -63,33 +64,42 @@ class SharedIndex:
         """Hear of a page that will not come, and the *piece* of the index that tells of it."""
         self._laid[address] = piece
 
-    def generate_search_index(self, before: Any) -> str:  # noqa: ANN401  # Material's
-        """Write the index of all pages that came."""
-        parts = [str(self._index.generate_search_index(before)).removesuffix(_END)]
-        at = len(parts[0])
-        for address, piece in self._pieces():
-            self.spans[address] = at, at + len(piece)
-            at += len(piece) + 1
-            parts += (piece, ",")
-        return "".join((*(parts[:-1] if self.spans else parts), _END))
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the index of all pages that came to where the plugin would: it is longer than memory has to be."""
+        file = Path(config.site_dir, INDEX)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("wb") as writing:
+            begin = str(self._index.generate_search_index(None)).removesuffix(_END)
+            at = len(begin)
+            writing.write(begin.encode("utf-8"))
+            for address, piece in self._pieces():
+                writing.write(f"{',' if self.spans else ''}{piece}".encode())
+                at += bool(self.spans)
+                self.spans[address] = at, at + len(piece)
+                at += len(piece)
+            writing.write(_END.encode("utf-8"))
 
     def _pieces(self) -> Iterator[tuple[str, str]]:
         """Yield what is to be told of each page of which there is something to tell, in the order in which they stand in the journal."""
         for ours, packed in zip(self._unknown, self._job.finish(), strict=True):
             self._cache.keep(_key(ours.ours.content), packed)
             self._packed[ours.url] = packed
-        self._crew.dismiss()  # nothing is left for them to do, and the index takes room
+        self._unknown.clear()
+        self._crew.dismiss()  # nothing is left for them to do
         for address in self._order:
             came = self._came.pop(address, None)
             if piece := self._piece_of(*came) if came else self._laid.get(address):
                 yield address, piece
 
     def _piece_of(self, page: Page, content: str | None) -> str:
+        """Tell what is on *page*: where that is *content*, and not its own, or else its own, which is not needed any more."""
         packed = self._packed.pop(page.url, None) if content is None else None
         for section in _unpacked(packed) if packed is not None else sections_of(content or page.content or ""):
             self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
         piece = ",".join(json.dumps(entry, separators=SHORT, default=str) for entry in self._index.entries)
         self._index.entries.clear()
+        if isinstance(page, JournalPage):
+            page.let_go()
         return piece
 
     def _known(self, page: JournalPage) -> bytes | None:
@@ -130,9 +140,9 @@ def share_search(
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
             pages = [file.page for file in files.documentation_pages() if file.page]
             index = plugin.search_index = SharedIndex(plugin, crew, cache, pages, same)
-            handlers = config.plugins.events["page_context"]
-            theirs = plugin.on_page_context
-            handlers[:] = [index.on_page_context if handler == theirs else handler for handler in handlers]
+            for event in ("page_context", "post_build"):
+                handlers, theirs = config.plugins.events[event], getattr(plugin, f"on_{event}")
+                handlers[:] = [getattr(index, f"on_{event}") if each == theirs else each for each in handlers]
     return index
 
 
