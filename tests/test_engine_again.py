@@ -153,6 +153,23 @@ def test_after_the_short_way_most_pages_are_the_same_still(root: Path) -> None:
     assert _is_as_clean(root)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a shell decides about rights")
+def test_a_page_has_the_rights_that_a_new_one_would_have(root: Path) -> None:
+    usual = os.umask(0o077)
+    try:
+        _build("--edition", "public")
+        os.umask(0o022)
+        NEW_TITLE(root)
+        _build("--edition", "public")
+    finally:
+        os.umask(usual)
+    assert {path.stat().st_mode & 0o777 for path in (root / "site").rglob("*.html")} == {0o644}
+    (root / "site" / PAGE).chmod(0o600)
+    _write("entries/e3.md", ENTRY.format(3) + "Mehr.\n")(root)
+    _build("--edition", "public")
+    assert (root / "site" / PAGE).stat().st_mode & 0o777 == 0o644
+
+
 def test_without_second_names_everything_is_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise OSError

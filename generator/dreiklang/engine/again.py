@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import version
@@ -44,7 +45,8 @@ def again_in(
     if config.extra_templates or _ELSEWHERE in settings or sorted(seeing) not in _SEEING:
         return None
     segments = "jieba" in sys.modules  # Material's search parts Chinese words with it, where it is installed
-    frame = digest(state_of_program(), version("jinja2"), settings, around, *_others(files), segments)
+    rights = _rights_in(Path(config.site_dir))
+    frame = digest(state_of_program(), version("jinja2"), settings, around, *_others(files), segments, rights)
     return Again(files, frame, *before)
 
 
@@ -132,6 +134,13 @@ class Again:
 def _sum_of(page: Page, frame: bytes) -> bytes:
     values = page.lang, page.headings, page.card, page.searchable
     return digest(frame, page.address, page.title, page.description, page.content, values)
+
+
+def _rights_in(tree: Path) -> int:
+    """Give the rights that a file gets which is written to *tree* now: who may read it, the shell decides."""
+    with tempfile.TemporaryDirectory(dir=tree) as folder:
+        (file := Path(folder) / "file").touch()
+        return file.stat().st_mode
 
 
 def _others(files: Files) -> Iterator[object]:

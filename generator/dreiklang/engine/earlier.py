@@ -14,8 +14,8 @@ from dreiklang.engine.policy import Inline
 
 INDEX = "search/search_index.json"
 
-State = tuple[int, int, int]
-"""Size, time of the last writing and place on the disk of a file: the same, whatever names it is given."""
+State = tuple[int, int, int, int]
+"""Size, time of the last writing, place on the disk and rights of a file: the same, whatever names it is given."""
 Span = tuple[int, int]
 
 
@@ -44,7 +44,7 @@ def state_in(file: Path | str) -> State | None:
     """Give the state of *file*, None where there is none."""
     with suppress(OSError):
         status = os.stat(file, follow_symlinks=False)  # noqa: PTH116  # thousands of them
-        return status.st_size, status.st_mtime_ns, status.st_ino
+        return status.st_size, status.st_mtime_ns, status.st_ino, status.st_mode
     return None
 
 
