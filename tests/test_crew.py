@@ -38,7 +38,7 @@ TAKING = partial(getattr, [7, 8, 9], "pop")
 
 
 def render(by: Crew, manuscripts: list[Manuscript], options: Options = OPTIONS) -> list[Rendered]:
-    return bodies._by(by, manuscripts, options)
+    return bodies._by(by, manuscripts, options).finish()
 
 
 @pytest.fixture

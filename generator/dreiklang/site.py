@@ -26,7 +26,7 @@ from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
-from dreiklang.render import prepare, render
+from dreiklang.render import begin_to_render
 from dreiklang.render.rendered import Rendered
 
 if TYPE_CHECKING:
@@ -89,17 +89,16 @@ def make_site(
     cache = cache or Cache()
     with nullcontext(crew) if crew else hire(len(sources.entries)) as hands:
         checked = check_all(sources, options, today, cache, hands.begun)
-        prepare(options, hands)
         journal = checked.journal
         shown = show(journal, options.edition, today, Sights(cache, checked.around.known.keys), hands)
-        prepare(options, hands)
         seen = shown.journal
+        finish = begin_to_render(seen, options, hands, cache)
         findings = derive(seen, options, today)
-        bodies = render(seen, options, hands, cache)
+        in_public = options.edition is Edition.PUBLIC
+        secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
+        bodies = finish()
     pages, documents, assets = all_pages(seen, findings, bodies, options, today)
-    in_public = options.edition is Edition.PUBLIC
     public = sum(entry.is_public(today) for entry in journal.entries)
-    secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
     private = len(journal.entries) - public
     change = next_change(journal, today)
     tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody

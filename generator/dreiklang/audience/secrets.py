@@ -240,7 +240,8 @@ def _texts_in(value: object) -> Iterator[str]:
             yield from _texts_in(part)
     elif is_dataclass(value) and not isinstance(value, type):
         for name in _parts_of(type(value)):
-            yield from _texts_in(getattr(value, name))
+            if part := getattr(value, name):  # most say nothing
+                yield from _texts_in(part)
 
 
 @cache

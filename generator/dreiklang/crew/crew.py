@@ -28,11 +28,6 @@ class Crew:
         """Let the helpers begin with *task* for *items*."""
         return Job(self.helpers, task, items)
 
-    def prepare(self, task: Task[Any, Any]) -> None:
-        """Let the helpers make *task* ready before anybody has items for it."""
-        for helper in self.helpers:
-            helper.prepare(task)
-
     def lend(self) -> Helper | None:
         """Give a helper away, if there is one: it finishes what it has begun, and who gets it lets it go."""
         first, self.helpers = self.helpers[:1], self.helpers[1:]

@@ -54,11 +54,6 @@ class Helper:
             self._busy.release()
         return made
 
-    def prepare(self, task: Task[Any, Any]) -> None:
-        """Let it make *task* ready, as soon as it has nothing else to do."""
-        with self._next, self._busy, suppress(*GONE):
-            self._take_up(task)
-
     def dismiss(self) -> None:
         """End it, whatever it does."""
         self._process.kill()

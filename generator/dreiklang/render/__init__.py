@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from dreiklang.render.bodies import prepare, render, render_one
+from dreiklang.render.bodies import begin_to_render, render, render_one
 
-__all__ = ["prepare", "render", "render_one"]
+__all__ = ["begin_to_render", "render", "render_one"]

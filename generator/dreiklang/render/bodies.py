@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dreiklang.cache import Cache, digest
-from dreiklang.crew import ALONE, Crew, Work, can_be_told
+from dreiklang.crew import ALONE, Crew, Job, Work, can_be_told
 from dreiklang.model import Journal
 from dreiklang.options import Options
 from dreiklang.render.extensions import are_known, spelled
@@ -26,45 +26,54 @@ class Rendering:
         return Writer(self.options).render
 
 
-def prepare(options: Options, crew: Crew) -> None:
-    """Let *crew* make itself ready to render as *options* ask for."""
-    _who_can(options, crew).prepare(Rendering(options))
-
-
 def render(
     journal: Journal, options: Options, crew: Crew = ALONE, cache: Cache | None = None
 ) -> Mapping[str, Rendered]:
     """Render each body of *journal* exactly once, with the help of *crew*; those that *cache* knows, not at all."""
+    return begin_to_render(journal, options, crew, cache)()
+
+
+def begin_to_render(
+    journal: Journal, options: Options, crew: Crew, cache: Cache | None
+) -> Callable[[], Mapping[str, Rendered]]:
+    """Let *crew* begin with the same, and give what finishes it."""
     tags = frozenset(tag.slug for entry in journal.entries for tag in entry.tags)
     manuscripts = [
         Manuscript(entry.title, entry.body, links_of(entry, journal, options.edition, tags))
         for entry in journal.entries
     ]
-    ids = (entry.id for entry in journal.entries)
-    return dict(zip(ids, _rendered(manuscripts, options, crew, cache), strict=True))
+    finish = _begin(manuscripts, options, crew, cache)
+    return lambda: dict(zip((entry.id for entry in journal.entries), finish(), strict=True))
 
 
 def render_one(manuscript: Manuscript, options: Options, cache: Cache) -> Rendered:
     """Render one *manuscript*, unless *cache* knows what comes of it."""
-    (rendered,) = _rendered([manuscript], options, ALONE, cache)
+    (rendered,) = _begin([manuscript], options, ALONE, cache)()
     return rendered
 
 
-def _rendered(manuscripts: list[Manuscript], options: Options, crew: Crew, cache: Cache | None) -> list[Rendered]:
+def _begin(
+    manuscripts: list[Manuscript], options: Options, crew: Crew, cache: Cache | None
+) -> Callable[[], list[Rendered]]:
     how = spelled(options)
     if cache is None or how is None:
-        return _by(crew, manuscripts, options)
+        return _by(crew, manuscripts, options).finish
     keys = [digest("body", how, manuscript) for manuscript in manuscripts]
     known = {key: found for key in keys if isinstance(found := cache.find(key), Rendered)}
     unknown = {key: manuscript for key, manuscript in zip(keys, manuscripts, strict=True) if key not in known}
-    for key, rendered in zip(unknown, _by(crew, list(unknown.values()), options), strict=True):
-        cache.keep(key, rendered)
-        known[key] = rendered
-    return [known[key] for key in keys]
+    job = _by(crew, list(unknown.values()), options)
+
+    def finish() -> list[Rendered]:
+        for key, rendered in zip(unknown, job.finish(), strict=True):
+            cache.keep(key, rendered)
+            known[key] = rendered
+        return [known[key] for key in keys]
+
+    return finish
 
 
-def _by(crew: Crew, manuscripts: list[Manuscript], options: Options) -> list[Rendered]:
-    return _who_can(options, crew).begin(Rendering(options), manuscripts).finish()
+def _by(crew: Crew, manuscripts: list[Manuscript], options: Options) -> Job[Manuscript, Rendered]:
+    return _who_can(options, crew).begin(Rendering(options), manuscripts)
 
 
 def _who_can(options: Options, crew: Crew) -> Crew:
