@@ -14,6 +14,7 @@ import click
 
 from dreiklang.cli.exits import Exit, exit_of
 from dreiklang.cli.group import dreiklang
+from dreiklang.cli.later import put_off
 from dreiklang.cli.speech import in_words_of, words_of
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import CommandWords
@@ -31,6 +32,7 @@ def run() -> None:
         if number := getattr(signal, name, None):
             signal.signal(number, _leave)
     gc.set_threshold(_SELDOM)
+    put_off("ssl")  # it takes 0.03 s: extensions of Markdown load it, and call nobody
     code = call(sys.argv[1:])
     gc.freeze()  # or Python would search everything for rubbish once more, before it throws all of it away
     sys.exit(code)

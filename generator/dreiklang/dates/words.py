@@ -8,8 +8,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal
 
-from babel.dates import get_day_names, get_month_names
-
 Width = Literal["wide", "abbreviated"]
 Context = Literal["format", "stand-alone"]
 _WIDTHS: tuple[Width, ...] = ("wide", "abbreviated")
@@ -90,6 +88,8 @@ def fold_word(word: str) -> str:
 @cache
 def months() -> Mapping[str, int]:
     """Give every name of a month, folded, with its number."""
+    from babel.dates import get_month_names  # noqa: PLC0415  # takes its time, and most days are written as numbers
+
     names = dict(_babel_names(get_month_names))
     return MappingProxyType({**names, **_MORE_MONTHS})
 
@@ -97,6 +97,8 @@ def months() -> Mapping[str, int]:
 @cache
 def weekdays() -> Mapping[str, int]:
     """Give every name of a day of the week, folded, with its number (Monday is 0)."""
+    from babel.dates import get_day_names  # noqa: PLC0415  # as above
+
     names = dict(_babel_names(get_day_names))
     return MappingProxyType({**names, **_MORE_DAYS})
 

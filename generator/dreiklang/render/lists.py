@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from babel.dates import get_month_names
-
 _NUMBERED = re.compile(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?:\.\)|[.)])[ \t]+(?P<text>\S.*)")
 _LETTERED = re.compile(r"[ ]{0,3}[a-z]\)[ \t]+\S")
 _NUMBER = re.compile(r"^([ ]{0,3}\d+)(?=\.)")
@@ -143,6 +141,8 @@ def _is_followed(number: int, lines: Sequence[str]) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
+    from babel.dates import get_month_names  # noqa: PLC0415  # takes its time, and few lines begin like a date
+
     return frozenset(
         name.lower().rstrip(".")
         for language in ("de_DE", "de_AT")

@@ -1,0 +1,32 @@
+"""A module that was put off is loaded by whoever uses it first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from dreiklang.cli.later import put_off
+
+PROGRAM = """
+import sys
+from dreiklang.cli.later import put_off
+put_off("ssl")
+import http.client, urllib.request
+assert "_ssl" not in sys.modules
+import ssl
+print(ssl.create_default_context().verify_mode.name, "_ssl" in sys.modules)
+"""
+
+
+def test_what_was_put_off_is_there_when_it_is_used() -> None:
+    told = subprocess.run([sys.executable, "-c", PROGRAM], check=True, capture_output=True, text=True)
+    assert told.stdout.split() == ["CERT_REQUIRED", "True"]
+
+
+@pytest.mark.parametrize("name", ["json", "no_such_module"])
+def test_what_is_loaded_or_missing_is_left_alone(name: str) -> None:
+    before = sys.modules.get(name)
+    put_off(name)
+    assert sys.modules.get(name) is before
