@@ -16,6 +16,8 @@ put_off("ssl")
 import http.client, urllib.request
 assert "_ssl" not in sys.modules
 import ssl
+assert not hasattr(ssl, "__all_of_them__")
+assert "_ssl" not in sys.modules
 print(ssl.create_default_context().verify_mode.name, "_ssl" in sys.modules)
 """
 

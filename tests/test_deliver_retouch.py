@@ -40,6 +40,9 @@ ENTRIES = {
     "2026-03-09-wahl.md": "---\ntitle: Wahl\ndecision: leave\n---\nDer Anfang.\n\nDas Ende.\n",
     "2026-03-10-fehler.md": "---\ntitle: Fehler\ndecison: leave\n---\nDer Anfang.\n\n<!-- more -->\n\nDas Ende.\n",
     "2026-03-11-los.md": "---\ntitle: Los\n---\n- [ ] Der Anfang.\n\nDas Ende.\n",
+    "2026-03-12-kurz.md": "---\ntitle: Kurz\n---\nKurz.\n",
+    "2026-03-13-kopf.md": "---\ntitle: Kopf\ndescription: Was „das“ ist\n---\nKurz.\n",
+    "grundsatz.md": "---\ntitle: Langsam\ndate: 2026-03-14\ntags: [grundsatz]\n---\nDer Anfang.\n",
     "freitext.md": "Nur so.\n\n<!-- more -->\n\nDas Ende.\n",
 }
 LEISE, BRIEF = "2026-03-07-leise.md", "2026-03-08-brief.md"
@@ -117,6 +120,10 @@ def _both(one: Edit, other: Edit) -> Edit:
     "edit",
     [
         pytest.param(_swap(LEISE, "Das Ende.", "Das Ende. Und noch ein Satz mit Ü & <b>Zeichen</b> 😀.\n\n> Ein Wort."), id="a sentence more"),
+        pytest.param(_swap(LEISE, "Der Anfang.", "Ein \"anderer\" Anfang's & <b>mehr</b> Ü."), id="the beginning"),
+        pytest.param(_swap("2026-03-12-kurz.md", "Kurz.", "Kürzer 😀."), id="all that there is"),
+        pytest.param(_swap("2026-03-13-kopf.md", "Kurz.", "Lang."), id="a description of its own"),
+        pytest.param(_swap(BRIEF, "Der Anfang.", "Ein Anfang."), id="the beginning of a public text"),
         pytest.param(_swap(LEISE, "und Ödön", "und sonst niemand[^1]"), id="a dangling note"),
         pytest.param(_swap(LEISE, "Das Ende.", "Das Ende.[^1]\n\n[^1]: Note."), id="a footnote"),
         pytest.param(_swap(LEISE, "| 1 | 2 |", "| 1 | drei |"), id="a cell"),
@@ -148,7 +155,8 @@ def test_a_changed_text_goes_the_short_way_and_comes_out_as_by_the_long_one(
 @pytest.mark.parametrize(
     "edit",
     [
-        pytest.param(_swap(LEISE, "Der Anfang.", "Ein anderer Anfang."), id="what lists show"),
+        pytest.param(_swap("grundsatz.md", "Der Anfang.", "Ein anderer Anfang."), id="the beginning of a principle"),
+        pytest.param(_swap("2026-03-12-kurz.md", "Kurz.", "%% still %%"), id="no beginning any more"),
         pytest.param(_swap(LEISE, "## Kopf", "## Fuß"), id="a heading"),
         pytest.param(_swap(LEISE, "title: Leise", "title: Sehr leise"), id="the title"),
         pytest.param(_swap(LEISE, "tags: [mut]", "tags: [mut, geld]"), id="a tag"),
@@ -177,7 +185,7 @@ def test_whatever_shows_elsewhere_too_goes_the_long_way(
     assert not told or ".md" in told[0] or "about" in told[0] or "people" in told[0]  # what has changed has a name
 
 
-@pytest.mark.parametrize("was", ["title: Leise", "[[brief]]", "Der Anfang."])
+@pytest.mark.parametrize("was", ["title: Leise", "[[brief]]", "## Kopf"])
 def test_of_a_change_that_shows_elsewhere_that_is_said(
     root: Path, was: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

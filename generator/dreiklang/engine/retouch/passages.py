@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from types import SimpleNamespace
 
+import markupsafe
 from material.plugins.search.plugin import SearchIndex
 
 from dreiklang.check.alone import without_text
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.tree import Retouched
 from dreiklang.engine.sections import SHORT, as_theirs, sections_of
+from dreiklang.keys import PRINCIPLE_TAGS
 from dreiklang.model import Entry
 from dreiklang.options import Options
 from dreiklang.pages.traces import key_and_mark, say_reading
@@ -45,16 +47,23 @@ def exchange_text(before: Version, after: Version, tree: Retouched, options: Opt
         was.decision
         or _FOR_SEARCH in after.body.content
         or _seen_elsewhere(was) != _seen_elsewhere(now)
-        or _cut(before) != _cut(after)
+        or _shown_elsewhere(before) != _shown_elsewhere(after)
     ):
         raise BeyondError(now.path)
     _exchange_page(before, after, tree, options)
     tree.exchange(f"{options.at}index.html", _mark_of(was), _mark_of(now))
 
 
-def _cut(version: Version) -> Rendered:
-    """Give what lists and heads show of a text."""
-    return replace(version.body, content="")
+def _shown_elsewhere(version: Version) -> tuple[object, ...]:
+    """Give what the frame of its page, or other pages, show of a text: of its beginning, lists of the private edition show nothing."""
+    body, about = version.body, _about(version)
+    is_principle = any(tag.slug in PRINCIPLE_TAGS for tag in version.entry.tags)
+    return body.headings, body.pictures, bool(about), about if is_principle else ""
+
+
+def _about(version: Version) -> str:
+    """Give what a page says of itself, to whoever lists pages."""
+    return version.entry.description or version.body.summary
 
 
 def _seen_elsewhere(entry: Entry) -> tuple[object, ...]:
@@ -70,6 +79,7 @@ def _exchange_page(before: Version, after: Version, tree: Retouched, options: Op
     for was, now in (
         (rebase(before.body.content, here), rebase(after.body.content, here)),
         (_reading(say_reading(before.entry, words)), _reading(say_reading(after.entry, words))),
+        (_description(before), _description(after)),
     ):
         tree.exchange(path, _written(was), _written(now))
     if tree.has(_INDEX):
@@ -85,6 +95,10 @@ def _search_entries(page: bytes, entry: Entry, options: Options) -> Iterator[str
     for section in sections_of(content):
         index.create_entry_for_section(as_theirs(section), (), f"{options.at}{entry.address}", titled)
     yield from (json.dumps(one, separators=SHORT, default=str) for one in index.entries)
+
+
+def _description(version: Version) -> str:
+    return f'<meta name="description" content="{markupsafe.escape(_about(version))}">'
 
 
 def _reading(said: str) -> str:
