@@ -38,6 +38,7 @@ def leaks_of(tree: Path, text: str, name: str = "index.html", grounds: Grounds |
         "<p>Heute mit L\u00adink gesprochen.</p>",
         "<p>Und dann haben wir <em>über Links Idee</em> geredet.</p>",
         '<img alt="Frau Link am Tisch">',
+        "<p>Was <code>&lt;script&gt;</code> tut</p><p>Heute mit Link gesprochen.</p><script>1</script>",
         "<p>Und Frau Post lachte.</p>",
         json.dumps({"text": "<p>Wir haben <b>mit Link</b> geredet.</p>"}),
         base64.b64encode(b"Wir haben lange mit Link geredet, und Frau Link hat gelacht.").decode(),
@@ -65,6 +66,12 @@ def test_a_name_in_a_sentence_is_found(text: str, tmp_path: Path) -> None:
 )
 def test_a_word_is_no_leak(name: str, text: str, tmp_path: Path) -> None:
     assert leaks_of(tmp_path, text, name) == ()
+
+
+def test_what_a_program_holds_is_a_sentence_on_a_page(tmp_path: Path) -> None:
+    (tmp_path / "app.js").write_text("<p>Heute mit Link gesprochen.</p>", encoding="utf-8")
+    (leak,) = leaks_of(tmp_path, "<p>Heute mit Link gesprochen.</p>")
+    assert leak.file == "index.html"
 
 
 def test_what_our_texts_say_too_is_the_word(tmp_path: Path) -> None:

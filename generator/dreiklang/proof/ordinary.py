@@ -55,15 +55,18 @@ class OrdinaryNames:
         """Yield each name in *text*, with its paragraph; whose language is unknown, it has to be plain in both."""
         if not self._names.by_first:
             return
-        prose = unicodedata.normalize("NFC", prose_of(plainly(text)))
+        prose = unicodedata.normalize("NFC", prose_of(text))
         for paragraph in prose.split("\n\n") if self._words.search(prose) else ():
             names = find_names(paragraph, self._names, detect_lang(paragraph))
             yield from ((paragraph, name) for name in names if not name.doubtful)
 
 
 def prose_of(text: str) -> str:
-    """Give the sentences of *text*: what a page shows, a paragraph for each block, and what its attributes say."""
-    shown = _CODE.sub("\n\n", text)
+    """Give the sentences of *text*: what a page shows, a paragraph for each block, and what its attributes say.
+
+    Code is what browsers take for it; a page that tells of a tag (`&lt;script&gt;`) goes on behind that.
+    """
+    shown = plainly(_CODE.sub("\n\n", text))
     values = (value for tag in TAG.findall(shown) for pair in _VALUE.findall(tag) for value in pair if value)
     return "\n\n".join((TAG.sub("\n\n", INLINE_TAG.sub("", shown)), *values))
 

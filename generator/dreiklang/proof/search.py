@@ -29,7 +29,7 @@ class Search:
 
     def __init__(self, secrets: Secrets, grounds: Grounds) -> None:
         self._finder = finder_of(secrets, grounds)
-        self._fresh = Fresh()
+        self._fresh = {True: Fresh(), False: Fresh()}  # what is clean in a program may be a sentence on a page
 
     def leaks_in(self, files: Files) -> Iterator[Leak]:
         """Yield what the names of files and folders tell, then what stands in *files*."""
@@ -44,11 +44,12 @@ class Search:
                 yield from {(leak.form, leak.what, leak.word, leak.origin): leak for leak in leaks}.values()
 
     def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
-        lines, marks = self._fresh.lines_of(text.text)
+        fresh = self._fresh[is_prose(name)]
+        lines, marks = fresh.lines_of(text.text)
         find = partial(self._finder.find, is_prose=is_prose(name))
         found = find(lines) if lines else set()
         if not found:
-            self._fresh.remember(marks)
+            fresh.remember(marks)
             return
         places = places_of(text.text, found, find)
         for needle, form in sorted(found, key=lambda one: (one[0].what, one[0].word)):

@@ -20,7 +20,7 @@ from dreiklang.proof.sieve.memory import Memory, note, recall
 from dreiklang.proof.sieve.question import question_of
 from dreiklang.proof.sieve.sifting import Sifting
 
-_VERSION = "6"
+_VERSION = "7"
 _ENOUGH = 200  # whoever has so many leaks has one cause
 
 
