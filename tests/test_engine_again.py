@@ -140,6 +140,30 @@ def test_where_others_see_all_pages_all_are_made(root: Path, settings: str) -> N
     assert not set(before.values()) & set(_places(root / OUT).values())
 
 
+@pytest.mark.parametrize(("edition", "out", "kept"), [("private", OUT, ""), ("public", "site", "public/")])
+def test_the_new_tree_is_made_of_the_double_of_the_old_one(root: Path, edition: str, out: str, kept: str) -> None:
+    for number in range(2):
+        _write("entries/e2.md", ENTRY.format(2).replace("Post 2", f"Neu {number}"))(root)
+        _build("--edition", edition)
+    double = root / ".dreiklang" / f"{kept}double"
+    assert _places(double) == _places(root / out)
+    assert list(double.rglob("*-too")) == []
+    (double / PAGE).unlink(missing_ok=True)
+    (double / "2026/05/post-5/index.html").write_text("<p>fremd</p>", "utf-8")  # which the site shows now, too
+    NEW_TITLE(root)
+    _build("--edition", edition)
+    assert _is_as_clean(root, "--edition", edition, out=out)
+
+
+def test_sites_in_two_places_share_no_file(root: Path) -> None:
+    for title in ("Eins", "Zwei"):
+        _write("entries/e2.md", ENTRY.format(2).replace("Post 2", title))(root)
+        _build()
+    _build("-d", str(root / "other"))
+    assert not set(_places(root / "other").values()) & set(_places(root / OUT).values())
+    assert _tree(root / "other") == _tree(root / OUT)
+
+
 def test_after_the_short_way_most_pages_are_the_same_still(root: Path) -> None:
     _build()
     _write("entries/e3.md", ENTRY.format(3) + "Mehr.\n")(root)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_in
-from dreiklang.deliver.double import begin_double, leave_double
+from dreiklang.deliver.double import begin_double, double_in, leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
@@ -19,7 +20,7 @@ from dreiklang.deliver.target import choose_target
 from dreiklang.deliver.unchanged import Noted, note, state_of_tree
 from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
-from dreiklang.engine.earlier import Earlier
+from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, foreign_files, list_files
 from dreiklang.engine.paths import Paths
@@ -56,7 +57,7 @@ class Start:
     """
 
     crew: Crew | None = None
-    before: tuple[Path, Earlier] | None = None
+    before: Before | None = None
     coming: Callable[[Iterable[str]], None] = lambda _: None
 
 
@@ -64,20 +65,23 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
-        known = earlier.recall(_pages(paths, order))
+        before = Before(target, earlier.recall(_pages(paths, order)), double_in(_doubles(paths, order)))
         with Folders((folder, *_begun(paths, order, target))) as folders:
-            made = make_tree(paths, order, folder, watch, Start(crew, (target, known), folders.begin))
+            coming = _nobody if before.double and before.known.pages else folders.begin
+            made = make_tree(paths, order, folder, watch, Start(crew, before, coming))
         site = made.site
-        before = addresses_in(target) if edition_in(target) is order.edition else frozenset()
-        gone = tuple(sorted(before - addresses_in(folder)))
+        lay_there = addresses_in(target) if edition_in(target) is order.edition else frozenset()
+        gone = tuple(sorted(lay_there - addresses_in(folder)))
         carry_over(foreign_files(target), target, folder)
         if order.edition is Edition.PUBLIC:
             note_next_change(paths.cache, site.next_change)
         if choose_target(order.named, order.edition, paths) != target:
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=RIGHTS[order.edition])
-        if order.edition is Edition.PRIVATE and not made.open_because and made.memory:
-            leave_double(paths.cache, target, folder)
+        if not made.open_because and (made.memory or _is_worth_keeping(order, folder)):
+            with suppress(OSError):  # nothing can be kept
+                _doubles(paths, order).mkdir(mode=0o700, exist_ok=True)
+            leave_double(_doubles(paths, order), target, folder)
     built = Built(
         target,
         site.public,
@@ -98,6 +102,20 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
 
 def _begun(paths: Paths, order: Order, target: Path) -> tuple[Path, ...]:
     return begin_double(paths.cache, target) if order.edition is Edition.PRIVATE else ()
+
+
+def _nobody(_: Iterable[str]) -> None:
+    """Folders for pages lie in the double already."""
+
+
+def _is_worth_keeping(order: Order, old: Path) -> bool:
+    """Say whether the *old* tree is there, from which the next public one can be made: to make a double for that alone takes longer."""
+    return order.edition is Edition.PUBLIC and old.exists()
+
+
+def _doubles(paths: Paths, order: Order) -> Path:
+    """Give the folder in which the double of an edition lies."""
+    return paths.cache if order.edition is Edition.PRIVATE else paths.cache / "public"
 
 
 def _pages(paths: Paths, order: Order) -> Path:

@@ -19,6 +19,11 @@ _NAME = "double"
 _RIGHTS = 0o700
 
 
+def double_in(cache: Path) -> Path | None:
+    """Give what is kept in *cache*, if anything is."""
+    return cache / _NAME if (cache / _NAME).is_dir() else None
+
+
 def take_double(cache: Path, folder: Path) -> None:
     """Let the empty *folder* be what is kept in *cache*, if that can be; else it stays empty."""
     with suppress(OSError):  # there is none, or on another disk, or the system cannot

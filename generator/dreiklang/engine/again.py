@@ -19,7 +19,8 @@ from mkdocs.structure.files import File, Files
 
 from dreiklang.cache import digest
 from dreiklang.cache.program import state_of_program
-from dreiklang.engine.earlier import INDEX, Earlier, Written, state_in
+from dreiklang.engine.beneath import slide_beneath
+from dreiklang.engine.earlier import INDEX, Before, Earlier, Written, state_in
 from dreiklang.engine.frame import Surroundings
 from dreiklang.engine.marks import Marks
 from dreiklang.engine.moulds import looks_like_others
@@ -34,9 +35,7 @@ _SEEING = (["dreiklang.engine.plugin"], ["dreiklang.engine.plugin", "material.pl
 """Who may look at each page: the search hears of pages that it does not see."""
 
 
-def again_in(
-    before: tuple[Path, Earlier] | None, files: Files, config: MkDocsConfig, around: Surroundings
-) -> Again | None:
+def again_in(before: Before | None, files: Files, config: MkDocsConfig, around: Surroundings) -> Again | None:
     """Find which pages among *files* lie in the tree *before* already; None where others than we can see them all."""
     if before is None:
         return None
@@ -47,35 +46,32 @@ def again_in(
     segments = "jieba" in sys.modules  # Material's search parts Chinese words with it, where it is installed
     rights = _rights_in(Path(config.site_dir))
     frame = digest(state_of_program(), version("jinja2"), settings, around, *_others(files), segments, rights)
-    return Again(files, frame, *before)
+    return Again(files, frame, before, Path(config.site_dir))
 
 
 class Again:
-    """The pages of one build among *files*, in the *frame* of that digest, and those that lie at *before* already.
+    """The pages of one build among *files*, in the *frame* of that digest, and those that lie there from *before*; the new *tree*."""
 
-    *earlier* is what is known of that tree.
-    """
-
-    def __init__(self, files: Files, frame: bytes, before: Path, earlier: Earlier) -> None:
+    def __init__(self, files: Files, frame: bytes, before: Before, tree: Path) -> None:
         self._files = files
         self._before = before
-        self._index = before / INDEX
+        self._tree = tree
+        self._index = before.tree / INDEX
         self._sums: dict[str, bytes] = {}
         self._addresses: dict[str, str] = {}
         self._same: dict[str, tuple[File, Written]] = {}
-        self._earlier = earlier
         for file in files.documentation_pages():
             path, page = file.dest_uri, file.page
             if isinstance(page, JournalPage) and page.is_as_made and looks_like_others(page):
                 self._sums[path], self._addresses[path] = _sum_of(page.ours, frame), file.url
-                known = earlier.pages.get(path)
+                known = before.known.pages.get(path)
                 if known and known.sum == self._sums[path]:
                     self._same[path] = file, known
 
     @property
     def same(self) -> frozenset[str]:
         """The addresses of pages of which the index tells the same as before: as long as it is the one that was written."""
-        is_same = self._earlier.index == state_in(self._index)
+        is_same = self._before.known.index == state_in(self._index)
         return frozenset(file.url for file, _ in self._same.values()) if is_same else frozenset()
 
     def lay(self, seal: Policies | Marks | None, index: SharedIndex | None) -> Iterator[str]:
@@ -84,7 +80,8 @@ class Again:
         *seal* and *index* hear of it.
         """
         pieces = self._read_index() if self._same else None
-        self._same = {path: each for path, each in self._same.items() if self._link(path, *each)}
+        there = self._slide_beneath()
+        self._same = {path: each for path, each in self._same.items() if path in there or self._link(path, *each)}
         for path, (file, written) in self._same.items():
             self._files.remove(file)
             if seal:
@@ -100,29 +97,38 @@ class Again:
         """Let the page at *path* be made each time: its author has to be told of something in it."""
         self._sums.pop(path, None)
 
-    def written(self, tree: Path, seal: Policies | Marks | None, index: SharedIndex | None) -> Earlier:
-        """Give what is to be known of the finished *tree*, as *seal* and *index* know it."""
+    def written(self, seal: Policies | Marks | None, index: SharedIndex | None) -> Earlier:
+        """Give what is to be known of the finished tree, as *seal* and *index* know it."""
         inlines, spans = seal.inlines if seal else {}, index.spans if index else {}
         pages = {
             path: Written(each, state, inlines.get(path, Inline()), spans.get(self._addresses[path]))
             for path, each in self._sums.items()
-            if (state := state_in(tree / path))
+            if (state := state_in(self._tree / path))
         }
-        return Earlier(pages, state_in(tree / INDEX))
+        return Earlier(pages, state_in(self._tree / INDEX))
 
     def _read_index(self) -> bytes | None:
         """Read the index of the tree before; None where somebody has changed it since it was written."""
         with suppress(OSError):
             data = self._index.read_bytes()
-            return data if self._earlier.index == state_in(self._index) else None
+            return data if self._before.known.index == state_in(self._index) else None
         return None
+
+    def _slide_beneath(self) -> frozenset[str]:
+        """Begin with the double, as far as it is one of the tree before: it may be that of a tree in another place."""
+        wanted = {
+            path: written.state
+            for path, (_, written) in self._same.items()
+            if state_in(self._before.tree / path) == written.state
+        }
+        return slide_beneath(self._before.double, self._tree, wanted) if self._before.double and wanted else frozenset()
 
     def _link(self, path: str, file: File, written: Written) -> bool:
         """Give the file at *path* of the tree before a second name, if it is the one that was written there."""
         there = Path(file.abs_dest_path)
         try:
             there.parent.mkdir(parents=True, exist_ok=True)
-            os.link(self._before / path, there)
+            os.link(self._before.tree / path, there)
         except OSError:  # it is gone, or the file system knows no second names
             return False
         if state_in(there) == written.state:

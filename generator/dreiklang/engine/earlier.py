@@ -40,6 +40,15 @@ class Earlier:
     index: State | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The *tree* of the last build, what is *known* of it, and where its *double* lies, if there is one."""
+
+    tree: Path
+    known: Earlier = field(default_factory=Earlier)
+    double: Path | None = None
+
+
 def state_in(file: Path | str) -> State | None:
     """Give the state of *file*, None where there is none."""
     with suppress(OSError):

@@ -7,11 +7,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from dreiklang.crew import Crew
 from dreiklang.engine.because import Because
-from dreiklang.engine.earlier import Earlier
+from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.options import Edition
 from dreiklang.site import Site
 
@@ -24,7 +23,7 @@ class Invocation:
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
     *open* hears what else than the files of the journal decides what comes out, None if nothing does; *warned* hears what was told as a warning.
     *crew* are those who have begun to help already.
-    *before* is the tree of the last build, and what is known of it; *written* hears what is to be known of the one that is built now.
+    *before* is what the last build left; *written* hears what is to be known of the one that is built now.
     """
 
     edition: Edition
@@ -37,7 +36,7 @@ class Invocation:
     open: Callable[[Because | None], None] = lambda _: None
     warned: Callable[[str], None] = lambda _: None
     crew: Crew | None = None
-    before: tuple[Path, Earlier] | None = None
+    before: Before | None = None
     written: Callable[[Earlier], None] = lambda _: None
 
 

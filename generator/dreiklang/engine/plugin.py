@@ -226,7 +226,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             if self.asked:
                 prove_tree(self.asked, self.words, self.forerunner)
             if self.again and (invocation := current()):
-                invocation.written(self.again.written(Path(config.site_dir), self.seal, self.index))
+                invocation.written(self.again.written(self.seal, self.index))
         except Refused as refused:
             self._stop(refused)
         finally:
