@@ -327,6 +327,7 @@ def test_what_is_known_is_forgotten_before_it_takes_too_much_room(
     journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("dreiklang.proof.sieve.pieces._MOST", 3)
+    monkeypatch.setattr("dreiklang.proof.sieve.pieces._MOST_TAGS", 3)
     for at in range(4):
         journal.write(**{f"page{at}": f"<p class='a{at}'>x</p><q>y{at}</q><b>z</b><i>dann</i> war ich so"})
     assert not journal.prove(passages=(PASSAGE,))

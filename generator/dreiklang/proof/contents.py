@@ -17,6 +17,7 @@ _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
 _MOST_STREAMS = 2000
 _END = 4 * 1024 * 1024
+_BLOCK = 1024 * 1024
 _RUN = re.compile(r"[\w .,:;@/+&'()-]{4,}")
 _WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")
@@ -89,7 +90,8 @@ def _as_text(data: bytes) -> str | None:
     """Decode *data*, if it is text."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    if len(data.translate(None, _NO_TEXT)) < len(data):  # thrice as fast as a search
+    blocks = (data[at : at + _BLOCK] for at in range(0, len(data), _BLOCK)) if len(data) > _BLOCK else (data,)
+    if any(len(block.translate(None, _NO_TEXT)) < len(block) for block in blocks):  # thrice as fast as a search
         return None
     try:
         return data.decode("utf-8")

@@ -25,7 +25,7 @@ def suspects_in_facts(facts: Facts, terms: Terms, memory: Memory, numbers: Numbe
     words = set(numbers.of_words(facts.words.difference(memory.words)))
     suspects = Suspects(
         words=terms.words_in(words),
-        passages=facts.rows.intersection(terms.all("passages")).difference(memory.rows),
+        passages=facts.rows.among(terms.all("passages")).difference(memory.rows),
         short=facts.short.difference(memory.short),
         mails=facts.mails.difference(memory.mails),
         ways=facts.ways.intersection(terms.all("ways")),
@@ -42,7 +42,7 @@ def remembered(memory: Memory, terms: Terms, facts: Facts, numbers: Numbers) -> 
         words=(*memory.words, *new),
         numbers=memory.numbers + numbered(numbers.of_words(new)),
         pairs=memory.pairs.grown(facts.pairs, terms.lost.pairs),
-        rows=memory.rows.grown(facts.rows, terms.lost.rows),
+        rows=facts.rows.added_to(memory.rows, terms.lost.rows),
         ways=memory.ways.grown(facts.ways),
         short=memory.short.grown(facts.short),
         mails=memory.mails.grown(facts.mails),

@@ -11,6 +11,7 @@ from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.folding import words_in
 from dreiklang.proof.fresh import parts_with_lines
 from dreiklang.proof.names import LENGTHS, LONGEST
+from dreiklang.proof.sieve.column import Column, Heap, Spool
 from dreiklang.proof.sieve.numbered import Numbers, number_of, rows_in, rows_within
 from dreiklang.proof.sieve.pieces import readings_of
 from dreiklang.proof.sieve.shown import Shown
@@ -27,17 +28,17 @@ class Facts:
 
     words: set[str] = field(default_factory=set)
     pairs: set[int] = field(default_factory=set)
-    rows: set[int] = field(default_factory=set)
+    rows: Heap = field(default_factory=lambda: Heap(Spool(None), Column()))
     ways: set[int] = field(default_factory=set)
     short: set[int] = field(default_factory=set)
     mails: set[int] = field(default_factory=set)
 
 
 class Eye:
-    """Reads texts, and notes what stands in them; what is *shown* anyway it knows at sight."""
+    """Reads texts, and notes what stands in them, *rows* of words most of all; what is *shown* anyway it knows at sight."""
 
-    def __init__(self, numbers: Numbers, terms: Terms, shown: Shown) -> None:
-        self.facts = Facts(shown.words)
+    def __init__(self, numbers: Numbers, terms: Terms, shown: Shown, rows: Heap) -> None:
+        self.facts = Facts(shown.words, rows=rows)
         self.is_named = False
         self._numbers = numbers
         self._short, self._mails = (frozenset(terms.all(part)) for part in ("short", "mails"))

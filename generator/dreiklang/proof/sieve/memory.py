@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from dreiklang.cache.files import writing_whole
-from dreiklang.proof.sieve.column import WIDTH, Column, Kept
+from dreiklang.proof.sieve.column import WIDTH, Column, Kept, Span
 from dreiklang.proof.sieve.numbered import numbered
 from dreiklang.proof.sieve.prints import PARTS, Print, cells_of
 from dreiklang.proof.sieve.public import Public
@@ -163,7 +163,7 @@ class _Sections:
 
     def column(self) -> Column:
         """Give the next one, which holds many numbers."""
-        return Column((), self._kept, *self.skip())
+        return Column(Span(self._kept, *self.skip()))
 
 
 def _unpacked(sections: _Sections, kept: Kept) -> Memory:
@@ -207,7 +207,7 @@ def _public(sections: _Sections, kept: Kept) -> Iterator[tuple[bytes, Column]]:
     digests = sections.digests()
     sizes, (start, _) = (sections.numbers(), sections.skip()) if digests else (numbered(()), (0, 0))
     for digest, size in zip(digests, sizes, strict=True):
-        yield digest, Column((), kept, start, size * WIDTH)
+        yield digest, Column(Span(kept, start, size * WIDTH))
         start += size * WIDTH
 
 

@@ -17,7 +17,7 @@ _JOINT = re.compile(rf"{_INLINE}(?<=[^\W_]{_INLINE})[{_INLINE}{_BLOCK}]*(?=[^\W_
 _ALL_SIGNS = (_INLINE, _BLOCK, _JOINED)
 _SIGNS = re.compile(f"[{''.join(_ALL_SIGNS)}]")
 _GAPS = str.maketrans({_INLINE: " ", _BLOCK: " ", _JOINED: ""})
-_MOST = 200_000  # whatever is known takes room
+_MOST, _MOST_TAGS = 200_000, 50_000  # whatever is known takes room
 
 
 class _Gaps(dict[str, str]):
@@ -29,7 +29,7 @@ class _Gaps(dict[str, str]):
 
     def __missing__(self, tag: str) -> str:
         """Tell a tag within a sentence from one that ends it, and remember it."""
-        if len(self) > _MOST:
+        if len(self) > _MOST_TAGS:
             self.clear()
         gap = self[tag] = _INLINE if INLINE_TAG.fullmatch(tag) else _BLOCK
         self.new.append(tag)

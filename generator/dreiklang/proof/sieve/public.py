@@ -9,7 +9,7 @@ from itertools import chain
 
 from dreiklang.check.body import without_markup
 from dreiklang.proof.folding import words_in
-from dreiklang.proof.sieve.column import Column
+from dreiklang.proof.sieve.column import Column, Spool
 from dreiklang.proof.sieve.numbered import END, END_WORD, Numbers, rows_in, split
 from dreiklang.proof.sieve.shown import Shown
 
@@ -36,11 +36,12 @@ def digest_of_texts(texts: Iterable[str]) -> bytes:
 
 
 class Reader:
-    """Reads what everybody reads; its lines are *shown*."""
+    """Reads what everybody reads; its lines are *shown*, its words lie on a *spool*."""
 
-    def __init__(self, numbers: Numbers, shown: Shown) -> None:
+    def __init__(self, numbers: Numbers, shown: Shown, spool: Spool) -> None:
         self._numbers = numbers
         self._shown = shown
+        self._spool = spool
 
     def read(self, texts: Iterable[str]) -> Public:
         """Read the *texts* of an entry; where links stand in them, also without their addresses."""
@@ -50,7 +51,7 @@ class Reader:
         written = words_in(f" {END_WORD} ".join(read))
         words = self._numbers.of_words(written)
         self._shown.add(long, set(written), words)
-        return Public(Column(words))
+        return Public(self._spool.keep(words))
 
 
 def _without_links(text: str) -> Iterator[str]:

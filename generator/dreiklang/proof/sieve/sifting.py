@@ -16,6 +16,7 @@ from dreiklang.proof.folding import fold_word, words_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.leak import Form
 from dreiklang.proof.search import finder_of
+from dreiklang.proof.sieve.column import Heap, Spool
 from dreiklang.proof.sieve.compare import remembered, suspects_in_facts, suspects_in_memory
 from dreiklang.proof.sieve.facts import Eye, Facts
 from dreiklang.proof.sieve.frame import Frame
@@ -45,6 +46,7 @@ class Sifting:
         self._digests: set[bytes] = set()
         self._numbers = Numbers()
         self._numbers.update(zip(memory.words, memory.numbers, strict=True))
+        self._spool = Spool(grounds.memory and grounds.memory.parent)
         self._has_read = False
         self._frame = Frame()
         self._parts: dict[bytes, tuple[bytes, ...]] = {}
@@ -52,7 +54,7 @@ class Sifting:
     @cached_property
     def terms(self) -> Terms:
         """What is asked, in numbers."""
-        return terms_of(self._question, self._memory, self._prints, Reader(self._numbers, self._shown))
+        return terms_of(self._question, self._memory, self._prints, Reader(self._numbers, self._shown, self._spool))
 
     @cached_property
     def _prints(self) -> dict[bytes, Print]:
@@ -71,7 +73,7 @@ class Sifting:
 
     @cached_property
     def _eye(self) -> Eye:
-        return Eye(self._numbers, self.terms, self._shown)
+        return Eye(self._numbers, self.terms, self._shown, Heap(self._spool, self._memory.rows))
 
     @cached_property
     def _stretches(self) -> Stretches:
