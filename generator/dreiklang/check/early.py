@@ -15,11 +15,13 @@ from dreiklang.cache import Packing, Parcel
 from dreiklang.check.alone import read_alone
 from dreiklang.check.entry import Draft
 from dreiklang.check.known import Known
+from dreiklang.check.registry import BEARING
 from dreiklang.check.survey import Head, gather
 from dreiklang.check.wrong import Notes
 from dreiklang.crew import Crew, Job, Work
+from dreiklang.keys import Key, find_key
 from dreiklang.options import Options
-from dreiklang.read import read_folder, read_text
+from dreiklang.read import Source, read_folder, read_text
 from dreiklang.read.file import read_file
 
 Begun = Job[str, Parcel]
@@ -35,7 +37,7 @@ class EarlyReading:
 
     def __call__(self) -> Work[str, Parcel]:
         """Look around in the folder; its texts are read again one by one, for all of them take room."""
-        _, world, met = gather(read_folder(self.folder), self.options, self.today)
+        _, world, met = gather(read_folder(self.folder, _head_of), self.options, self.today)
         cache = Packing()
         known = Known(cache, world)
 
@@ -44,6 +46,17 @@ class EarlyReading:
             return cache.hand_over()
 
         return read
+
+
+def _head_of(source: Source) -> Source:
+    """Give what others want to know of *source*: its kind, people and tags, and the lines on which they stand."""
+    text = "\n".join(source.text.split("\n", source.body_line)[: source.body_line])
+    fields = (field for field in source.fields if _is_asked_for(find_key(field[0].text)))
+    return replace(source, text=text, body="", fields=tuple(fields))
+
+
+def _is_asked_for(key: Key | None) -> bool:
+    return key is not None and (key.opens or key.value in BEARING or key.name == "tags")
 
 
 def begin(crew: Crew, folder: Path, paths: Iterable[str], options: Options, today: date) -> Begun:

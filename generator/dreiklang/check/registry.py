@@ -15,7 +15,8 @@ from dreiklang.model import Person, Role
 from dreiklang.problems import Code
 from dreiklang.read.source import Node, Scalar
 
-_BEARING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
+BEARING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
+"""Values that name people."""
 _ROLES = {"client": Role.CLIENT, "partner": Role.PARTNER}
 
 
@@ -69,7 +70,7 @@ def meet_people(registered: Registry, heads: Iterable[tuple[Mapping[str, Field],
     names = {name: person.name for person in registered.people.values() for name in (person.id, *person.names)}
     for by_name, notes in heads:
         for field in by_name.values():
-            if field.key.value not in _BEARING:
+            if field.key.value not in BEARING:
                 continue
             for scalar in split_persons(field.node, registered):
                 name = unwrap(scalar.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -26,17 +26,17 @@ _DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
 _LIKE_ENTRIES = (*_DOCUMENTS, ".txt", ".text", ".mdx", ".mkd", ".mdown", ".mdtxt")
 
 
-def read_folder(folder: Path) -> Sources:
+def read_folder(folder: Path, keep: Callable[[Source], Source] = lambda source: source) -> Sources:
     """Read all entries and people.yml below *folder*, and name the other files; without a folder there is nothing.
 
-    Copies that a synchronising program made are left out, each with a problem.
+    Copies that a synchronising program made are left out, each with a problem. Of each entry there is what is to *keep*.
     """
     if not folder.is_dir():
         return Sources()
     found = walk(folder)
     copies = {path for path in found.paths if _is_text(path) and is_conflict_name(PurePosixPath(path).stem)}
     texts = [path for path in found.paths if path.lower().endswith(ENDINGS) and path not in copies]
-    read = {path: read_file(folder, path, read_text) for path in texts}
+    read = {path: keep(read_file(folder, path, read_text)) for path in texts}
     copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
     people = next((path for path in PEOPLE if path in found.paths), None)
     ours = {people, PUBLISHED, SEALS}
