@@ -11,9 +11,9 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 
+import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
@@ -45,7 +45,7 @@ def again_in(before: Before | None, files: Files, config: MkDocsConfig, around: 
         return None
     segments = "jieba" in sys.modules  # Material's search parts Chinese words with it, where it is installed
     rights = _rights_in(Path(config.site_dir))
-    frame = digest(state_of_program(), version("jinja2"), settings, around, *_others(files), segments, rights)
+    frame = digest(state_of_program(), jinja2.__version__, settings, around, *_others(files), segments, rights)
     return Again(files, frame, before, Path(config.site_dir))
 
 

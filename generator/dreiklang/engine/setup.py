@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from dreiklang.engine.visible import list_visible
 from dreiklang.options import Edition
 from dreiklang.texts.frame import FrameWords
 
@@ -59,6 +60,7 @@ def add_theme(config: MkDocsConfig, edition: Edition) -> None:
     theme = config.theme
     theme.dirs.insert(1 if theme.custom_dir else 0, str(THEME))
     theme["font"] = False
+    list_visible(theme)
     styles = [style for style in _STYLES if edition is Edition.PRIVATE or style != _PRIVATE_STYLE]
     config.extra_css = [*styles, *config.extra_css]
 

@@ -1,0 +1,31 @@
+"""A theme -> the same, whose files are listed without its ten thousand icons: MkDocs leaves out all that is hidden, one by one."""
+
+from __future__ import annotations
+
+import os
+
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.theme import Theme
+
+
+def list_visible(theme: Theme) -> None:
+    """Let the templates of *theme* be listed without hidden folders; what lies there is found by its name as before."""
+    usual = theme.get_env
+
+    def get_env() -> Environment:
+        made = usual()
+        made.loader = _Visible(theme.dirs)
+        return made
+
+    theme.get_env = get_env  # type: ignore[method-assign]  # MkDocs asks the theme for it, and nobody else
+
+
+class _Visible(FileSystemLoader):
+    def list_templates(self) -> list[str]:
+        found: set[str] = set()
+        for path in self.searchpath:
+            for here, folders, names in os.walk(path, followlinks=self.followlinks):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                below = os.path.relpath(here, path).replace(os.sep, "/")
+                found.update(name if below == "." else f"{below}/{name}" for name in names)
+        return sorted(found)
