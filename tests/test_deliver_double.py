@@ -9,7 +9,7 @@ from shutil import rmtree
 
 import pytest
 
-from dreiklang.deliver.double import Mirror, begin_double, keep_double, leave_double, take_double
+from dreiklang.deliver.double import Mirror, begin_double, drop_double, keep_double, leave_double, take_double
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder onto another: there is no double")
 
@@ -139,3 +139,22 @@ def test_a_double_begins_where_none_is_and_nothing_was_built(site: Path) -> None
     assert (cache / "double").stat().st_mode & 0o777 == 0o700
     assert begin_double(cache, new) == ()  # there is one
     assert begin_double(site / "index.html", new) == ()
+
+
+@posix
+def test_a_double_that_nobody_will_use_goes(site: Path) -> None:
+    cache, old = site.with_name("cache"), site.with_name("old")
+    leave_double(cache, site, old)
+    for _ in range(2):  # the second time there is none
+        drop_double(cache, old)
+        assert sorted(path.name for path in site.parent.iterdir()) == ["cache", "site"]
+        assert not any(cache.iterdir())
+
+
+def test_on_another_disk_or_without_exchange_nothing_is_laid(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache, old = site.with_name("cache"), site.with_name("old")
+    monkeypatch.setattr("dreiklang.deliver.double._suits", lambda *_: False)
+    leave_double(cache, site, old)
+    assert begin_double(cache, site.with_name("new")) == ()
+    assert not old.exists()
+    assert not any(cache.iterdir())

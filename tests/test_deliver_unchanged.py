@@ -180,10 +180,12 @@ def test_where_others_have_a_hand_in_it_it_is_always_built(
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_text(text, "utf-8")
     (root / "mkdocs.yml").write_text(new, "utf-8")
+    (root / ".dreiklang/double").mkdir(parents=True)
     build()
     told = build("-v")
     assert "nichts geändert" not in told
     assert why in told
+    assert not (root / ".dreiklang/double").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links are not for everybody there")

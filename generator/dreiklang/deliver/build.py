@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_in
-from dreiklang.deliver.double import begin_double, double_in, leave_double
+from dreiklang.deliver.double import begin_double, double_in, drop_double, leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
@@ -78,10 +78,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         if choose_target(order.named, order.edition, paths) != target:
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=RIGHTS[order.edition])
-        if not made.open_because and (made.memory or _is_worth_keeping(order, folder)):
-            with suppress(OSError):  # nothing can be kept
-                _doubles(paths, order).mkdir(mode=0o700, exist_ok=True)
-            leave_double(_doubles(paths, order), target, folder)
+        is_used = bool(made.memory or _is_worth_keeping(order, folder)) and not (made.open_because or inputs.link)
+        _mind_double(_doubles(paths, order), target, folder, is_used=is_used)
     built = Built(
         target,
         site.public,
@@ -111,6 +109,16 @@ def _nobody(_: Iterable[str]) -> None:
 def _is_worth_keeping(order: Order, old: Path) -> bool:
     """Say whether the *old* tree is there, from which the next public one can be made: to make a double for that alone takes longer."""
     return order.edition is Edition.PUBLIC and old.exists()
+
+
+def _mind_double(cache: Path, target: Path, old: Path, *, is_used: bool) -> None:
+    """Leave a double in *cache* for the next change, none where all is made anew each time."""
+    if not is_used:
+        drop_double(cache, old)
+        return
+    with suppress(OSError):  # nothing can be kept
+        cache.mkdir(mode=0o700, exist_ok=True)
+    leave_double(cache, target, old)
 
 
 def _doubles(paths: Paths, order: Order) -> Path:

@@ -32,11 +32,16 @@ def take_double(cache: Path, folder: Path) -> None:
 
 def keep_double(cache: Path, folder: Path) -> None:
     """Keep *folder*, if that can be, in *cache*; what was kept there goes."""
+    drop_double(cache, folder)
     with suppress(OSError):  # nothing is left of it, or *cache* is on another disk
-        dropped = folder.with_name(f"{folder.name}-too")
-        if (cache / _NAME).exists():
-            (cache / _NAME).rename(dropped)
         folder.rename(cache / _NAME)
+
+
+def drop_double(cache: Path, folder: Path) -> None:
+    """Keep none any longer: by way of a place beside *folder*, where the next run tidies up if we are killed."""
+    dropped = folder.with_name(f"{folder.name}-too")
+    with suppress(OSError):  # there is none
+        (cache / _NAME).rename(dropped)
         shutil.rmtree(dropped, ignore_errors=True)
 
 
@@ -45,8 +50,7 @@ def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
     place = cache / _NAME
     with suppress(OSError):
         cache.mkdir(mode=_RIGHTS, exist_ok=True)
-        on_one_disk = cache.stat().st_dev == target.parent.stat().st_dev
-        if on_one_disk and os.name == "posix" and not target.exists() and not place.exists():
+        if _suits(cache, target) and not target.exists() and not place.exists():
             place.mkdir(mode=_RIGHTS)
             return (place,)
     return ()
@@ -55,11 +59,18 @@ def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
 def leave_double(cache: Path, site: Path, old: Path) -> None:
     """Keep a double of *site*, just built, made of the *old* site that it took the place of, else of the last double."""
     with suppress(OSError):  # the disk is full, or knows no second names
+        if not _suits(cache, site):
+            return
         if not old.exists():
             old.mkdir(mode=_RIGHTS)
             take_double(cache, old)
         Mirror(site, old).finish()
         keep_double(cache, old)
+
+
+def _suits(cache: Path, target: Path) -> bool:
+    """Whether a folder can be moved from *cache* to where *target* lies, and take the place of another."""
+    return os.name == "posix" and cache.stat().st_dev == target.parent.stat().st_dev
 
 
 class Mirror:
