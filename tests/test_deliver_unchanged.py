@@ -92,8 +92,9 @@ UNKNOWN = "von einem früheren Build ist nichts bekannt"
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        pytest.param(_write("entries/2026-03-07-leise.md", WRONG + "Mehr.\n"), SHOWN, id="text"),
-        pytest.param(_same_size_and_time, SHOWN, id="text-of-the-same-size-and-time"),
+        pytest.param(_write("entries/2026-03-07-leise.md", WRONG + "Mehr.\n"), LEISE, id="text"),
+        pytest.param(_write("entries/2026-03-07-leise.md", WRONG.replace("Leise", "Laut")), SHOWN, id="title"),
+        pytest.param(_same_size_and_time, LEISE, id="text-of-the-same-size-and-time"),
         pytest.param(_write("entries/2026-04-01-neu.md", "Neu.\n"), "entries/2026-04-01-neu.md.", id="new"),
         pytest.param(lambda root: (root / "entries/2026-03-07-leise.md").unlink(), LEISE, id="deleted"),
         pytest.param(_write("docs/about.md", "# Über uns\n"), "etwas geändert: docs/about.md.", id="docs"),
