@@ -37,7 +37,6 @@ class Known:
 
     def __init__(self, cache: Cache, world: World) -> None:
         self._cache = cache
-        self._sources: dict[str, bytes] = {}
         self.keys: dict[str, bytes] = {}
         self.world = world
 
@@ -45,8 +44,7 @@ class Known:
         """Do as the function of that name."""
         before = len(notes.problems)
 
-        self._sources[source.path] = of_source = _digest_of(source)
-        key = digest("entry", of_source, notes.problems, notes.public, self._surroundings)
+        key = digest("entry", _digest_of(source), notes.problems, notes.public, self._surroundings)
         found = self._cache.find(key)
         if not isinstance(found, _Read) or not holds(found.asked, self.world):
             found = _read(source, fields, notes, self.world)
@@ -74,9 +72,7 @@ class Known:
             check_names(Draft(draft.source, draft.fields, apart, draft.entry, draft.links), self.world)
             return tuple(apart.problems[len(draft.source.problems) :])
 
-        return self._cache.once(
-            digest("names", self._sources[draft.source.path], draft.entry, draft.links, self._people), look
-        )
+        return self._cache.once(digest("names", self.keys[draft.source.path]), look)
 
     @cached_property
     def _people(self) -> bytes:
