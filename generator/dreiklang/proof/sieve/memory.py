@@ -70,7 +70,7 @@ _NUMBERS, _FACTS = ("numbers", "names"), ("pairs", "rows", "ways", "short", "mai
 def recall(path: Path | None, key: bytes) -> Memory:
     """Read what was noted for *key*; what cannot be read, or was changed since, is forgotten."""
     try:
-        kept = Kept(path.open("rb", buffering=0)) if path else None
+        kept = Kept(path.open("rb")) if path else None
         end = path.stat().st_size - _DIGEST if path else 0
         if kept is None or end < _DIGEST or kept.read(0, _DIGEST) != key or not _is_whole(kept, end, key):
             return Memory()
