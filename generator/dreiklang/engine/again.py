@@ -90,8 +90,10 @@ class Again:
                 index.add_entry_from_context(file.page)
             elif index and pieces is not None and written.found:
                 index.lay(file.url, pieces[slice(*written.found)].decode("ascii"))
+            if isinstance(file.page, JournalPage) and not (index and pieces is None):
+                file.page.let_go()
             yield path
-        self._same.clear()  # with what stands on them
+        self._same.clear()
 
     def forget(self, path: str) -> None:
         """Let the page at *path* be made each time: its author has to be told of something in it."""
