@@ -257,7 +257,7 @@ def test_the_phrase_that_is_proposed_answers(body: str, phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["`Link`", "Link. Der Anruf kam spät.", "Es klingelt. Link! Und dann?", "Wer war es? Link"]
+    "body", ["`Link`", "Link. Der Anruf kam spät.", "Es klingelt. Link! Und dann?", "Es klingelt. Link"]
 )
 def test_what_stands_alone_has_no_phrase(body: str) -> None:
     assert [dict(problem.facts)["what"] for problem in read(body)[1]] == ["alone"]

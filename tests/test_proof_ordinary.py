@@ -40,6 +40,7 @@ def leaks_of(tree: Path, text: str, name: str = "index.html", grounds: Grounds |
         '<img alt="Frau Link am Tisch">',
         "<p>Was <code>&lt;script&gt;</code> tut</p><p>Heute mit Link gesprochen.</p><script>1</script>",
         "<p>Und Frau Post lachte.</p>",
+        "<p>Es klingelt. Link. Und dann kam er.</p>",
         json.dumps({"text": "<p>Wir haben <b>mit Link</b> geredet.</p>"}),
         base64.b64encode(b"Wir haben lange mit Link geredet, und Frau Link hat gelacht.").decode(),
     ],

@@ -40,7 +40,7 @@ class _Kept:
         in_address = touches(span, self.addresses) or any(
             start <= span[0] and span[1] <= end for start, end in self.tags
         )
-        if found.doubtful or (found.ordinary and in_code):
+        if found.is_asked or (found.ordinary and in_code):
             return ordinary(found, text)
         if in_address:
             return wrong(Code.NAME_IN_ADDRESS, person=found.person.id, value=value)

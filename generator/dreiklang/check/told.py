@@ -18,7 +18,7 @@ _NEAR = 100
 def uncovered(found: NameFound, text: str) -> Wrong:
     """Say that the public would read the name that was *found* in *text*."""
     value = text[found.start : found.end]
-    if found.doubtful:
+    if found.is_asked:
         return ordinary(found, text)
     if found.within:
         return wrong(Code.NAME_UNCOVERED, what="within", person=found.person.id, value=value)

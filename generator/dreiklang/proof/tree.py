@@ -7,11 +7,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 from pathlib import Path
 
 from dreiklang.audience.secrets import Secrets
+from dreiklang.cache.program import state_of_program
 from dreiklang.proof.files import files_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.leak import Leak
@@ -20,7 +20,6 @@ from dreiklang.proof.sieve.memory import Memory, note, recall
 from dreiklang.proof.sieve.question import question_of
 from dreiklang.proof.sieve.sifting import Sifting
 
-_VERSION = "7"
 _ENOUGH = 200  # whoever has so many leaks has one cause
 
 
@@ -77,23 +76,10 @@ def key_of(secrets: Secrets, grounds: Grounds, tree: Path) -> bytes:
     """
     ordinary = (text for person in secrets.ordinary for text in (*person.names, *person.exact, *person.not_meant))
     machine = (folder for folder in grounds.machine if folder != tree.as_posix())
-    program = (
-        _VERSION,
-        *map(_version_of, ("dreiklang", "mkdocs-material")),
-        sys.version,
-        repr(sys.hash_info),
-        sys.byteorder,
-    )
+    program = (state_of_program().hex(), repr(sys.hash_info), sys.byteorder)
     sums = blake2b(digest_size=16)
     for parts in (program, ordinary, machine, secrets.covers, grounds.ours):
         for part in parts:
             sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
         sums.update(b"\0")
     return sums.digest()
-
-
-def _version_of(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:  # run from the repository
-        return ""

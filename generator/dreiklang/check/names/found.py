@@ -13,7 +13,8 @@ class NameFound:
 
     It was *written* so there, without its *ending*. *within* says that it is a part of a longer word, the whole of
     which is the span: there no other name can take its place. *is_part* says that it is only a word of the name.
-    *ordinary* says that it is a word of the language too, and *doubtful* that nobody can tell which of both stands here.
+    *ordinary* says that it is a word of the language too, *doubtful* that nobody can tell which of both stands here, and
+    *likely* that it is the name for all we know, but not for sure.
     In people.yml the name stands as *form*.
     """
 
@@ -26,7 +27,13 @@ class NameFound:
     is_part: bool = False
     ordinary: bool = False
     doubtful: bool = False
+    likely: bool = False
     form: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether its writer has to say what it means before anybody reads it."""
+        return self.doubtful or self.likely
 
     @property
     def cover(self) -> str:

@@ -219,7 +219,7 @@ def _weigh(plain: str, found: NameFound, name: Name, lang: Lang | None) -> NameF
     use = use_of(Occurrence(plain, found.start, end, found.ending, name.form, name.sense), lang)
     if use is Use.WORD and name.is_exact:
         return None
-    return replace(found, ordinary=True, doubtful=use is not Use.NAME)
+    return replace(found, ordinary=True, doubtful=use not in (Use.NAME, Use.LIKELY), likely=use is Use.LIKELY)
 
 
 def _is_answered(plain: str, found: NameFound, name: Name) -> bool:

@@ -42,7 +42,7 @@ _STRONG_ADJECTIVE = re.compile(r"[^\W\d_]{2,}e[rsm]")
 _NO_ADJECTIVES = NO_ADJECTIVES | BEFORE_NOUNS[Lang.DE]
 _COMMAS = frozenset(",(–—")
 _HYPHENS = frozenset("-\u2010\u2011")
-_ENDS = frozenset(("", *":.!?…"))
+_ENDS = frozenset(("", *".!?…"))
 _OPENING, _CLOSING = frozenset("([{<\"'„“”‚‘»«›‹`"), frozenset(")]}>\"'“”‘’«»‹›`")
 
 
@@ -52,6 +52,8 @@ class Use(Enum):
     NAME = auto()
     WORD = auto()
     DOUBT = auto()
+    LIKELY = auto()
+    """The name, for all we know: as such it is told of and covered, but its writer is asked."""
 
 
 _Rule = Callable[[Occurrence, Lang], Use | None]
@@ -169,12 +171,11 @@ def _adjectives_before(at: Occurrence) -> int:
 
 
 def _alone(at: Occurrence, _: Lang) -> Use | None:
-    """Notice a word without a sentence: a cell, a button, a word in quotes, or what stands for a whole sentence."""
+    """Notice a word without a sentence: a cell, a button, a word in quotes."""
     if at.before() in _OPENING and at.after in _CLOSING and at.before() and at.after:
         return Use.DOUBT
     words = [token for token in (*at.tokens_before, *at.tokens_after) if token[0].isalnum()]
-    has_initial = at.before() == "." and len(at.before(2)) == 1  # "mit S. Koch."
-    return Use.DOUBT if not words or (at.begins and not has_initial and at.after in _ENDS) else None
+    return Use.DOUBT if not words or (at.begins and at.after == ":") else None
 
 
 def _by_what_follows(at: Occurrence, _: Lang) -> Use | None:
@@ -211,6 +212,12 @@ def _bare(at: Occurrence, lang: Lang) -> Use | None:
     return Use.DOUBT if at.sense.bare else None
 
 
+def _a_whole_sentence(at: Occurrence, _: Lang) -> Use | None:
+    """Notice what stands for a sentence by itself: "Es klingelt. Link. Ich gehe nicht hin."."""
+    has_initial = at.before() == "." and len(at.before(2)) == 1  # "mit S. Koch."
+    return Use.LIKELY if at.begins and not has_initial and at.after in _ENDS else None
+
+
 _RULES: tuple[_Rule, ...] = (
     _in_an_address,
     _by_its_capitals,
@@ -225,5 +232,6 @@ _RULES: tuple[_Rule, ...] = (
     _in_a_title,
     _among_others,
     _bare,
+    _a_whole_sentence,
 )
 """The first that knows an answer is right; a word of which none knows better is the name."""
