@@ -1,4 +1,4 @@
-"""A private site at its place -> its double: the same files under second names, into which the next changed text is put.
+"""A site at its place -> its double: the same files under second names, into which the next change is put.
 
 To make a folder takes as long as to write a page. So the tree that was exchanged away is kept, and brought up to date when it
 is needed: only files that are others by then get new names. What lies in a double is never believed, only looked at.

@@ -39,10 +39,7 @@ class Settings:
     nav: Mapping[str, str]
 
 
-def mkdocs_yml(words: Settings) -> str:
-    """Write a new mkdocs.yml; "{timezone}" stays to be filled in."""
-    pages = "".join(f"  - {title}: {path}\n" for title, path in words.nav.items())
-    return f"""\
+_MKDOCS_YML = """\
 # {words.heading}
 
 site_name: {words.site_name}
@@ -96,6 +93,12 @@ markdown_extensions:
 
 nav:
 {pages}"""
+
+
+def mkdocs_yml(words: Settings) -> str:
+    """Write a new mkdocs.yml; "{timezone}" stays to be filled in."""
+    pages = "".join(f"  - {title}: {path}\n" for title, path in words.nav.items())
+    return _MKDOCS_YML.format(words=words, pages=pages)
 
 
 GITIGNORE = """\
