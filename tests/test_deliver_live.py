@@ -467,9 +467,11 @@ def test_whoever_goes_on_writing_does_not_stop_a_build_that_all_wait_for(stage: 
     stage.write("a.md", "title: anders, mit mehr Text")
     stage.wait(lambda: stage.children[0].asked.count("a.md") == 2)
     assert not stage.children[1].ended
-    stage.children[1].answers["b.md"] = Rewritten(OTHER, page("B neu"), "")
+    told = {"a.md": Rewritten(ENTRY, page("A mit mehr Text"), ""), "b.md": Rewritten(OTHER, page("B neu"), "")}
+    stage.children[1].answers = told
     stage.finish(1)
     stage.wait(lambda: b"B neu" in getattr(stage.show.find(OTHER), "content", b""))
+    assert b"A mit mehr Text" in getattr(stage.show.find(ENTRY), "content", b"")
     stage.wait(lambda: len(stage.children) == 3)
 
 
@@ -517,7 +519,13 @@ def test_a_build_that_fails_is_told_and_the_next_change_goes_on(stage: Stage) ->
     stage.children[1].hear(stage.children[1], Failed(None))
     stage.wait(lambda: stage.show.stuck == "kaputt")
     stage.write("people.yml", "gut: {}")
-    stage.finish(2)
+    stage.wait(lambda: len(stage.children) == 3)
+    stage.children[0].answers["a.md"] = Rewritten(ENTRY, page("A neu"), "")
+    stage.write("a.md", "neu")
+    stage.wait(lambda: "a.md" in stage.children[0].asked)
+    time.sleep(0.1)  # until it is judged
+    stage.children[2].hear(stage.children[2], Failed(None))
+    stage.finish(3)  # what was written meanwhile may have mended it
     stage.wait(lambda: isinstance(stage.show.find(ENTRY), Shown))
     assert stage.show.stuck == ""
 

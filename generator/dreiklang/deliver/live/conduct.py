@@ -45,7 +45,7 @@ class _Since:
     """What has changed since the site was built that is shown: *anew* says that all of it has.
 
     *shapes* tells what has become of paths of which more than the text has changed, *texts* are the others. *late* are
-    texts that changed while the next site was being built for a graver reason.
+    entries that changed while the next site was being built for a graver reason: nobody knows what it has read of them.
     """
 
     anew: bool = False
@@ -182,8 +182,8 @@ class Conductor:
         self._show.hold(held=since.holds)
         if grave:
             self._stop_building(_AFTER_ANYTHING)
-        elif texts and self._building and self._gravely:
-            since.late |= texts
+        elif self._building and self._gravely:
+            since.late |= {path for path in changed if self._entry(path)}
         elif texts:
             self._stop_building(_AFTER_TEXT)
         if not (since.holds or since.texts):
@@ -220,6 +220,7 @@ class Conductor:
         else:
             child.end()
             self._show.stick(self._ears.failed(outcome))
+            self._begin_at = monotonic() + _AFTER_TEXT if self._since.late else None  # one of them may have been it
 
     def _renew(self, child: Child, ready: Ready) -> None:
         """Show what *child* has built, with what has changed meanwhile."""
