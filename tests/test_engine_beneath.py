@@ -57,6 +57,18 @@ def test_without_a_double_nothing_happens(tree: Path) -> None:
     assert _texts(tree) == NEW
 
 
+def test_a_double_in_which_nothing_can_be_changed_is_not_used(
+    tree: Path, double: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: str) -> None:
+        raise PermissionError(path)
+
+    wanted = _wanted(double, "2024/y/index.html")
+    monkeypatch.setattr("dreiklang.engine.beneath.os.unlink", refuse)
+    assert slide_beneath(double, tree, wanted) == frozenset()
+    assert _texts(tree) == NEW
+
+
 def test_a_link_in_the_double_leads_nowhere(tree: Path, double: Path, tmp_path: Path) -> None:
     other = _lay(tmp_path / "other", {"index.html": "theirs"})
     (double / "there").symlink_to(other)

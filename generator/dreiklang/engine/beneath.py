@@ -21,9 +21,10 @@ def slide_beneath(double: Path, tree: Path, wanted: Mapping[str, State]) -> froz
     aside = tree.with_name(f"{tree.name}-too")
     try:
         double.rename(aside)
-    except OSError:  # there is none, or it is on another disk
+        kept = frozenset(_keep(str(aside), "", wanted))
+    except OSError:  # there is none, or it is on another disk, or somebody is at work in it
+        shutil.rmtree(aside, ignore_errors=True)
         return frozenset()
-    kept = frozenset(_keep(str(aside), "", wanted))
     for path in tuple(files_below(tree)):
         (aside / path).parent.mkdir(parents=True, exist_ok=True)
         (tree / path).rename(aside / path)
