@@ -60,7 +60,7 @@ def test_without_a_double_nothing_happens(tree: Path) -> None:
 def test_a_double_in_which_nothing_can_be_changed_is_not_used(
     tree: Path, double: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: str) -> None:
+    def refuse(path: str, **_: object) -> None:
         raise PermissionError(path)
 
     wanted = _wanted(double, "2024/y/index.html")
