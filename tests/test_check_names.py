@@ -218,3 +218,13 @@ def test_the_words_of_a_name_count_for_those_who_are_meant() -> None:
         found = find_names_in_address(f"zu-{address}", with_parts(names, [about]))
         assert [person.id for person in found] == [about.id]
         assert not find_names_in_address(f"zu-{address}", names)
+
+
+def test_a_name_of_which_only_one_word_has_letters_is_found() -> None:
+    assert (
+        cover("Heute bei Studio 7 gewesen.", Person("s", "Studio 7", cover_name="Hedda")) == "Heute bei Hedda gewesen."
+    )
+
+
+def test_a_firm_is_found_where_the_text_ends_before_its_and_does() -> None:
+    assert cover("Beim UrNordlicht & ", Person("n", "Nordlicht & Co. KG", cover_name="Hedda")) == f"Beim {UNNAMED} & "

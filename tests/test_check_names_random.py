@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import unescape
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dreiklang.check.names import find_names, index_names
+from dreiklang.model import Person
 from dreiklang.options import Edition, Options
 from dreiklang.read import Sources, read_text
 from dreiklang.read.entry import read_people_text
@@ -236,6 +238,19 @@ def test_no_name_is_read_in_public(journal: tuple[Sources, list[str]]) -> None:
     assert refused or posts
     text = "\n".join(read_of(site))
     assert [name for name in names if tells(text, name)] == []
+
+
+FOREIGN = st.sampled_from(["Ιωάννης", "Иван Жук", "3M", "1und1", "Łódź & Å", "李明", "Studio 7", "é²"])
+
+
+@given(st.lists(st.one_of(NAMES, ORDINARY, FOREIGN), min_size=1, max_size=3, unique=True), st.data())
+def test_a_text_that_is_passed_over_at_a_glance_names_nobody(names: list[str], data: st.DataObject) -> None:
+    """Who looks at every text with care finds no more."""
+    said = data.draw(st.lists(mentions(names), min_size=1, max_size=4))
+    text = unicodedata.normalize("NFC", data.draw(st.sampled_from([" ", "", "\n"])).join(each.text for each in said))
+    known = index_names([Person(f"p{number}", name) for number, name in enumerate(names)])
+    careful = replace(known, roots=("",), known={}, blank=set(), found={}, addresses={})
+    assert find_names(text, known) == find_names(text, careful)
 
 
 NAMELY = ("mit {} gesprochen", "Frau {} kam", "Heute rief {} an", "{} sagte ab", "und {}s Idee zog", "für **{}** da")

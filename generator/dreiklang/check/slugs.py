@@ -38,7 +38,8 @@ def slugify(text: str) -> str:
     """Make the slug of *text*: lower case, ä to ae, gender forms readable, hyphens between words; "" without letters."""
     plain = unicodedata.normalize("NFC", text)
     plain = _APOSTROPHE.sub("", _GENDER_MARK.sub("", plain)).lower().translate(_GERMAN)
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
+    if not plain.isascii():
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign))
     slug = "-".join(re.findall(r"[^\W_]+", plain))
     if len(slug) > _LONGEST:
         slug = slug[: _LONGEST + 1].rpartition("-")[0] or slug[:_LONGEST]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from dreiklang.check.names.found import NameFound
-from dreiklang.check.names.letters import fold_letters
+from dreiklang.check.names.letters import fold_letters, row_of_letters
 from dreiklang.check.names.ordinary import SOME_WORD, Sense, sense_of
 from dreiklang.check.names.spelling import Way, ways_of
 from dreiklang.check.slugs import slugify
@@ -69,7 +69,7 @@ class Names:
     """The names of people, by the letters with which they begin: a text costs as much as it has words.
 
     *parts* are words of names to be found as well, where no whole name stands. *joined* are the names by all their letters,
-    for where they are written apart. The others remember, for the same comes again and again: *known* which names may stand
+    for where they are written apart. Where none of *roots* is among the letters of a text, no name is. The others remember, for the same comes again and again: *known* which names may stand
     in a run of letters and signs, *blank* the runs in which none does, *found* and *addresses* what was found in a text.
     """
 
@@ -77,6 +77,7 @@ class Names:
     lengths: tuple[int, ...]
     slugs: tuple[tuple[str, Person], ...]
     joined: Mapping[str, Name]
+    roots: tuple[str, ...]
     parts: Names | None = None
     known: dict[str, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     blank: set[str] = field(default_factory=set, repr=False)
@@ -110,7 +111,17 @@ def _index(people: tuple[Person, ...]) -> Names:
         for name in names
         if not name.is_exact and name.letters >= _SHORTEST and name.joined.isalpha()
     }
-    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined)
+    roots = tuple(_roots_of({*by_first, *joined}))
+    return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined, roots)
+
+
+def _roots_of(beginnings: Iterable[str]) -> Iterator[str]:
+    """Yield the letters of *beginnings*, each that begins with no other one of them."""
+    known: str | None = None
+    for letters in sorted(map(row_of_letters, beginnings)):
+        if known is None or not letters.startswith(known):
+            known = letters
+            yield known
 
 
 def _phrase(text: str) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 _WIDE = ("\uff01", "\uff5e")
@@ -36,6 +37,11 @@ def _without_accent(sign: str) -> str:
     return bare[0] if len(bare) == 1 else sign
 
 
+_ASCII = bytes(range(128))
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
+_FEW = 20
+_SMALL = bytes(code + 32 if chr(code).isupper() and code < 128 else code for code in range(256))
+
 _SEEN = _Seen({code: chr(code) for code in range(128)})
 
 
@@ -59,3 +65,15 @@ def fold_letters(word: str) -> str:
 def bare_letters(word: str) -> str:
     """Give *word* as somebody writes it who has no umlauts and takes no care: "Muller"."""
     return seen_letters(word).lower().replace("ä", "a").replace("ö", "o").replace("ü", "u").replace("ß", "ss")
+
+
+def row_of_letters(text: str, spell: Callable[[str], str] = fold_letters) -> str:
+    """Give the letters of *text*, as *spell* writes each, with nothing between them: what stands in a text stands in its row."""
+    data = text.encode("utf-8", "surrogatepass")
+    far = () if text.isascii() else set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if len(far) > _FEW:
+        return "".join(map(spell, filter(str.isalpha, text)))
+    for sign in far:
+        letters = spell(sign) if sign.isalpha() else ""
+        data = data.replace(sign.encode("utf-8", "surrogatepass"), letters.encode("utf-8", "surrogatepass"))
+    return data.translate(_SMALL, _SIGNS).decode("utf-8", "surrogatepass")

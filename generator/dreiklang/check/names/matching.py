@@ -14,7 +14,7 @@ from dreiklang.check.names.apart import find_apart
 from dreiklang.check.names.compounds import is_known_in
 from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.index import Name, Names
-from dreiklang.check.names.letters import bare_letters, fold_letters
+from dreiklang.check.names.letters import bare_letters, fold_letters, row_of_letters
 from dreiklang.check.names.occurrence import Occurrence, begins_small, has_capitals_of, is_one_of_many
 from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.names.usage import Use, use_of
@@ -108,12 +108,21 @@ class _Read:
         """The same, for whoever has no umlauts."""
         return self.folded if self.reading.plain.isascii() else bare_letters(self.reading.plain)
 
+    @cached_property
+    def row(self) -> str:
+        """All its letters in both forms, and nothing between them; "" where it is written in a script of which we know little."""
+        plain = self.reading.plain
+        row = row_of_letters(plain)
+        if not row.isascii():
+            return ""
+        return row if plain.isascii() else f"{row} {row_of_letters(plain, bare_letters)}"
+
     def may_name(self, names: Names) -> bool:
-        """Say quickly of a few *names* whether any of them may stand here; who knows many asks word by word."""
-        return len(names.by_first) > _FEW or any(first in self.folded or first in self.bare for first in names.by_first)
+        """Say quickly whether any of *names* may stand here, in one piece or apart."""
+        return any(map(self.row.__contains__, names.roots)) or not (self.row or self.reading.plain.isascii())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _read(text: str) -> _Read:
     reading = read_letters(text)
     return _Read(text, reading, tuple((start, _read(text[start:end])) for start, end in reading.pieces))
@@ -131,8 +140,10 @@ def _find(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
 
 
 def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[NameFound]:
+    if not read.may_name(names):
+        return
     plain = read.reading.plain
-    telling = read.runs.keys() - names.blank if read.may_name(names) else ()
+    telling = read.runs.keys() - names.blank
     candidates = (name for run in read.runs if run in telling for name in _possible_in(run, names)) if telling else ()
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
@@ -193,7 +204,8 @@ def _is_tied(plain: str, left: int, right: int) -> bool:
 def _within(plain: str, right: int, name: Name) -> NameFound:
     """Take the whole word, with its underscores."""
     words = _tied_words(plain)
-    end, start, word = words[bisect_left(words, right, key=itemgetter(0))]
+    at = min(bisect_left(words, right, key=itemgetter(0)), len(words) - 1)  # "Nordlicht &" ends behind its last word
+    end, start, word = words[at]
     return NameFound(start, end, name.person, word, within=True, doubtful=name.is_exact)
 
 

@@ -81,8 +81,8 @@ def has_capitals_of(written: str, form: str) -> bool | None:
 
 def begins_small(written: str, form: str) -> bool:
     """Whether a name of several words is *written* like words of a sentence: "neue Wege" for "Neue Wege"."""
-    first, *_, last = re.findall(r"[^\W\d_]+", written) or [""]
-    return form[:1].isupper() and first.islower() and last[:1].isupper()
+    words = re.findall(r"[^\W\d_]+", written) or [""]
+    return form[:1].isupper() and words[0].islower() and words[-1][:1].isupper()
 
 
 def is_one_of_many(plain: str, start: int, end: int, lang: Lang | None) -> bool:

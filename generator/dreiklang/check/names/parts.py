@@ -76,7 +76,8 @@ def with_parts(names: Names, people: Iterable[Person]) -> Names:
 @lru_cache(maxsize=128)
 def _with_parts(names: Names, people: tuple[Person, ...]) -> Names:
     """Do so once for many entries about the same people."""
-    return replace(names, parts=index_parts(people), addresses={})
+    parts = index_parts(people)
+    return replace(names, parts=parts, addresses={}) if parts.by_first else names
 
 
 def _parts_of(person: Person) -> Iterator[str]:
