@@ -204,9 +204,9 @@ def test_what_changes_while_it_is_built_is_built_again(
 
     usual = building.list_files
 
-    def write_meanwhile(folder: Path) -> None:
+    def write_meanwhile(folder: Path) -> tuple[str, ...]:
         (root / "entries/2026-03-07-leise.md").write_text(WRONG + "Meanwhile.\n", "utf-8")
-        usual(folder)
+        return usual(folder)
 
     monkeypatch.setattr(building, "list_files", write_meanwhile)
     build()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dreiklang.engine.marker import MARKER, edition_in, foreign_files, list_files
+from dreiklang.engine.marker import MARKER, edition_in, foreign_files, list_files, part_files
 from dreiklang.options import Edition
 
 
@@ -33,12 +33,13 @@ def test_a_folder_that_names_no_edition_is_not_ours(text: str, tmp_path: Path) -
 
 
 def test_what_came_after_the_list_is_foreign(folder: Path) -> None:
-    list_files(folder)
+    assert list_files(folder) == ("a/index.html",)
     (folder / "a" / "mine.txt").touch()
     (folder / "away").symlink_to(folder.parent, target_is_directory=True)
     assert foreign_files(folder) == ("a/mine.txt", "away")
+    assert part_files(folder) == (("a/index.html",), ("a/mine.txt", "away"))
 
 
 def test_without_a_list_nothing_is_foreign(folder: Path) -> None:
-    assert foreign_files(folder) == ()
-    assert foreign_files(folder / "nowhere") == ()
+    assert part_files(folder) == (("a/index.html",), ())
+    assert part_files(folder / "nowhere") == ((), ())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dreiklang.crew import Crew
-from dreiklang.deliver.changes import addresses_in
+from dreiklang.deliver.changes import addresses_of
 from dreiklang.deliver.double import begin_double, double_in, drop_double, leave_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.folders import Folders
@@ -22,7 +22,7 @@ from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.engine.invocation import Invocation
-from dreiklang.engine.marker import edition_in, foreign_files, list_files
+from dreiklang.engine.marker import edition_in, list_files, part_files
 from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.retouch.memory import Memory
@@ -35,13 +35,14 @@ from dreiklang.texts.commands import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A finished tree: the *site* that lies in it, and the paths of the pictures that were *cleaned*.
+    """A finished tree: the *site* that lies in it, the paths of all its *files*, and of the pictures that were *cleaned*.
 
     *memory* is what is to be known of it by who retouches it, *warnings* were told meanwhile,
     and *written* by who builds the next one. If not only the files of the journal decide what comes out, it is *open_because* of that.
     """
 
     site: Site
+    files: tuple[str, ...]
     cleaned: tuple[str, ...]
     warnings: tuple[str, ...]
     memory: Memory | None
@@ -70,9 +71,10 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
             coming = _nobody if before.double and before.known.pages else folders.begin
             made = make_tree(paths, order, folder, watch, Start(crew, before, coming))
         site = made.site
-        lay_there = addresses_in(target) if edition_in(target) is order.edition else frozenset()
-        gone = tuple(sorted(lay_there - addresses_in(folder)))
-        carry_over(foreign_files(target), target, folder)
+        ours, foreign = part_files(target)
+        lay_there = addresses_of(ours) if edition_in(target) is order.edition else frozenset()
+        gone = tuple(sorted(lay_there - addresses_of(made.files)))
+        carry_over(foreign, target, folder)
         if order.edition is Edition.PUBLIC:
             note_next_change(paths.cache, site.next_change)
         if choose_target(order.named, order.edition, paths) != target:
@@ -160,6 +162,5 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
         written=written.append,
     )
     build_tree(paths.config, folder, invocation, strict=order.strict, level=order.level)
-    list_files(folder)
-    because = next(filter(None, open_because), None)
-    return Made(sites[-1], tuple(cleaned), tuple(warnings), memories[-1], next(iter(written), None), because)
+    files, because = list_files(folder), next(filter(None, open_because), None)
+    return Made(sites[-1], files, tuple(cleaned), tuple(warnings), memories[-1], next(iter(written), None), because)

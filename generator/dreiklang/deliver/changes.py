@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from dreiklang.engine.marker import own_files
+from dreiklang.engine.marker import part_files
 
 BESIDE = "*"
 """Stands for everything that makes the pages look and work as they do, and that nobody calls by its address."""
@@ -43,15 +43,16 @@ class Changes:
         return bool(self.new or self.changed or self.gone or self.looks or self.stale)
 
 
-def addresses_in(folder: Path) -> frozenset[str]:
-    """Name what readers find in *folder*, a built site: pages, pictures, feeds."""
-    return frozenset(filter(None, map(_address_of, own_files(folder))))
+def addresses_of(paths: Iterable[str]) -> frozenset[str]:
+    """Name what readers find where the files of a built site lie at *paths*: pages, pictures, feeds."""
+    return frozenset(filter(None, map(_address_of, paths)))
 
 
 def hashes_in(folder: Path) -> dict[str, str]:
     """Give for each address in *folder* a hash of what lies there; all the rest shares one, under `BESIDE`."""
     hashes, beside = dict[str, str](), hashlib.blake2b()
-    for path in own_files(folder):
+    ours, _ = part_files(folder)
+    for path in ours:
         content = hashlib.blake2b((folder / path).read_bytes()).hexdigest()
         if address := _address_of(path):
             hashes[address] = content[:_LENGTH]

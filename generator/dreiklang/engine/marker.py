@@ -29,16 +29,19 @@ def edition_of(marker: str) -> Edition | None:
         return None
 
 
-def list_files(folder: Path) -> None:
-    """Note in the marker of *folder*, just built, all that lies in it."""
+def list_files(folder: Path) -> tuple[str, ...]:
+    """Note in the marker of *folder*, just built, all that lies in it, and give that without the marker itself."""
     edition, *_ = _read(folder).split("\n")
-    text = "\n".join((edition, *sorted(files_below(folder)))) + "\n"
+    paths = sorted(files_below(folder))
+    text = "\n".join((edition, *paths)) + "\n"
     (folder / MARKER).write_bytes(text.encode("utf-8", "surrogateescape"))
+    return tuple(path for path in paths if path != MARKER)
 
 
 def foreign_files(folder: Path) -> tuple[str, ...]:
     """Name the files that somebody put into *folder* after we built it (a CNAME, .well-known); none, where no list tells."""
-    return foreign_to(_read(folder), files_below(folder))
+    _, foreign = part_files(folder)
+    return foreign
 
 
 def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
@@ -48,11 +51,12 @@ def foreign_to(marker: str, paths: Iterable[str]) -> tuple[str, ...]:
     return tuple(path for path in sorted(paths) if path not in known) if any(ours) else ()
 
 
-def own_files(folder: Path) -> tuple[str, ...]:
-    """Name the files in *folder* that we built there, all but the marker itself; where no list tells, all of them."""
+def part_files(folder: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name the files in *folder* that we built there, all but the marker itself, and the foreign ones; where no list tells, all are ours."""
     paths = sorted(files_below(folder))
-    others = {MARKER, *foreign_to(_read(folder), paths)}
-    return tuple(path for path in paths if path not in others)
+    foreign = foreign_to(_read(folder), paths)
+    others = {MARKER, *foreign}
+    return tuple(path for path in paths if path not in others), foreign
 
 
 def _read(folder: Path) -> str:
@@ -64,10 +68,10 @@ def _read(folder: Path) -> str:
 
 def files_below(folder: Path) -> Iterator[str]:
     """Yield the paths of all files below *folder*, with slashes; a link is a file, whatever it leads to."""
-    below = [""]
+    root, below = f"{folder}{os.sep}", [""]
     while below:
         here = below.pop()
-        with suppress(OSError), os.scandir(folder / here) as found:  # gone, or not to be read
+        with suppress(OSError), os.scandir(f"{root}{here}") as found:  # gone, or not to be read
             for each in found:
                 if each.is_dir(follow_symlinks=False):
                     below.append(f"{here}{each.name}/")
