@@ -16,10 +16,11 @@ from hypothesis import strategies as st
 from dreiklang import cli
 from dreiklang.cache import Cache
 from dreiklang.cache.store import opened
+from dreiklang.check.heads import reading
 from dreiklang.cli.exits import Exit
 from dreiklang.options import Edition, Options
 from dreiklang.problems import Problem
-from dreiklang.read import Sources, read_text
+from dreiklang.read import Source, Sources, read_text
 from dreiklang.read.entry import read_people_text
 from dreiklang.site import make_site
 
@@ -136,17 +137,18 @@ edits = st.one_of(
 states = st.tuples(edits, st.sampled_from((OPTIONS[0], OPTIONS[0], OPTIONS[0], *OPTIONS[:3])))
 
 
-def _sources(files: Files) -> Sources:
+def _sources(files: Files, read: Callable[[str, str], Source]) -> Sources:
     people = files.get("people.yml")
     return Sources(
-        entries=tuple(read_text(path, text) for path, text in sorted(files.items()) if path.endswith(".md")),
+        entries=tuple(read(path, text) for path, text in sorted(files.items()) if path.endswith(".md")),
         people=read_people_text("people.yml", people) if people else None,
         others=tuple(path for path in sorted(files) if path.endswith(".png")),
     )
 
 
 def _made(files: Files, options: Options, cache: Cache | None, today: date = TODAY) -> tuple[object, ...]:
-    site = make_site(_sources(files), options, today, cache=cache)
+    sources = _sources(files, reading(cache) if cache else read_text)
+    site = make_site(sources, options, today, cache=cache)
     problems: tuple[Problem, ...] = site.problems
     return site.pages, site.documents, site.assets, problems, site.public, site.private, site.secrets, site.next_change
 

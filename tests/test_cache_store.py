@@ -179,7 +179,7 @@ def test_what_is_asked_for_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_it_guesses_whether_most_is_known(tmp_path: Path) -> None:
     with opened(tmp_path) as store:
         assert not store.knows(1)
-        for number in range(6):
+        for number in range(8):
             store.keep(digest(number), number)
     with opened(tmp_path) as store:
         assert store.knows(2)

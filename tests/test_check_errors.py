@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 import yaml
 
+from dreiklang.cache import Cache
 from dreiklang.check import check
+from dreiklang.check.heads import reading
 from dreiklang.options import Lang, Options
 from dreiklang.problems import Code, Problem
 from dreiklang.read import read_folder
@@ -79,7 +81,12 @@ def _options(case: Mapping[str, Any]) -> Options:
 
 
 def _problems_of(case: Mapping[str, Any], root: Path) -> tuple[Problem, ...]:
-    return check(read_folder(_write(root, case)), _options(case), TODAY)[1]
+    """Give what is wrong in *case*: the same, whether its heads were read before or not."""
+    folder, options, cache = _write(root, case), _options(case), Cache(keeps=True)
+    _, problems = check(read_folder(folder), options, TODAY)
+    for _ in range(2):
+        assert check(read_folder(folder, read_entry=reading(cache)), options, TODAY, cache)[1] == problems
+    return problems
 
 
 def _told(problems: tuple[Problem, ...]) -> dict[str, Any]:

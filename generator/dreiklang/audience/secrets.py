@@ -17,7 +17,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from dreiklang.check.body import without_markup
-from dreiklang.check.fields import scalars_of
+from dreiklang.check.heads import long_values_of
 from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
 from dreiklang.check.passages import private_spans
 from dreiklang.model import Entry, Journal, Person
@@ -164,8 +164,7 @@ def _lines_told(journal: Journal, read: Mapping[str, tuple[str, ...]]) -> dict[s
 def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
     """Yield what is private of the body, and each value of the head: what stands in two values is no sequence."""
     yield from (file.body[start:end] for start, end in private_spans(file.body))
-    values = (scalar.text for _, node in file.fields for scalar in scalars_of(node) if " " in scalar.text)
-    yield from (value for value in values if value not in told)
+    yield from (value for value in long_values_of(file) if value not in told)
 
 
 def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date
 from dreiklang.cache import Cache
 from dreiklang.check.alone import Around, finished
 from dreiklang.check.early import Begun, read_drafts
-from dreiklang.check.fields import read_fields
+from dreiklang.check.heads import Heads
 from dreiklang.check.journal import make_unread, note_twice
 from dreiklang.check.known import Known
 from dreiklang.check.ordinary import note_ordinary_names
@@ -51,13 +51,14 @@ def check_all(
     sources: Sources, options: Options, today: date, cache: Cache | None = None, begun: Begun | None = None
 ) -> Checked:
     """Do the same for whoever wants to understand single files later on; others may have *begun* with it."""
+    cache = cache or Cache()
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
-    note_ordinary_names(people, sources.entries, people_notes)
-    notes = _each_id_once(sources.entries)
-    heads = [(note.source, read_fields(note.source, note), note) for note in notes if note.is_readable()]
+    notes, known_heads = _each_id_once(sources.entries), Heads(cache)
+    heads = [(note.source, known_heads.fields(note), note) for note in notes if note.is_readable()]
+    note_ordinary_names(people, sources.entries, people_notes, known_heads.of_several)
     world, met = survey(sources, heads, people, options, today)
-    known = Known(cache or Cache(), world)
+    known = Known(cache, world)
     drafts = read_drafts(heads, known, begun)
     note_twice(draft for draft in drafts if not draft.notes.has_left_out())
     public = {draft.entry.id: draft.entry for draft in drafts if draft.entry.publish}

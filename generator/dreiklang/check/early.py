@@ -14,8 +14,8 @@ from pathlib import Path
 from dreiklang.cache import Packing, Parcel
 from dreiklang.check.alone import read_alone
 from dreiklang.check.entry import Draft
+from dreiklang.check.fields import BEARING
 from dreiklang.check.known import Known
-from dreiklang.check.registry import BEARING
 from dreiklang.check.survey import Head, gather
 from dreiklang.check.wrong import Notes
 from dreiklang.crew import Crew, Job, Work

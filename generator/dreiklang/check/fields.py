@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from dreiklang.check.words import nearest
+from dreiklang.check.words import nearest, split_words
 from dreiklang.check.wrong import Notes, wrong
 from dreiklang.keys import (
     DRAFT_KEYS,
@@ -16,6 +17,7 @@ from dreiklang.keys import (
     NO,
     SHOWING_KEYS,
     Key,
+    Value,
     find_key,
     fold,
     is_one_of,
@@ -27,6 +29,8 @@ from dreiklang.options import Lang
 from dreiklang.problems import Code
 from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 
+BEARING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
+"""Values that name people."""
 _PUBLISH = key("publish")
 # Spellings that other tools write beside ours, with the same meaning: not twice the same key.
 _BESIDE_OURS = frozenset({"created", "categories", "category"})
@@ -50,21 +54,41 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
-    """What a head says: its fields *by_name* (the English name of the key), and *extra*, the keys that we do not know."""
+class Found:
+    """The fields of a head *by_name* (the English name of the key), and *extra*, the keys that we do not know."""
 
     by_name: Mapping[str, Field]
     extra: tuple[tuple[str, str], ...] = ()
 
-    @property
-    def opened(self) -> tuple[Field, ...]:
-        """The fields that make the entry the kind that it is."""
-        return tuple(field for field in self.by_name.values() if field.key.opens)
+
+@dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
+class Fields:
+    """What a head says: of everybody whom *persons* name, under which key, and of *tags*, others want to know; the rest *find* finds."""
+
+    persons: tuple[tuple[Key, tuple[Scalar, ...]], ...]
+    tags: tuple[str, ...]
+    find: Callable[[], Found]
+
+    @cached_property
+    def _found(self) -> Found:
+        return self.find()
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
-        """The kinds that the entry is, each once."""
-        return tuple(dict.fromkeys(kind for field in self.opened for kind in field.key.kinds))
+    def by_name(self) -> Mapping[str, Field]:
+        """The fields by the English names of their keys."""
+        return self._found.by_name
+
+    @property
+    def extra(self) -> tuple[tuple[str, str], ...]:
+        """The keys that we do not know, with what stands there."""
+        return self._found.extra
+
+    def named_under(self, name: str) -> tuple[Scalar, ...]:
+        """Give everybody whom the field with that *name* names."""
+        if key(name).value in BEARING:
+            return next((scalars for known, scalars in self.persons if known.name == name), ())
+        field = self.by_name.get(name)
+        return tuple(scalars_of(field.node)) if field else ()
 
 
 def read_fields(source: Source, notes: Notes) -> Fields:
@@ -72,29 +96,40 @@ def read_fields(source: Source, notes: Notes) -> Fields:
     by_name: dict[str, Field] = {}
     extra: list[tuple[str, str]] = []
     for written, node in source.fields:
-        found = find_key(written.text)
-        if found != _PUBLISH:
+        meant = find_key(written.text)
+        if meant != _PUBLISH:
             _note_nested(written, node, notes)
-        if found is None:
+        if meant is None:
             _note_unknown(written, node, notes, taken=frozenset(find_key(other.text) for other, _ in source.fields))
             extra.append((written.text, node_text(node)))
-        elif found.name not in by_name:
-            by_name[found.name] = Field(found, written, node)
-        elif _is_beside_ours(by_name[found.name].written) or _is_beside_ours(written):
-            by_name[found.name] = _merged(by_name[found.name], Field(found, written, node))
+        elif meant.name not in by_name:
+            by_name[meant.name] = Field(meant, written, node)
+        elif _is_beside_ours(by_name[meant.name].written) or _is_beside_ours(written):
+            by_name[meant.name] = _merged(by_name[meant.name], Field(meant, written, node))
         else:
-            first = by_name[found.name].written
+            first = by_name[meant.name].written
             notes.add(
                 wrong(Code.KEY_TWICE, key=written.text, first=first.text, line=str(first.place.line)), written.place
             )
     notes.public |= any(_says_public(written, node) for written, node in source.fields)
     kept = {name: field for name, field in by_name.items() if not _is_empty(field, notes)}
-    fields = Fields(kept)
-    _note_clash(fields, notes)
-    misplaced = [field for field in kept.values() if _is_misplaced(field, fields, notes)]
+    kinds = _note_clash(kept.values(), notes)
+    misplaced = [field for field in kept.values() if _is_misplaced(field, kinds, notes)]
     extra += [(field.written.text, node_text(field.node)) for field in misplaced]
-    placed = {name: field for name, field in kept.items() if field not in misplaced}
-    return Fields(placed, tuple(extra))
+    found = Found({name: field for name, field in kept.items() if field not in misplaced}, tuple(extra))
+    return Fields(tuple(_persons_in(found)), tuple(_tags_in(found)), lambda: found)
+
+
+def _persons_in(found: Found) -> Iterator[tuple[Key, tuple[Scalar, ...]]]:
+    for field in found.by_name.values():
+        if field.key.value in BEARING:
+            yield field.key, tuple(scalars_of(field.node))
+
+
+def _tags_in(found: Found) -> Iterator[str]:
+    field = found.by_name.get("tags")
+    for scalar in scalars_of(field.node) if field else ():
+        yield from split_words(scalar.text)
 
 
 def scalars_of(node: Node) -> Iterator[Scalar]:
@@ -178,17 +213,19 @@ def _is_empty(field: Field, notes: Notes) -> bool:
     return True
 
 
-def _note_clash(fields: Fields, notes: Notes) -> None:
-    kinds = set(fields.kinds)
-    if len(kinds) < 2 or kinds == {Kind.RETROSPECTIVE, Kind.DECISION}:
-        return
-    first = fields.opened[0]
-    second = next(field for field in fields.opened if field.key.kinds != first.key.kinds)
-    notes.add(wrong(Code.KIND_CLASH, first=first.written.text, second=second.written.text), second.written.place)
+def _note_clash(fields: Iterable[Field], notes: Notes) -> frozenset[Kind]:
+    """Give the kinds that *fields* make an entry; note where that are too many."""
+    opened = [field for field in fields if field.key.opens]
+    kinds = frozenset(kind for field in opened for kind in field.key.kinds)
+    if len(kinds) > 1 and kinds != {Kind.RETROSPECTIVE, Kind.DECISION}:
+        first = opened[0]
+        second = next(field for field in opened if field.key.kinds != first.key.kinds)
+        notes.add(wrong(Code.KIND_CLASH, first=first.written.text, second=second.written.text), second.written.place)
+    return kinds
 
 
-def _is_misplaced(field: Field, fields: Fields, notes: Notes) -> bool:
-    if not field.key.kinds or set(field.key.kinds) & set(fields.kinds):
+def _is_misplaced(field: Field, kinds: frozenset[Kind], notes: Notes) -> bool:
+    if not field.key.kinds or kinds.intersection(field.key.kinds):
         return False
     homes = (home for home in KEYS if home.opens and set(home.kinds) & set(field.key.kinds))
     names = " / ".join(home.written(field.lang) for home in homes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from dreiklang.check.fields import scalars_of
@@ -24,15 +24,29 @@ _ONE_OF_MANY = re.compile(
 )
 
 
-def note_ordinary_names(people: Iterable[Person], entries: Iterable[Source], notes: Notes) -> None:
-    """Note each name of *people* that is an ordinary word, by our list or by the *entries*, and is not marked as `exact`."""
+def of_several(source: Source) -> tuple[str, ...]:
+    """Give the words, folded, by which *source* speaks of one thing among several: "ein Otto", "every Hill"."""
+    return tuple(dict.fromkeys(fold_letters(found[1]) for found in _ONE_OF_MANY.finditer(source.body)))
+
+
+def note_ordinary_names(
+    people: Iterable[Person],
+    entries: Iterable[Source],
+    notes: Notes,
+    words_of: Callable[[Source], Collection[str]] = of_several,
+) -> None:
+    """Note each name of *people* that is an ordinary word, by our list or by the *entries*, and is not marked as `exact`.
+
+    *words_of* knows what `of_several` gives.
+    """
     known = {person.id: person for person in people if not person.consent}
     names = {
         scalar: (person, fold_letters(scalar.text))
         for person, scalar in _said_of(known, notes.source, {"name", "forms"})
         if scalar.text.strip() not in person.exact
     }
-    seen = _seen_as_words({word for _, word in names.values() if " " not in word}, entries)
+    words = {word for _, word in names.values() if " " not in word}
+    seen = _seen_as_words(words, (entry for entry in entries if not words.isdisjoint(words_of(entry)))) if words else {}
     for scalar, (person, word) in names.items():
         if trouble := _trouble_with(scalar.text, person, word, seen):
             notes.add(trouble, scalar.place, severity=Severity.WARNING)
@@ -70,10 +84,7 @@ def _said_of(known: Mapping[str, Person], source: Source, keys: set[str]) -> Ite
 def _seen_as_words(words: set[str], entries: Iterable[Source]) -> dict[str, tuple[str, Source, int]]:
     """Find where *entries* speak of one of *words* as of a thing of which there are several."""
     seen: dict[str, tuple[str, Source, int]] = {}
-    for source in entries if words else ():
-        folded = fold_letters(source.body)
-        if not any(map(folded.__contains__, words)):  # which is much sooner said
-            continue
+    for source in entries:
         for found in _ONE_OF_MANY.finditer(source.body):
             word = fold_letters(found[1])
             if word in words:

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from dreiklang.check.entry import Draft
+from dreiklang.check.fields import BEARING
 from dreiklang.check.links import place_of
 from dreiklang.check.passages import cut_private, private_spans
-from dreiklang.check.registry import split_persons
+from dreiklang.check.registry import part_persons
 from dreiklang.check.ways import as_way, ways_in
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
-from dreiklang.keys import Value, key
+from dreiklang.keys import key
 from dreiklang.model import Entry, Person, TargetKind
 from dreiklang.problems import Code
 from dreiklang.read.source import Scalar, Source
-
-_PERSONS = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 
 
 def publish_days(entries: Mapping[str, Entry]) -> Mapping[str, date]:
@@ -64,8 +63,7 @@ def _is_seen_with(entry: Entry, target: date | None, world: World) -> bool:
 def _check_persons(draft: Draft, world: World) -> None:
     """Whom the public sees by a label has to have one."""
     for name in dict.fromkeys(_bearing_persons(draft.entry)):
-        field = draft.fields.by_name.get(name)
-        for scalar in split_persons(field.node, world.registry) if field else ():
+        for scalar in part_persons(draft.fields.named_under(name), world.registry):
             for person in (world.registry.people[person_id] for person_id in world.registry.find(scalar.text)):
                 if not person.consent and not person.labels:
                     draft.notes.add(_uncovered(person, _near(draft, scalar)), scalar.place)
@@ -91,6 +89,6 @@ def _bearing_persons(entry: Entry) -> Iterator[str]:
     yield from ("client", "partner")
     if entry.permission and entry.question and entry.question.person:
         yield "asked-by"
-    yield from (name for name in entry.show if key(name).value in _PERSONS)
+    yield from (name for name in entry.show if key(name).value in BEARING)
     if "promise" in entry.show:
         yield "by"

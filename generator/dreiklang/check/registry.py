@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from dreiklang.check.fields import Field, scalars_of
+from dreiklang.check.fields import Fields, scalars_of
 from dreiklang.check.ids import unwrap
 from dreiklang.check.slugs import slug_or_codes
 from dreiklang.check.words import nearest
@@ -15,8 +15,6 @@ from dreiklang.model import Person, Role
 from dreiklang.problems import Code
 from dreiklang.read.source import Node, Scalar
 
-BEARING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
-"""Values that name people."""
 _ROLES = {"client": Role.CLIENT, "partner": Role.PARTNER}
 
 
@@ -51,9 +49,14 @@ def register(people: Iterable[Person]) -> Registry:
 
 
 def split_persons(node: Node, registry: Registry) -> tuple[Scalar, ...]:
-    """Give each person in *node*; "Nordlicht, Meerblick" is two if both are known, else one with a comma in the name."""
+    """Give each person in *node*, as below."""
+    return part_persons(scalars_of(node), registry)
+
+
+def part_persons(scalars: Iterable[Scalar], registry: Registry) -> tuple[Scalar, ...]:
+    """Give each person in *scalars*; "Nordlicht, Meerblick" is two if both are known, else one with a comma in the name."""
     persons: list[Scalar] = []
-    for scalar in scalars_of(node):
+    for scalar in scalars:
         parts = [part.strip() for part in scalar.text.split(",")]
         if len(parts) > 1 and not registry.find(scalar.text) and all(registry.find(part) for part in parts):
             persons += [replace(scalar, text=part) for part in parts]
@@ -62,24 +65,22 @@ def split_persons(node: Node, registry: Registry) -> tuple[Scalar, ...]:
     return tuple(scalar for scalar in persons if unwrap(scalar.text))
 
 
-def meet_people(registered: Registry, heads: Iterable[tuple[Mapping[str, Field], Notes]]) -> Registry:
+def meet_people(registered: Registry, heads: Iterable[tuple[Fields, Notes]]) -> Registry:
     """Add to *registered* everybody whom only the *heads* name, and note who is near a registered name."""
     met: dict[str, Person] = {}
     roles: dict[str, set[Role]] = {}
     nearby: dict[str, str] = {}
     names = {name: person.name for person in registered.people.values() for name in (person.id, *person.names)}
-    for by_name, notes in heads:
-        for field in by_name.values():
-            if field.key.value not in BEARING:
-                continue
-            for scalar in split_persons(field.node, registered):
+    for fields, notes in heads:
+        for key, scalars in fields.persons:
+            for scalar in part_persons(scalars, registered):
                 name = unwrap(scalar.text)
-                if registered.find(name) or (field.key.value is Value.PROMISER and is_one_of(name, ME)):
+                if registered.find(name) or (key.value is Value.PROMISER and is_one_of(name, ME)):
                     continue
                 person_id = slug_or_codes(name)
                 met.setdefault(person_id, Person(person_id, name, registered=False))
-                if field.key.name in _ROLES:
-                    roles.setdefault(person_id, set()).add(_ROLES[field.key.name])
+                if key.name in _ROLES:
+                    roles.setdefault(person_id, set()).add(_ROLES[key.name])
                 near = nearby.setdefault(name, nearest(name, names, 0.8) or _beginning_with(name, names))
                 if near:
                     notes.add(wrong(Code.PERSON_NEAR, near, value=name, near=near), scalar.place)

@@ -6,13 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from dreiklang.check.fields import Fields, read_fields, scalars_of
+from dreiklang.check.fields import Fields, read_fields
 from dreiklang.check.ids import index_ids
 from dreiklang.check.names import index_names
 from dreiklang.check.people import read_people
 from dreiklang.check.registry import meet_people, register
 from dreiklang.check.slugs import slug_or_codes
-from dreiklang.check.words import split_words
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes
 from dreiklang.model import Person
@@ -43,7 +42,7 @@ def survey(
     known = tuple(heads)
     before = [len(notes.problems) for _, _, notes in known]
     registered = register(people)
-    registry = meet_people(registered, ((fields.by_name, notes) for _, fields, notes in known))
+    registry = meet_people(registered, ((fields, notes) for _, fields, notes in known))
     world = World(
         options=options,
         today=today,
@@ -52,17 +51,11 @@ def survey(
         ids=index_ids(source.id for source in sources.entries),
         names=index_names(registry.people.values()),
         paths={unicodedata.normalize("NFC", source.path): source.id for source in sources.entries},
-        tags={slug_or_codes(name): name for _, fields, _ in known for name in _tag_names(fields)},
+        tags={slug_or_codes(name): name for _, fields, _ in known for name in fields.tags},
         others=dict(_other_paths(sources.others)),
     )
     noted = zip(known, before, strict=True)
     return world, {source.path: new for (source, _, notes), old in noted if (new := tuple(notes.problems[old:]))}
-
-
-def _tag_names(fields: Fields) -> Iterator[str]:
-    field = fields.by_name.get("tags")
-    for scalar in scalars_of(field.node) if field else ():
-        yield from split_words(scalar.text)
 
 
 def _other_paths(others: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -17,8 +17,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.audience.secrets import Secrets
-from dreiklang.cache import Cache
-from dreiklang.cache.store import Store
+from dreiklang.cache import Cache, Store
+from dreiklang.check.heads import reading
 from dreiklang.crew import ALONE, Crew, hire
 from dreiklang.engine import guard
 from dreiklang.engine.again import Again, again_in
@@ -121,10 +121,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         today = (invocation and invocation.today) or today_in(self.options.timezone)
         try:
             guard.check_entries(entries, Path(config.config_file_path))
-            sources = read_folder(entries)
             self.store = Store(cache_of(config))
+            cache = Cache(self.store)
+            sources = read_folder(entries, read_entry=reading(cache))
             self.crew = self._crew_for(len(sources.entries), self.store)
-            site = make_site(sources, self.options, today, self.crew, Cache(self.store))
+            site = make_site(sources, self.options, today, self.crew, cache)
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
@@ -270,8 +271,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
 
     @property
     def _exposed(self) -> bool:
-        invocation = current()
-        return invocation is not None and invocation.exposed
+        return (invocation := current()) is not None and invocation.exposed
 
     @property
     def _banner(self) -> str:

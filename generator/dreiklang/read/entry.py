@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import overload
 
 from dreiklang.problems import Code
 from dreiklang.read.front import find_front
 from dreiklang.read.head import Fields, fits, read_head, read_people
 from dreiklang.read.lines import Lines
 from dreiklang.read.shape import nearly_publishes
-from dreiklang.read.source import Source
+from dreiklang.read.source import Gist, Node, Scalar, Source
 from dreiklang.read.toml import read_toml
 
 ENDINGS = (".md", ".markdown")
@@ -35,6 +38,49 @@ def read_text(path_in_folder: str, text: str) -> Source:
     body = unicodedata.normalize("NFC", "\n".join(lines.rows[first:]))
     name, lang = entry_id(path_in_folder)
     return Source(name, path_in_folder, clean, fields, body, first + 1, lang, tuple(lines.problems))
+
+
+def read_again(path_in_folder: str, text: str, gist: Gist) -> Source:
+    """Read the *text* of the entry at *path_in_folder*, of which *gist* is known: a text with plain line ends."""
+    head = gist.body_line - 1
+    body = unicodedata.normalize("NFC", "".join(text.split("\n", head)[head:]))
+    name, lang = entry_id(path_in_folder)
+    return Source(
+        name, path_in_folder, text, _Later(path_in_folder, text), body, gist.body_line, lang, gist.problems, gist
+    )
+
+
+def is_plain(text: str) -> bool:
+    """Say whether *text* is what is left of it without the marks and line ends of other systems."""
+    return "\r" not in text and not text.startswith("\ufeff")
+
+
+class _Later(Sequence[tuple[Scalar, Node]]):
+    """The fields of the entry at *path*, cut out of its *text* when somebody asks for them."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._text = text
+
+    @cached_property
+    def _fields(self) -> Sequence[tuple[Scalar, Node]]:
+        return read_text(self._path, self._text).fields
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Scalar, Node]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[Scalar, Node]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[Scalar, Node] | Sequence[tuple[Scalar, Node]]:
+        return self._fields[at]
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __eq__(self, other: object) -> bool:
+        return tuple(self._fields) == (tuple(other) if isinstance(other, _Later) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._fields)
 
 
 def read_people_text(path_in_folder: str, text: str) -> Source:

@@ -36,13 +36,13 @@ def read_file(folder: Path, path: str, read: Callable[[str, str], Source]) -> So
     if size > MAX_FILE:
         problem = file_problem(Code.FILE_TOO_LARGE, path, size=str(size), limit=str(MAX_FILE))
         source = read(path, data.decode("utf-8", "ignore"))
-        return replace(source, body="", problems=(_as_public_as(source, problem),))
+        return replace(source, body="", problems=(_as_public_as(source, problem),), gist=None, key=b"")
     decoded = decode(data)
     if decoded.binary:
         return _unread(path, Code.FILE_BINARY, public=_PUBLISHING.search(data.replace(b"\0", b"")) is not None)
     source = read(path, decoded.text)
     if decoded.looks:
-        return replace(source, problems=(_as_public_as(source, _encoding_problem(path, decoded)),))
+        return replace(source, problems=(_as_public_as(source, _encoding_problem(path, decoded)),), gist=None, key=b"")
     return source
 
 

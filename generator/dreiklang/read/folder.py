@@ -26,17 +26,22 @@ _DOCUMENTS = (".rtf", ".doc", ".docx", ".odt", ".pages")
 _LIKE_ENTRIES = (*_DOCUMENTS, ".txt", ".text", ".mdx", ".mkd", ".mdown", ".mdtxt")
 
 
-def read_folder(folder: Path, keep: Callable[[Source], Source] = lambda source: source) -> Sources:
+def read_folder(
+    folder: Path,
+    keep: Callable[[Source], Source] = lambda source: source,
+    read_entry: Callable[[str, str], Source] = read_text,
+) -> Sources:
     """Read all entries and people.yml below *folder*, and name the other files; without a folder there is nothing.
 
-    Copies that a synchronising program made are left out, each with a problem. Of each entry there is what is to *keep*.
+    Copies that a synchronising program made are left out, each with a problem. Of each entry there is what is to *keep* of what
+    *read_entry* makes of its path and text.
     """
     if not folder.is_dir():
         return Sources()
     found = walk(folder)
     copies = {path for path in found.paths if _is_text(path) and is_conflict_name(PurePosixPath(path).stem)}
     texts = [path for path in found.paths if path.lower().endswith(ENDINGS) and path not in copies]
-    read = {path: keep(read_file(folder, path, read_text)) for path in texts}
+    read = {path: keep(read_file(folder, path, read_entry)) for path in texts}
     copies |= {path for path, source in read.items() if _is_numbered_copy(source, read)}
     people = next((path for path in PEOPLE if path in found.paths), None)
     ours = {people, PUBLISHED, SEALS}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from dreiklang.problems import Place, Problem
 
@@ -34,6 +35,28 @@ class Pairs:
 
 Node = Scalar | Items | Pairs
 
+Said = tuple[str, int, int, int, bool]
+"""A value as numbers: its text, line, column and width, and whether it was quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a file that was read before comes to, as far as others ask for it: nobody has to cut its head into fields again.
+
+    *body_line* and *problems* are those of the `Source`; *noted* is what else is wrong with the keys, and *public* whether
+    they say, or nearly say, that the file is public. *persons* are the values of keys that name somebody, *tags* the names of tags,
+    *values* all values of the head that are more than a word, *several* the words of the body that it uses of one among many.
+    """
+
+    body_line: int
+    problems: tuple[Problem, ...] = ()
+    noted: tuple[Problem, ...] = ()
+    public: bool = False
+    persons: tuple[tuple[str, tuple[Said, ...]], ...] = ()
+    tags: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -42,16 +65,19 @@ class Source:
     *id* is the file name without ".md" and without a language ending; *path* is relative to the entries folder, with
     slashes; *text* is the whole file as it was decoded (for excerpts), its lines ended by a line feed. *body_line* is the line
     on which the body starts, from 1. *lang* is the language ending of the file name ("" without one).
+    *gist* is what is known of it, *key* that under which it may be kept (b"" if more than the text decides what is wrong with it).
     """
 
     id: str
     path: str
     text: str = ""
-    fields: tuple[tuple[Scalar, Node], ...] = ()
+    fields: Sequence[tuple[Scalar, Node]] = ()
     body: str = ""
     body_line: int = 1
     lang: str = ""
     problems: tuple[Problem, ...] = ()
+    gist: Gist | None = field(default=None, repr=False, compare=False)
+    key: bytes = field(default=b"", repr=False, compare=False)
 
     def line(self, number: int) -> str:
         """Give the line with *number* (from 1) as its writer wrote it, "" where there is none."""
