@@ -46,7 +46,7 @@ def test_entries_are_read_by_others_while_we_load(paths: Paths) -> None:
 def test_what_is_known_needs_no_help(paths: Paths) -> None:
     with opened(paths.cache) as store:
         check(read_folder(paths.entries), Options(), TODAY, cache := Cache(store))
-        for number in range(20):
+        for number in range(30):
             cache.keep(bytes([number]), number)
     with begin_early(paths, Options(), TODAY) as early:
         assert not early.helpers
