@@ -12,8 +12,9 @@ from dreiklang.problems import Code, Problem
 from dreiklang.render.withheld import UNCLEAN
 from dreiklang.texts.barred import Barred
 
-# Most pages hold nothing of the kind, and these say so quickly, of letters without capitals.
-_HANDLER = re.compile(r"\s(?:on[a-z]+|style)\s*=")
+# Most pages hold nothing of the kind, and these say so quickly, of letters without capitals: each begins with signs that are soon found.
+_HANDLER = re.compile(r"on(?<=\son)[a-z]+\s*=")
+_STYLE = re.compile(r"style(?<=\sstyle)\s*=")
 _TAG = re.compile(r"<(?:i?frame|object|embed|link|form|style|meta|image|feimage|use)\b")
 _SET = re.compile(r"\b(?:srcset|formaction)\s*=")
 _LOADING = re.compile(r"""(?:src|poster|background)\s*=\s*["']?\s*(?:https?:)?//""")
@@ -26,9 +27,9 @@ _SETS = {"srcset", "imagesrcset"}
 _CONTROLS = dict.fromkeys(range(33))  # browsers read over them at the beginning of an address
 _REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?\s*['\"]?", re.IGNORECASE)
 _CSS = re.compile(r"""(?:@import\s*|url\(\s*)["']?\s*((?:https?:)?//[^\s"')]+)""", re.IGNORECASE)
-_RUNNING = re.compile(
-    r"""(?:href|action)\s*=\s*["']?[^\S\n]*(?:javascript:|vbscript:|livescript:|data:|[^"'>\s]{0,80}[&\x01-\x1f])"""
-)
+_LEADING = r"""\s*=\s*["']?[^\S\n]*(?:javascript:|vbscript:|livescript:|data:|[^"'>\s]{0,80}[&\x01-\x1f])"""
+_RUNNING = re.compile(f"href{_LEADING}")
+_DOING = re.compile(f"action{_LEADING}")
 _CALLS = re.compile(
     r"""(?<=[\s"'/])(?=(?:src|srcdoc|srcset|imagesrcset|href|xlink:href|data|poster|background|action|formaction|content)\s*=)""",
     re.IGNORECASE,
@@ -65,8 +66,13 @@ def called_in(css: str, home: str) -> Iterator[str]:
 
 
 def _is_suspect(html: str) -> bool:
-    is_loading = "//" in html and (_LOADING.search(html) or _SET.search(html))
-    return bool(is_loading or _RUNNING.search(html) or UNCLEAN in html or _TAG.search(html) or _HANDLER.search(html))
+    if UNCLEAN in html or _TAG.search(html) or _RUNNING.search(html) or _HANDLER.search(html):
+        return True
+    if ("style" in html and _STYLE.search(html)) or ("action" in html and _DOING.search(html)):
+        return True
+    if "//" not in html:
+        return False
+    return bool(_LOADING.search(html) or (("srcset" in html or "formaction" in html) and _SET.search(html)))
 
 
 class _Finder(HTMLParser):
