@@ -166,8 +166,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             use_moulds(env, config)
             if not self.dirty:
                 same = self.again.same if self.again else ()
-                self.index = share_search(config, files, self.crew, Cache(self.store), same)
                 self.forerunner = run_ahead(self.asked, self.crew) if self.asked else None
+                self.index = share_search(config, files, self.crew, Cache(self.store), same)
         self.shown = plain_settings(config, self.options.edition)
         return env
 

@@ -51,7 +51,7 @@ def what_to_prove(config: MkDocsConfig, secrets: Secrets, others: Others, words:
 
 
 def run_ahead(asked: Ahead, crew: Crew) -> Forerunner | None:
-    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written."""
+    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written: it takes longest, so that one does nothing else."""
     helper = crew.lend() if len(asked.secrets.seen) <= _MOST_AHEAD else None
     return Forerunner(helper, asked) if helper else None
 

@@ -45,6 +45,8 @@ class Ahead:
         memory = recall(self.grounds.memory, key)
         sifting = Sifting(question_of(self.secrets, self.grounds), self.secrets, self.grounds, memory)
         files, looked_at = files_in(self.tree, self.grounds.shipped), set[str]()
+        with no_cycles():
+            sifting.make_ready()
 
         def read(names: Names) -> Proven:
             with no_cycles():
@@ -97,6 +99,7 @@ class Forerunner:
 
     def _work(self) -> None:
         with suppress(*GONE):
+            self._helper.do(self._ahead, [])  # to make ready takes a while
             while names := self._names.get():
                 self._helper.do(self._ahead, [names])
             (self._proven,) = self._helper.do(self._ahead, [()])

@@ -79,6 +79,11 @@ class Sifting:
     def _stretches(self) -> Stretches:
         return Stretches(set(chain.from_iterable(self._memory.parts.values())))
 
+    def make_ready(self) -> None:
+        """Put in numbers what is asked before the first file is there; where nothing new is asked, maybe no file will be."""
+        if not self._question.is_answered_by(self._memory):
+            _ = self._eye
+
     def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
         """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""
         if self._memory.files and not self._question.is_answered_by(self._memory):
