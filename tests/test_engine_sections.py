@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from contextlib import suppress
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from material.plugins.search.plugin import Parser
+from material.plugins.search import plugin
+from material.plugins.search.plugin import Parser, SearchIndex
 
-from dreiklang.engine import sections
-from dreiklang.engine.sections import Section, sections_of
+from dreiklang.engine import outline, sections
+from dreiklang.engine.sections import Section, entry_of, sections_of
 
 PIECES = st.sampled_from(
     [
@@ -92,3 +98,35 @@ def test_what_is_not_plain_is_left_to_the_slow_reader() -> None:
     html = "<p>Vor <!-- </p> --> nach</p><script>'<p>'</script>"
     assert sections_of(html) == _theirs(html)
     assert sections._read_plain(html) is None
+
+
+def test_what_their_parser_leaves_out_and_keeps_is_said_as_it_says_it() -> None:
+    theirs = Parser()
+    assert (plugin.void, theirs.keep, theirs.skip) == (outline._VOID, outline._KEPT, outline._NEVER)
+
+
+def _entries(html: str) -> tuple[object, object]:
+    """Give what we write down of a page, and what Material would."""
+    index, page = SearchIndex(), SimpleNamespace(meta={}, toc=(), url="2026/11/a/", title=" A &amp; B", content=html)
+    index.add_entry_from_context(page)
+    return [entry_of(section, page.url, page.title) for section in sections_of(html)], index.entries
+
+
+@given(st.lists(PIECES, max_size=9).map("".join))
+def test_an_entry_of_the_index_is_the_one_that_they_would_make(html: str) -> None:
+    with suppress(AttributeError, ValueError, KeyError):  # a mistake of theirs, over what no page of ours is like
+        ours, theirs = _entries(html)
+        assert ours == theirs
+
+
+def test_where_they_cut_chinese_words_apart_they_make_the_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sections, "find_spec", lambda name: name == "jieba")
+    ours, theirs = _entries("<h1 id='a'>Eins</h1><h2 id='b'> Zwei </h2><p>Text</p>")
+    assert ours == theirs
+
+
+def test_for_one_changed_text_neither_mkdocs_nor_its_theme_is_loaded() -> None:
+    found = (
+        "import sys, dreiklang.engine.retouch.texts; sys.exit(bool({'mkdocs', 'material', 'jinja2'} & {*sys.modules}))"
+    )
+    subprocess.run([sys.executable, "-c", found], check=True)

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from html import escape
 from math import inf
 
-from material.plugins.search.plugin import Parser, void
-
-_VOID = frozenset(void)
-_KEPT = frozenset(Parser().keep)
-_NEVER = frozenset(Parser().skip)
+# Said here as Material says it, for to load it takes longer than all that one changed text needs.
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
+_KEPT = frozenset(["p", "code", "pre", "li", "ol", "ul", "sub", "sup"])
+_NEVER = frozenset(("object", "script", "style"))
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _UNTITLED = "hx"
 _EXCLUDED = "data-search-exclude"

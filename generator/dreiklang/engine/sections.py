@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from importlib.util import find_spec
 from operator import itemgetter
 from types import SimpleNamespace
 from typing import NamedTuple
-
-from material.plugins.search.plugin import Parser
 
 from dreiklang.engine.outline import Outline
 
@@ -37,6 +36,8 @@ def sections_of(html: str) -> tuple[Section, ...]:
     """Find the sections of *html*."""
     found = _read_plain(html)
     if found is None:
+        from material.plugins.search.plugin import Parser  # noqa: PLC0415  # takes its time, and is hardly needed
+
         found = Parser()
         found.feed(html)
         found.close()
@@ -67,6 +68,20 @@ def _read_plain(html: str) -> Outline | None:
 
 def _read_attributes(text: str) -> dict[str, str | None]:
     return {found[1].lower(): found[2] and unescape(found[2]) for found in _ATTRIBUTES.finditer(text)}
+
+
+def entry_of(section: Section, address: str, title: str) -> dict[str, str]:
+    """Give what Material's index tells of *section* on the page at *address* with that *title*, which says nothing more about itself."""
+    if find_spec("jieba"):  # with that, Material cuts Chinese words apart
+        from material.plugins.search.plugin import SearchIndex  # noqa: PLC0415  # as above
+
+        index = SearchIndex()
+        index.create_entry_for_section(as_theirs(section), (), address, SimpleNamespace(meta={}, title=title))
+        entry: dict[str, str] = index.entries[0]
+        return entry
+    location = f"{address}#{section.id}" if section.id else address
+    said = title if section.title is None else section.title
+    return {"location": location, "title": said.strip(), "text": section.text.strip()}
 
 
 def as_theirs(section: Section) -> SimpleNamespace:

@@ -6,15 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
-from types import SimpleNamespace
 
 import markupsafe
-from material.plugins.search.plugin import SearchIndex
 
 from dreiklang.check.alone import without_text
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.tree import Retouched
-from dreiklang.engine.sections import SHORT, as_theirs, sections_of
+from dreiklang.engine.sections import SHORT, entry_of, sections_of
 from dreiklang.keys import PRINCIPLE_TAGS
 from dreiklang.model import Entry
 from dreiklang.options import Options
@@ -91,10 +89,9 @@ def _search_entries(page: bytes, entry: Entry, options: Options) -> Iterator[str
     """Write down what Material's search knows of an entry by its *page*."""
     start = page.find(_START)
     content = page[start : page.find(_END, start)].decode("utf-8")
-    index, titled = SearchIndex(), SimpleNamespace(meta={}, title=escape(entry.title))
     for section in sections_of(content):
-        index.create_entry_for_section(as_theirs(section), (), f"{options.at}{entry.address}", titled)
-    yield from (json.dumps(one, separators=SHORT, default=str) for one in index.entries)
+        told = entry_of(section, f"{options.at}{entry.address}", escape(entry.title))
+        yield json.dumps(told, separators=SHORT)
 
 
 def _description(version: Version) -> str:
