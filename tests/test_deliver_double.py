@@ -9,7 +9,8 @@ from shutil import rmtree
 
 import pytest
 
-from dreiklang.deliver.double import Mirror, begin_double, drop_double, keep_double, leave_double, take_double
+from dreiklang.deliver.double import Mirror, begin_double, drop_double, keep_double, take_double
+from dreiklang.deliver.pair import leave_double
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder onto another: there is no double")
 
@@ -153,7 +154,8 @@ def test_a_double_that_nobody_will_use_goes(site: Path) -> None:
 
 def test_on_another_disk_or_without_exchange_nothing_is_laid(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache, old = site.with_name("cache"), site.with_name("old")
-    monkeypatch.setattr("dreiklang.deliver.double._suits", lambda *_: False)
+    for module in ("double", "pair"):
+        monkeypatch.setattr(f"dreiklang.deliver.{module}.suits", lambda *_: False)
     leave_double(cache, site, old)
     assert begin_double(cache, site.with_name("new")) == ()
     assert not old.exists()

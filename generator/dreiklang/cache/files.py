@@ -45,9 +45,12 @@ def sum_of(states: Iterable[tuple[str, str]]) -> int:
     return sum(int.from_bytes(each) for each in digests)
 
 
-def state_of(file: Path) -> str:
-    """Give the state of one *file*, "" where there is none."""
-    return _state(file)
+def state_of(file: Path | str) -> str:
+    """Give the state of one *file*, "" where there is none, or a link leads to nothing."""
+    try:
+        return _told(os.stat(file))  # noqa: PTH116  # ten thousand times, by who knows all paths
+    except OSError:
+        return ""
 
 
 def write_whole(file: Path, data: bytes) -> None:
@@ -84,9 +87,12 @@ def _tidy(file: Path) -> None:
                 left.unlink()
 
 
-def _state(file: os.DirEntry[str] | Path) -> str:
+def _state(entry: os.DirEntry[str]) -> str:
     try:
-        status = file.stat()
+        return _told(entry.stat())
     except OSError:  # a link to nothing
         return ""
+
+
+def _told(status: os.stat_result) -> str:
     return f"{status.st_size}|{status.st_mtime_ns}|{status.st_ctime_ns}|{status.st_ino}"

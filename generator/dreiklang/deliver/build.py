@@ -9,11 +9,12 @@ from pathlib import Path
 
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_of
-from dreiklang.deliver.double import begin_double, double_in, drop_double, leave_double
+from dreiklang.deliver.double import begin_double, double_in, doubles_of, drop_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
+from dreiklang.deliver.pair import Pair, leave_double
 from dreiklang.deliver.retouch import keep
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
@@ -66,7 +67,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
-        before = Before(target, earlier.recall(_pages(paths, order)), double_in(_doubles(paths, order)))
+        before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
         with Folders((folder, *_begun(paths, order, target))) as folders:
             coming = _nobody if before.double and before.known.pages else folders.begin
             made = make_tree(paths, order, folder, watch, Start(crew, before, coming))
@@ -81,7 +82,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
             raise Refused(Refusal.TARGET_CHANGED, path=str(target))
         put_in_place(folder, target, mode=RIGHTS[order.edition])
         is_used = bool(made.memory or _is_worth_keeping(order, folder)) and not (made.open_because or inputs.link)
-        _mind_double(_doubles(paths, order), target, folder, is_used=is_used)
+        pair = _mind_double(doubles_of(order.edition, paths.cache), target, folder, is_used=is_used)
     built = Built(
         target,
         site.public,
@@ -93,7 +94,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         because=made.open_because or because,
     )
     if not (made.open_because or inputs.link) and inputs_of(paths, order) == inputs:
-        is_noted = note(paths, order, Noted(inputs, built, state_of_tree(target)))
+        tree, left = (pair.tree, pair.left) if pair else (state_of_tree(target), None)
+        is_noted = note(paths, order, Noted(inputs, built, tree, left))
         if is_noted and order.edition is Edition.PRIVATE:
             keep(paths, inputs, made.memory)
         earlier.keep(_pages(paths, order), made.written or Earlier())
@@ -113,19 +115,14 @@ def _is_worth_keeping(order: Order, old: Path) -> bool:
     return order.edition is Edition.PUBLIC and old.exists()
 
 
-def _mind_double(cache: Path, target: Path, old: Path, *, is_used: bool) -> None:
-    """Leave a double in *cache* for the next change, none where all is made anew each time."""
+def _mind_double(cache: Path, target: Path, old: Path, *, is_used: bool) -> Pair | None:
+    """Leave a double in *cache* for the next change, and tell of it; none where all is made anew each time."""
     if not is_used:
         drop_double(cache, old)
-        return
+        return None
     with suppress(OSError):  # nothing can be kept
         cache.mkdir(mode=0o700, exist_ok=True)
-    leave_double(cache, target, old)
-
-
-def _doubles(paths: Paths, order: Order) -> Path:
-    """Give the folder in which the double of an edition lies."""
-    return paths.cache if order.edition is Edition.PRIVATE else paths.cache / "public"
+    return leave_double(cache, target, old)
 
 
 def _pages(paths: Paths, order: Order) -> Path:

@@ -14,9 +14,17 @@ from functools import partial
 from pathlib import Path
 
 from dreiklang.cache.files import named_state, sum_of
+from dreiklang.options import Edition
 
+RIGHTS = 0o700
+LISTING = "listing.bin"
+"""Lies beside the double: which paths there are in it."""
 _NAME = "double"
-_RIGHTS = 0o700
+
+
+def doubles_of(edition: Edition, cache: Path) -> Path:
+    """Give the folder, below *cache*, in which the double of an *edition* lies, and what is known of it."""
+    return cache if edition is Edition.PRIVATE else cache / "public"
 
 
 def double_in(cache: Path) -> Path | None:
@@ -32,13 +40,20 @@ def take_double(cache: Path, folder: Path) -> None:
 
 def keep_double(cache: Path, folder: Path) -> None:
     """Keep *folder*, if that can be, in *cache*; what was kept there goes."""
-    drop_double(cache, folder)
+    _drop(cache, folder)
     with suppress(OSError):  # nothing is left of it, or *cache* is on another disk
         folder.rename(cache / _NAME)
 
 
 def drop_double(cache: Path, folder: Path) -> None:
-    """Keep none any longer: by way of a place beside *folder*, where the next run tidies up if we are killed."""
+    """Keep none any longer, and nothing of what was known of it; what lies beside *folder* the next run tidies up if we are killed."""
+    _drop(cache, folder)
+    with suppress(OSError):  # nothing was known
+        (cache / LISTING).unlink()
+
+
+def _drop(cache: Path, folder: Path) -> None:
+    """Let go of what is kept, by way of a place beside *folder*."""
     dropped = folder.with_name(f"{folder.name}-too")
     with suppress(OSError):  # there is none
         (cache / _NAME).rename(dropped)
@@ -49,26 +64,14 @@ def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
     """Give the folder, if any, that will be the double of a site at *target*, where there is none: nothing lies there yet."""
     place = cache / _NAME
     with suppress(OSError):
-        cache.mkdir(mode=_RIGHTS, exist_ok=True)
-        if _suits(cache, target) and not target.exists() and not place.exists():
-            place.mkdir(mode=_RIGHTS)
+        cache.mkdir(mode=RIGHTS, exist_ok=True)
+        if suits(cache, target) and not target.exists() and not place.exists():
+            place.mkdir(mode=RIGHTS)
             return (place,)
     return ()
 
 
-def leave_double(cache: Path, site: Path, old: Path) -> None:
-    """Keep a double of *site*, just built, made of the *old* site that it took the place of, else of the last double."""
-    with suppress(OSError):  # the disk is full, or knows no second names
-        if not _suits(cache, site):
-            return
-        if not old.exists():
-            old.mkdir(mode=_RIGHTS)
-            take_double(cache, old)
-        Mirror(site, old).finish()
-        keep_double(cache, old)
-
-
-def _suits(cache: Path, target: Path) -> bool:
+def suits(cache: Path, target: Path) -> bool:
     """Whether a folder can be moved from *cache* to where *target* lies, and take the place of another."""
     return os.name == "posix" and cache.stat().st_dev == target.parent.stat().st_dev
 

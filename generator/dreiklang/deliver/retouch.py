@@ -5,24 +5,26 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from dreiklang.cache import Cache, digest
-from dreiklang.cache.files import state_of, sum_of, write_whole
+from dreiklang.cache.files import state_of, write_whole
 from dreiklang.cache.store import opened
 from dreiklang.cache.values import dump, load
-from dreiklang.deliver.double import Mirror, keep_double, take_double
+from dreiklang.deliver.double import keep_double, take_double
 from dreiklang.deliver.exchange import RIGHTS, aside, put_in_place
 from dreiklang.deliver.inputs import Inputs
 from dreiklang.deliver.order import Built, Order
+from dreiklang.deliver.pair import Left, pair_up
 from dreiklang.deliver.unchanged import Noted, Outdated, note
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory
+from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Edition
 from dreiklang.read import Source
 from dreiklang.texts.building import Cause, Way
@@ -52,11 +54,11 @@ def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
         return None
     with aside(noted.built.target) as folder:
         passages, after = _exchanged(memory, sources, noted.built.target, paths)
-        tree = _put(passages, noted, folder, paths)
-    if tree is None:
+        lies = _put(passages, noted, folder, paths)
+    if lies is None:
         return None
     built = replace(noted.built, way=Way.TEXTS, because=outdated.because)
-    if note(paths, order, Noted(inputs, built, tree)):
+    if note(paths, order, Noted(inputs, built, *lies)):
         keep(paths, inputs, after)
     return built
 
@@ -72,29 +74,23 @@ def _read(memory: Memory, paths: Paths, outdated: Outdated) -> tuple[Source, ...
     return sources if all(state_of(file) == state for file, state in files.items()) else ()
 
 
-def _put(passages: Mapping[str, bytes], noted: Noted, folder: Path, paths: Paths) -> int | None:
+def _put(passages: Mapping[str, Pieces], noted: Noted, folder: Path, paths: Paths) -> tuple[int, Left | None] | None:
     """Let the tree that was *noted* hold *passages* too, all at once, by way of *folder*; give its state; None if somebody touched it."""
     target = noted.built.target
     take_double(paths.cache, folder)
-    mirror = Mirror(target, folder)
-    if mirror.state != noted.tree:
+    pair = pair_up(paths.cache, target, folder, noted.tree, noted.left)
+    if pair is None:
         return None
-    touched = {*mirror.renewed, *(str(target / path) for path in passages)}
-    before = sum_of(_states(touched))
-    mirror.finish()
     _write(passages, folder)
+    after = pair.after(tuple(passages))
     put_in_place(folder, target, mode=RIGHTS[Edition.PRIVATE])
     keep_double(paths.cache, folder)
-    return noted.tree - before + sum_of(_states(touched))
-
-
-def _states(files: Iterable[str]) -> Iterator[tuple[str, str]]:
-    return ((file, state_of(Path(file))) for file in files)
+    return after
 
 
 def _exchanged(
     memory: Memory, sources: Iterable[Source], target: Path, paths: Paths
-) -> tuple[Mapping[str, bytes], Memory]:
+) -> tuple[Mapping[str, Pieces], Memory]:
     from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes its time, and is not needed for another head
 
     with opened(paths.cache) as store:
@@ -105,10 +101,11 @@ def _name_of(file: Path, paths: Paths) -> str:
     return file.relative_to(paths.root).as_posix() if file.is_relative_to(paths.root) else str(file)
 
 
-def _write(files: Mapping[str, bytes], folder: Path) -> None:
-    for path, content in files.items():
+def _write(files: Mapping[str, Pieces], folder: Path) -> None:
+    for path, pieces in files.items():
         (folder / path).unlink()  # it is the old tree's, too
-        (folder / path).write_bytes(content)
+        with (folder / path).open("wb") as writing:
+            writing.writelines(pieces)
 
 
 def keep(paths: Paths, inputs: Inputs, memory: Memory | None) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
 from dreiklang.cache.files import states_below, sum_of, write_whole
+from dreiklang.deliver.double import doubles_of
 from dreiklang.deliver.inputs import Inputs, inputs_of
 from dreiklang.deliver.order import Built, Order
+from dreiklang.deliver.pair import Left, looks_as_left
 from dreiklang.deliver.target import choose_target
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
@@ -23,15 +25,16 @@ from dreiklang.texts.building import Cause, Way
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """What is known of the last build: of which *inputs* it came, what was *built*, and the state of its *tree*."""
+    """What is known of the last build: of which *inputs* it came, what was *built*, the state of its *tree*, and how that was *left*."""
 
     inputs: Inputs
     built: Built
     tree: int
+    left: Left | None = None
 
-    def lies_there(self) -> bool:
-        """Whether nobody has touched what was built."""
-        return self.tree == state_of_tree(self.built.target)
+    def lies_there(self, cache: Path) -> bool:
+        """Whether nobody has touched what was built; *cache* knows more of it."""
+        return looks_as_left(cache, self.built.target, self.left) or self.tree == state_of_tree(self.built.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,14 @@ class Outdated:
 def recall(paths: Paths, order: Order) -> Built | Outdated:
     """Give what was built last time for the same *order*, if it lies there still, and came of the same; else why not."""
     now, noted = inputs_of(paths, order), _last_build(paths, order)
-    because = _why_not(now, noted)
+    because = _why_not(now, noted, doubles_of(order.edition, paths.cache))
     return noted.built if noted and not because else Outdated(because or Because(Cause.FIRST), now, noted)
 
 
-def _why_not(now: Inputs, noted: Noted | None) -> Because | None:
+def _why_not(now: Inputs, noted: Noted | None, cache: Path) -> Because | None:
     if now.link or noted is None:
         return now.link
-    return now.differs_from(noted.inputs) or (None if noted.lies_there() else Because(Cause.TREE))
+    return now.differs_from(noted.inputs) or (None if noted.lies_there(cache) else Because(Cause.TREE))
 
 
 def _last_build(paths: Paths, order: Order) -> Noted | None:
@@ -71,7 +74,12 @@ def _last_build(paths: Paths, order: Order) -> Noted | None:
             way=Way.NOTHING,
         )
         return Noted(
-            Inputs(dict(noted["inputs"]["digests"]), dict(noted["inputs"]["files"])), built, int(noted["tree"])
+            Inputs(dict(noted["inputs"]["digests"]), dict(noted["inputs"]["files"])),
+            built,
+            int(noted["tree"]),
+            Left(noted["left"]["site"], noted["left"]["double"], tuple(noted["left"]["others"]))
+            if noted["left"]
+            else None,
         )
     except (OSError, ValueError, TypeError, KeyError):  # there is none, or it is not what we write
         return None
@@ -83,6 +91,7 @@ def note(paths: Paths, order: Order, now: Noted) -> bool:
     noted = {
         "inputs": {"digests": inputs.digests, "files": inputs.files},
         "tree": now.tree,
+        "left": asdict(now.left) if now.left else None,
         "public": built.public,
         "private": built.private,
         "pages": built.pages,

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from dreiklang.cache import Cache
-from dreiklang.cache.files import write_whole
+from dreiklang.cache.files import writing_whole
 from dreiklang.check.alone import Around, check_alone, head_of, look_around, without_text
 from dreiklang.check.known import Known
 from dreiklang.check.ordinary import hangs_on_texts, is_told_of
@@ -134,8 +134,9 @@ class Warm:
                 after = Version(self._view.journal.by_id[entry_id], self._view.bodies[entry_id])
                 self._look_for_news(after.entry, told)
                 exchange_text(before, after, tree, self._made.options)
-            for path, content in tree.changed.items():
-                write_whole(self._stage.folder / path, content)
+            for path, pieces in tree.changed.items():
+                with writing_whole(self._stage.folder / path) as writing:
+                    writing.writelines(pieces)
         except (BeyondError, OSError):
             return False
         self._as_built.clear()

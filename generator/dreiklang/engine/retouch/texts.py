@@ -15,7 +15,7 @@ from dreiklang.check.ordinary import is_told_of
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory, Trace, packed
 from dreiklang.engine.retouch.passages import Version, exchange_text
-from dreiklang.engine.retouch.tree import Retouched
+from dreiklang.engine.retouch.tree import Pieces, Retouched
 from dreiklang.model import Entry
 from dreiklang.read import Source
 from dreiklang.read.folder import is_numbered
@@ -38,7 +38,7 @@ class Retoucher:
         world = replace(ground.world, options=self._options, names=names)
         self._around = Around(world, Known(cache, world), ground.met, ground.public, ground.private)
 
-    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, bytes], Memory]:
+    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, Pieces], Memory]:
         """Give the files of the tree in *folder* that become others by *sources*, and what is known afterwards.
 
         Raises:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from dreiklang.engine.retouch.beyond import BeyondError
+
+Pieces = tuple[bytes | memoryview, ...]
+"""What stands in a file, piece by piece: the search index of many entries is long, and is not put together twice."""
 
 
 class Retouched:
@@ -13,13 +16,12 @@ class Retouched:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._files: dict[str, bytes] = {}
-        self._changed: set[str] = set()
+        self._files: dict[str, _File] = {}
 
     @property
-    def changed(self) -> Mapping[str, bytes]:
+    def changed(self) -> Mapping[str, Pieces]:
         """The new content of each changed file, by its path."""
-        return {path: self._files[path] for path in sorted(self._changed)}
+        return {path: tuple(file.pieces()) for path, file in sorted(self._files.items()) if file.is_changed}
 
     def has(self, path: str) -> bool:
         """Whether there is a file at *path*."""
@@ -31,12 +33,7 @@ class Retouched:
         Raises:
             BeyondError: there is no such file.
         """
-        if path not in self._files:
-            try:
-                self._files[path] = (self._folder / path).read_bytes()
-            except OSError:
-                raise BeyondError(path) from None
-        return self._files[path]
+        return b"".join(self._file(path).pieces())
 
     def exchange(self, path: str, was: bytes, now: bytes) -> None:
         """Let *now* stand in the file at *path* where *was* stood.
@@ -44,10 +41,44 @@ class Retouched:
         Raises:
             BeyondError: that stands there not once, or in several places.
         """
-        if was == now:
-            return
-        content = self.content(path)
-        if not was or content.count(was) != 1:
+        if was != now and not self._file(path).exchange(was, now):
             raise BeyondError(path)
-        self._files[path] = content.replace(was, now)
-        self._changed.add(path)
+
+    def _file(self, path: str) -> _File:
+        if path not in self._files:
+            try:
+                self._files[path] = _File((self._folder / path).read_bytes())
+            except OSError:
+                raise BeyondError(path) from None
+        return self._files[path]
+
+
+class _File:
+    """What stood in a file, and what stands there now: from where to where, and what."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._exchanged: list[tuple[int, int, bytes]] = []
+
+    @property
+    def is_changed(self) -> bool:
+        return bool(self._exchanged)
+
+    def exchange(self, was: bytes, now: bytes) -> bool:
+        """Put *now* in the place of *was*, if that stood there once, and nothing of it was exchanged already."""
+        start = self._content.find(was)
+        end = start + len(was)
+        if not was or start < 0 or self._content.find(was, start + 1) >= 0:
+            return False
+        if any(start < other_end and other_start < end for other_start, other_end, _ in self._exchanged):
+            return False
+        self._exchanged.append((start, end, now))
+        return True
+
+    def pieces(self) -> Iterator[bytes | memoryview]:
+        content, at = memoryview(self._content), 0
+        for start, end, now in sorted(self._exchanged):
+            yield content[at:start]
+            yield now
+            at = end
+        yield content[at:]
