@@ -17,6 +17,7 @@ _VOID = frozenset(
 _KEPT = frozenset(["p", "code", "pre", "li", "ol", "ul", "sub", "sup"])
 _NEVER = frozenset(("object", "script", "style"))
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_ODD = _NEVER | _VOID | {"pre"}
 _UNTITLED = "hx"
 _EXCLUDED = "data-search-exclude"
 
@@ -47,18 +48,32 @@ class Outline:
         self._part: Part | None = None
         self._around: list[str] = []
         self._permalinks: list[int] = []
-        self._skipped = set(_NEVER)
+        self._skipped = _NEVER
+        self._plain: Part | None = None
+
+    def add_leaf(self, tag: str, text: str) -> None:
+        """Read an element with nothing but *text* in it, and no attributes that matter."""
+        part = self._plain or self._find_plain()
+        if part is None or tag in _ODD or tag == part.tag or text.isspace():
+            self.open(tag, {})
+            self.add_text(text)
+            self.close(tag)
+        elif tag in _KEPT:
+            part.text += (f"<{tag}>", _as_text(text), f"</{tag}>")
+        else:
+            part.text.append(_as_text(text))
 
     def open(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """Read the start of an element."""
         if tag in _VOID:
             return
+        self._plain = None
         self._around.append(tag)
         if tag in _HEADINGS and "id" in attributes:
             self._begin(tag, attributes)
         part = self._current()
         if attributes and self._is_skipped(tag, attributes):
-            self._skipped.add(tag)
+            self._skipped |= {tag}
         elif tag in _KEPT and self._skipped.isdisjoint(self._around):
             self._here(part).append(f"<{tag}>")
 
@@ -66,17 +81,28 @@ class Outline:
         """Read the end of an element."""
         if not self._around or self._around[-1] != tag:
             return
+        self._plain = None
         part = self._leave(len(self._around))
         if self._permalinks and self._permalinks[-1] == len(self._around):
             self._permalinks.pop()
         self._around.pop()
         if tag in self._skipped:
-            self._skipped = (self._skipped - {tag}) | _NEVER
+            left = (self._skipped - {tag}) | _NEVER
+            self._skipped = left if len(left) > len(_NEVER) else _NEVER
         elif tag in _KEPT and self._skipped.isdisjoint(self._around):
             _close(self._here(part), tag)
 
     def add_text(self, text: str) -> None:
         """Read what stands between two tags."""
+        part = self._plain or self._find_plain()
+        if part is None:
+            self._add_with_care(text)
+        elif not text.isspace():
+            part.text.append(_as_text(text))
+        elif not part.text or not part.text[-1].isspace():
+            part.text.append(" ")
+
+    def _add_with_care(self, text: str) -> None:
         around = self._around
         if not self._skipped.isdisjoint(around):
             return
@@ -91,6 +117,14 @@ class Outline:
             part.text.append(escape(text, quote=False))
         elif not part.text or not part.text[-1].isspace() or "pre" in around:
             part.text.append(text)
+
+    def _find_plain(self) -> Part | None:
+        """Give the section of which all text is that comes before the next tag, if nothing else is to be thought of."""
+        part, around = self._part, self._around
+        if part is None or part.depth > len(around) + 1 or self._permalinks or self._skipped is not _NEVER:
+            return None
+        self._plain = part if part.tag not in around and _ODD.isdisjoint(around) else None
+        return self._plain
 
     def _begin(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         depth = len(self._around)
@@ -129,6 +163,10 @@ class Outline:
     def _here(self, part: Part) -> list[str]:
         """Give where it is written: into the title, while the heading is around."""
         return part.title if part.tag in self._around else part.text
+
+
+def _as_text(text: str) -> str:
+    return escape(text.replace("\n", " "), quote=False)
 
 
 def _close(written: list[str], tag: str) -> None:

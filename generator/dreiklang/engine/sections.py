@@ -17,11 +17,10 @@ _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
 _TAG = rf"(?!(?i:script|style|textarea|title|iframe|noembed|noframes|noscript|xmp|plaintext)\b){_NAME}"
 """Not those whose text is no HTML."""
 _ATTRIBUTE = rf'{_NAME}(?:="[^"]*")?'
-_PIECE = re.compile(rf"(([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)[ ]?(/?)>)")
+_PIECE = re.compile(rf"(([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)(?:>([^<]+)(</\4>)|[ ]?(/?)>))")
+"""Texts, tags that close, tags that open; and as one piece, because most are such, an element with nothing but text in it."""
 _WHOLE = itemgetter(0)
 _ATTRIBUTES = re.compile(rf'({_NAME})(?:="([^"]*)")?')
-_TELLING = re.compile(r"[ \n]id|data-search|headerlink|linenodiv|&", re.IGNORECASE)
-"""Attributes without any of this make no difference to the search."""
 
 
 class Section(NamedTuple):
@@ -54,16 +53,28 @@ def _read_plain(html: str) -> Outline | None:
     if sum(map(len, map(_WHOLE, pieces))) < len(html):
         return None
     outline = Outline()
-    for _, text, closed, opened, attributes, empty in pieces:
+    for _, text, closed, opened, attributes, inner, is_leaf, empty in pieces:
         if text:
-            outline.add_text(unescape(text))
+            outline.add_text(unescape(text) if "&" in text else text)
         elif closed:
             outline.close(closed.lower())
+        elif is_leaf and not (attributes and _tells(attributes)):
+            outline.add_leaf(opened.lower(), unescape(inner) if "&" in inner else inner)
         else:
-            outline.open(opened.lower(), _read_attributes(attributes) if _TELLING.search(attributes) else {})
-            if empty:
+            outline.open(opened.lower(), _read_attributes(attributes) if attributes and _tells(attributes) else {})
+            if inner:
+                outline.add_text(unescape(inner))
+            if is_leaf or empty:
                 outline.close(opened.lower())
     return outline
+
+
+def _tells(attributes: str) -> bool:
+    """Whether *attributes* make a difference to the search."""
+    small = attributes.lower()
+    if " id" in small or "\nid" in small or "&" in small:
+        return True
+    return "data-search" in small or "headerlink" in small or "linenodiv" in small
 
 
 def _read_attributes(text: str) -> dict[str, str | None]:
