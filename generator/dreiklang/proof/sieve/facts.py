@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from dreiklang.check.ways import ways_in
 from dreiklang.proof.contents import encoded_in
@@ -17,6 +18,9 @@ from dreiklang.proof.sieve.pieces import readings_of
 from dreiklang.proof.sieve.shown import Shown
 from dreiklang.proof.sieve.terms import Terms
 from dreiklang.proof.views import WALL, reading_of
+
+_TOGETHER = 1 << 16
+"""So many letters are looked at together."""
 
 
 @dataclass(slots=True)
@@ -34,12 +38,20 @@ class Facts:
     mails: set[int] = field(default_factory=set)
 
 
+class _Seen(NamedTuple):
+    """A *text* that was read, and the *marks* of its pieces."""
+
+    text: str
+    is_prose: bool
+    marks: list[int]
+
+
 class Eye:
     """Reads texts, and notes what stands in them, *rows* of words most of all; what is *shown* anyway it knows at sight."""
 
     def __init__(self, numbers: Numbers, terms: Terms, shown: Shown, rows: Heap) -> None:
-        self.facts = Facts(shown.words, rows=rows)
-        self.is_named = False
+        self._facts = Facts(shown.words, rows=rows)
+        self._is_named = False
         self._numbers = numbers
         self._short, self._mails = (frozenset(terms.all(part)) for part in ("short", "mails"))
         self._heads = frozenset(terms.all("heads"))
@@ -49,41 +61,69 @@ class Eye:
         self._pieces = shown.pieces
         self._parts: dict[str, list[int]] = {}
         self._tried: set[str] = set()
+        self._new: dict[int, str] = {}
+        self._seen: list[_Seen] = []
+        self._size = 0
+
+    @property
+    def facts(self) -> Facts:
+        """What stands in all that was read."""
+        self._look_closely()
+        return self._facts
+
+    @property
+    def is_named(self) -> bool:
+        """Whether anybody is named in what was read."""
+        self._look_closely()
+        return self._is_named
 
     def read(self, text: str, own: str, parts: tuple[str, ...] = (), *, is_prose: bool) -> None:
-        """Note what stands in *text*, which is its *own*, and *parts* that were read in another text."""
-        marks = [mark for part in parts_with_lines(own) for mark in self._note_pieces(part)]
+        """Read *text*, which is its *own*, and *parts* that were read in another text."""
+        marks = [mark for part in parts_with_lines(own) for mark in self._marks_of(part)]
         for part in parts:
             if part not in self._parts:
-                self._parts[part] = self._note_pieces(part)
+                self._parts[part] = self._marks_of(part)
             marks += self._parts[part]
-        if self._named.may_be_in(marks):
-            self._look_for_names(text, reading_of(text), is_prose=is_prose)
+        self._seen.append(_Seen(text, is_prose, marks))
+        self._size += len(own)
+        if self._size > _TOGETHER:
+            self._look_closely()
 
-    def _note_pieces(self, text: str) -> list[int]:
-        """Note what stands in pieces of *text* that are new; give the marks of all."""
+    def _marks_of(self, text: str) -> list[int]:
+        """Give the marks of all pieces of *text*; those that are new are looked at with others, which is quicker than one by one."""
         marks, pieces = self._pieces.of(text)
-        if pieces:
-            readings = readings_of(pieces)
-            reading = WALL.join(readings.values())
-            different, numbers = self._note(reading)
-            self._named.note(readings, different, numbers)
-            if self._named.finder.holds_folder(reading) or self._named.finds_in(pieces, readings, different):
-                self.is_named = True
+        self._new.update(pieces)
         return marks
+
+    def _look_closely(self) -> None:
+        """Note what stands in pieces that are new, and look for names wherever one may stand."""
+        if self._new:
+            self._note_pieces(self._new)
+        for text, is_prose, marks in self._seen:
+            if self._named.may_be_in(marks):
+                self._look_for_names(text, reading_of(text), is_prose=is_prose)
+        self._new, self._seen, self._size = {}, [], 0
+
+    def _note_pieces(self, pieces: Mapping[int, str]) -> None:
+        readings = readings_of(pieces)
+        reading = WALL.join(readings.values())
+        different, numbers = self._note(reading)
+        self._named.note(readings, different, numbers)
+        if self._named.finder.holds_folder(reading) or self._named.finds_in(pieces, readings, different):
+            self._is_named = True
 
     def _note(self, reading: str) -> tuple[set[str], list[int]]:
         """Note what stands in a *reading*; give its different words, and the numbers of all of them."""
         written = words_in(reading)
         different = set(written)
         numbers = self._numbers.of_words(written)
-        self.facts.words |= different
-        self.facts.ways.update(number_of(way) for way, _ in ways_in(reading))
+        self._facts.words |= different
+        self._facts.ways.update(number_of(way) for way, _ in ways_in(reading))
         pairs = set(rows_within(numbers, 2))
-        self.facts.pairs |= pairs
-        self.facts.rows.update(rows_within(numbers, LONGEST))
+        self._facts.pairs |= pairs
+        self._facts.rows.update(rows_within(numbers, LONGEST))
         if not pairs.isdisjoint(self._heads):
-            self.facts.short.update(_found(numbers, self._heads, self._short))
+            self._facts.short.update(_found(numbers, self._heads, self._short))
         for _, encoded in encoded_in(reading, self._tried):
             inner = reading_of(encoded)
             self._note(inner)
@@ -92,8 +132,8 @@ class Eye:
 
     def _look_for_names(self, text: str, reading: str, *, is_prose: bool = True) -> None:
         """Look for names and mail addresses in the whole of a *text*, for they may go on anywhere."""
-        self.facts.mails.update(_found(self._numbers.in_text(reading), self._begins, self._mails))
-        self.is_named = self.is_named or bool(self._named.finder.find(text, reading, is_prose=is_prose))
+        self._facts.mails.update(_found(self._numbers.in_text(reading), self._begins, self._mails))
+        self._is_named = self._is_named or bool(self._named.finder.find(text, reading, is_prose=is_prose))
 
 
 def _found(numbers: list[int], heads: AbstractSet[int], wanted: AbstractSet[int]) -> Iterator[int]:
