@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
@@ -50,28 +50,38 @@ class _Signed(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._patterns: list[tuple[Pattern, frozenset[str]]] = []
+        self._patterns: tuple[Pattern, ...] = ()
+        self._signs: tuple[frozenset[str], ...] = ()
         self._all = re.compile("(?!)")
+        self._useful: dict[frozenset[str], tuple[int, ...]] = {}
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Note which patterns there are by now, then go through *tree*."""
-        self._patterns = [(pattern, _signs_of(pattern)) for pattern in cast("Any", self.inlinePatterns)]
-        signs = frozenset().union(*(signs for _, signs in self._patterns))
-        self._all = re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
+        patterns = tuple(cast("Any", self.inlinePatterns))
+        if patterns != self._patterns:
+            self._patterns, self._signs = patterns, tuple(map(_signs_of, patterns))
+            signs = frozenset().union(*self._signs)
+            self._all = re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "(?!)")
+            self._useful.clear()
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N803  # the library's names
         if isinstance(data, AtomicString):
             return data
         here = frozenset(self._all.findall(data))
+        useful = self._useful.get(here)
+        if useful is None:
+            useful = self._useful[here] = tuple(self._find_useful(here))
         at = 0
-        while patternIndex < len(self._patterns):
-            pattern, signs = self._patterns[patternIndex]
-            is_found = False
-            if not signs or not signs.isdisjoint(here):
-                data, is_found, at = getattr(self, _APPLY)(pattern, data, patternIndex, at)
-            patternIndex += not is_found  # noqa: N806
+        for index in useful:
+            is_found = index >= patternIndex
+            while is_found:
+                data, is_found, at = getattr(self, _APPLY)(self._patterns[index], data, index, at)
         return data
+
+    def _find_useful(self, here: frozenset[str]) -> Iterator[int]:
+        """Yield the numbers of the patterns that may find something where these signs are."""
+        return (index for index, signs in enumerate(self._signs) if not signs or not signs.isdisjoint(here))
 
 
 def _signs_of(pattern: Pattern) -> frozenset[str]:
