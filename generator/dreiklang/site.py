@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from dreiklang.problems import Problem
 from dreiklang.read import Sources
 from dreiklang.render import begin_to_render
 from dreiklang.render.rendered import Rendered
+from dreiklang.values import dataclass
 
 if TYPE_CHECKING:
     from dreiklang.audience.recognition import Appearance  # takes its time: all the words that are no names

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from dreiklang.check.names import UNNAMED, NameFound, Names, cover_names, index_names
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 T = TypeVar("T")
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.check.passages import blank_spans, code_spans
+from dreiklang.values import dataclass
 
 _BEGINS = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]*)*)(?P<sign>\*?)\[(?P<mark>\^?)(?P<label>[^\[\]\n]+)\][ ]?:")
 _TITLED = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*$"""

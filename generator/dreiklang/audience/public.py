@@ -7,7 +7,7 @@ This is an allow-list. An entry comes in only if it says `publish`; what leaves 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from dreiklang.audience.bodies import public_body
@@ -27,6 +27,7 @@ from dreiklang.check.body import count_words
 from dreiklang.check.names import NameFound, index_names
 from dreiklang.crew import ALONE, Crew, Work
 from dreiklang.model import Entry, Journal, Person
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

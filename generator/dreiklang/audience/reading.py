@@ -6,9 +6,10 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
 from dreiklang.model import Entry, Journal
+from dreiklang.values import dataclass
 
 _LENGTH = 16
 """So many signs of a hash: no two texts of a journal will share them."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 
 from dreiklang.audience.cover import people_in, public_id
@@ -20,6 +20,7 @@ from dreiklang.audience.reading import Read, fingerprint, read_of, said_for
 from dreiklang.check.names import NameFound, Names, find_names, index_names
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.model import Entry, Journal, Person, TargetKind
+from dreiklang.values import dataclass
 
 Elsewhere = tuple[dt.date, str, str]
 """Another public entry: the day that readers see, its title, its address."""

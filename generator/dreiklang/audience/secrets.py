@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum, StrEnum
 from functools import cache
 from itertools import chain, groupby, islice
@@ -23,6 +23,7 @@ from dreiklang.check.passages import private_spans
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.read import Sources
 from dreiklang.read.source import Source
+from dreiklang.values import dataclass
 
 _REACH = 4  # of a row of five words that the proof looks for, one is secret
 _ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)

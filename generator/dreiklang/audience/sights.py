@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from dreiklang.audience.cover import Cover
 from dreiklang.cache import Cache, digest
 from dreiklang.check.asking import Answer, Asked, Noting, Question
 from dreiklang.check.names import NameFound
 from dreiklang.model import Entry
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

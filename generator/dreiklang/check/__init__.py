@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.cache import Cache
@@ -23,6 +22,7 @@ from dreiklang.options import Options
 from dreiklang.problems import Code, Place, Problem
 from dreiklang.read import SEALS
 from dreiklang.read.source import Source, Sources
+from dreiklang.values import dataclass
 
 __all__ = ["Checked", "check", "check_all", "in_order"]
 

@@ -6,7 +6,7 @@ What entries say of each other (the same address, the same part of a series) is 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dreiklang.cache import Cache
@@ -21,6 +21,7 @@ from dreiklang.model import Entry, Journal
 from dreiklang.options import Options
 from dreiklang.problems import Problem
 from dreiklang.read.source import Source, Sources
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -18,6 +17,7 @@ from dreiklang.dates import day_in_name
 from dreiklang.keys import find_word
 from dreiklang.options import Lang
 from dreiklang.read.source import Scalar, Source
+from dreiklang.values import dataclass
 
 _CREATED = re.compile(r"created\s*:\s*([^\s,]+)")  # Material's blog writes two days under `date`
 _DAY_IN_NAME = re.compile(r"\d{4}-?\d\d-?\d\d(?!\d)[-_. ]*")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dreiklang.check.passages import blank_spans, code_spans, plain_text
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _HEADING = re.compile(r"[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
 _UNDERLINE = re.compile(r"[ ]{0,3}=+[ \t]*$")

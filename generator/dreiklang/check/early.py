@@ -7,7 +7,7 @@ counts for whoever has the very same before him.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from dreiklang.keys import Key, find_key
 from dreiklang.options import Options
 from dreiklang.read import Source, read_folder, read_text
 from dreiklang.read.file import read_file
+from dreiklang.values import dataclass
 
 Begun = Job[str, Parcel]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Literal
@@ -33,6 +33,7 @@ from dreiklang.model import Entry, Series, Step, Tag
 from dreiklang.problems import Code, Place, Problem, Severity
 from dreiklang.read.conflicts import unmerged_at
 from dreiklang.read.source import Source
+from dreiklang.values import dataclass
 
 _PLAIN_KEY = re.compile(r"[^\W\d_][\w-]*")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.check.addresses import address_spans, code_like_spans, read_addresses, tag_spans
 from dreiklang.check.entry import Draft
 from dreiklang.check.links import place_of
@@ -14,6 +12,7 @@ from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.model import TargetKind
 from dreiklang.problems import Code
+from dreiklang.values import dataclass
 
 _Spans = tuple[Span, ...]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from dreiklang.check.words import nearest, split_words
@@ -28,6 +27,7 @@ from dreiklang.model import Kind
 from dreiklang.options import Lang
 from dreiklang.problems import Code
 from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
+from dreiklang.values import dataclass
 
 BEARING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER})
 """Values that name people."""

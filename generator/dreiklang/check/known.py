@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from dreiklang.cache import Cache, Parcel, digest
@@ -16,6 +16,7 @@ from dreiklang.check.wrong import Notes
 from dreiklang.model import Entry
 from dreiklang.problems import Problem
 from dreiklang.read.source import Source
+from dreiklang.values import dataclass
 
 _LENGTH = 16
 """Of a digest."""

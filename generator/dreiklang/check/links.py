@@ -6,7 +6,6 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from dreiklang.check.passages import Span, blank_spans, code_spans
@@ -16,6 +15,7 @@ from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.model import Link, Target, TargetKind
 from dreiklang.problems import Code, Place
 from dreiklang.read.source import Source
+from dreiklang.values import dataclass
 
 _WIKI = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?!\()")
 _URL = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from dreiklang.values import dataclass
 
 Span = tuple[int, int]
 """From a character of the body (from 0) to the one after the last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dreiklang.check.fields import Fields, scalars_of
 from dreiklang.check.ids import unwrap
@@ -14,6 +14,7 @@ from dreiklang.keys import ME, Value, fold, is_one_of
 from dreiklang.model import Person, Role
 from dreiklang.problems import Code
 from dreiklang.read.source import Node, Scalar
+from dreiklang.values import dataclass
 
 _ROLES = {"client": Role.CLIENT, "partner": Role.PARTNER}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.check.ids import EntryIds
@@ -11,6 +10,7 @@ from dreiklang.check.names import Names
 from dreiklang.check.registry import Registry
 from dreiklang.check.wrong import Wrong
 from dreiklang.options import Options
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

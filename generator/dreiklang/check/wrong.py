@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dreiklang.problems import Code, Place, Problem, Severity, severity_of
 from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Source
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +22,7 @@ from dreiklang.problems import Problem
 from dreiklang.read import Sources, read_folder
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.problems import as_record, hint_of, message_of, render_problem
+from dreiklang.values import dataclass
 
 
 class Format(StrEnum):

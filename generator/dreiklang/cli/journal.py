@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +17,7 @@ from dreiklang.engine.paths import Paths, today_in
 from dreiklang.engine.settled import settled_options
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
+from dreiklang.values import dataclass
 
 if TYPE_CHECKING:
     from dreiklang.model import Journal

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from dreiklang.values import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """What lies before or after is a slip of the pen, and no calendar of ours would end."""

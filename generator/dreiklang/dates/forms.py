@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -36,6 +35,7 @@ from dreiklang.dates.words import (
     months,
     weekdays,
 )
+from dreiklang.values import dataclass
 
 Found = re.Match[str]
 

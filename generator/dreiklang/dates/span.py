@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from dreiklang.dates.day import FIRST_YEAR, LAST_YEAR
 from dreiklang.dates.words import UNITS, alternatives, fold_word, numbers
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

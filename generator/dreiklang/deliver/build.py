@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dreiklang.crew import Crew
@@ -32,6 +32,7 @@ from dreiklang.engine.run import build_tree
 from dreiklang.options import Edition
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from dreiklang.engine.marker import part_files
+from dreiklang.values import dataclass
 
 BESIDE = "*"
 """Stands for everything that makes the pages look and work as they do, and that nobody calls by its address."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from dreiklang.cache import digest
@@ -14,6 +14,7 @@ from dreiklang.deliver.order import Order
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
 from dreiklang.texts.building import Cause
+from dreiklang.values import dataclass
 
 _HEARD = ("CI", "SOURCE_DATE_EPOCH")
 """What of the environment is heard on the way."""

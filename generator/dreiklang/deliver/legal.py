@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.deliver.unfinished import marked_lines
@@ -13,6 +12,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.options import Lang, Options
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import CommandWords, LegalPage, Refusal
+from dreiklang.values import dataclass
 
 _NO_TEXT = re.compile(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.DOTALL)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from dreiklang.engine.because import Because
 from dreiklang.options import Edition
 from dreiklang.texts.building import Way
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.cache.files import LINK, sum_of
@@ -24,6 +23,7 @@ from dreiklang.deliver.looks import (
     read,
     sum_of_looks,
 )
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

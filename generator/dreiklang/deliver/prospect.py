@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dreiklang.audience.recognition import Appearance
 from dreiklang.deliver.build import Made
 from dreiklang.deliver.changes import Changes
 from dreiklang.deliver.legal import LegalGaps
 from dreiklang.deliver.places import Place
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -30,6 +29,7 @@ from dreiklang.options import Deploy, Edition, Options
 from dreiklang.read import PUBLISHED
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dreiklang.audience.namelike import name_key, parts_of_name
 from dreiklang.audience.recognition import Appearance
 from dreiklang.deliver.record import Answer, Record
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

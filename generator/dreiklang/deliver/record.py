@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import yaml
@@ -18,6 +18,7 @@ import yaml
 from dreiklang.deliver.blocks import Block, Unclear, cut_value, is_nothing, read_blocks, write_anew, write_pairs
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 from dreiklang.write.files import create_file, replace_file
 from dreiklang.write.scalar import scalar
 

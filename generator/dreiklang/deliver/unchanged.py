@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from dreiklang.deliver.target import choose_target
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
 from dreiklang.texts.building import Cause, Way
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from dreiklang.engine.door import is_loopback
@@ -12,6 +12,7 @@ from dreiklang.model import Seal
 from dreiklang.options import Edition, Options
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

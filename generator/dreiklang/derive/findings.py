@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from dreiklang.derive.insights import Insights
 from dreiklang.derive.lived import Lived
 from dreiklang.derive.partners import Field, Partnership
 from dreiklang.model import Choice, Entry, Kind, NotedDay, Person, Role, Tag, Target
+from dreiklang.values import dataclass
 
 
 class FirstKind(StrEnum):

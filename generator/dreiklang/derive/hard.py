@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.model import Choice, Entry, Journal
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

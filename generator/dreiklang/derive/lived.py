@@ -13,13 +13,13 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from math import log, sqrt
 from typing import TypeVar
 
 from dreiklang.model import Entry, Journal
+from dreiklang.values import dataclass
 
 MOST = 3
 """How many earlier decisions are shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from dreiklang.dates import Period, PeriodKind
@@ -13,6 +13,7 @@ from dreiklang.derive.findings import Counts, Due, DueKind, Lookback, Standout, 
 from dreiklang.derive.links import concerned_by, people_of
 from dreiklang.derive.standouts import compare, entries_behind
 from dreiklang.model import Entry, Journal, Target, TargetKind
+from dreiklang.values import dataclass
 
 _PERIODS = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.derive.insights import Insights
@@ -12,6 +11,7 @@ from dreiklang.derive.insights.orders import Blocked
 from dreiklang.derive.insights.reliability import LeaveSignal, Ledger
 from dreiklang.derive.standing import people_left
 from dreiklang.model import Choice, Entry, Journal, Person
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

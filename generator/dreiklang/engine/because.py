@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.texts.building import BuildingWords, Cause
+from dreiklang.values import dataclass
 
 _TOLD = 3
 """So many names are told at once."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from dreiklang.cache.files import write_whole
 from dreiklang.cache.values import dump, load
 from dreiklang.engine.policy import Inline
+from dreiklang.values import dataclass
 
 INDEX = "search/search_index.json"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -15,6 +13,7 @@ from dreiklang.site import Site
 from dreiklang.texts import Words
 from dreiklang.texts.commands import LegalPage
 from dreiklang.texts.frame import FrameWords
+from dreiklang.values import dataclass
 
 _LOCALES = {"de": "de_DE", "en": "en_GB"}
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.crew import Crew
@@ -13,6 +12,7 @@ from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.options import Edition
 from dreiklang.site import Site
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +24,7 @@ from dreiklang.engine.frame import Frame
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.policy import Inline, inline_of
 from dreiklang.pages.escaping import as_markup
+from dreiklang.values import dataclass
 
 Texts = tuple[str, ...]
 Shape = tuple[object, ...]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from dreiklang.values import dataclass
 
 CACHE = ".dreiklang"
 """The name of the folder of what may be deleted at any time."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.engine.rest import treat_rest
+from dreiklang.values import dataclass
 
 HEADERS = "_headers"
 """What Netlify, Cloudflare Pages and others send with every file."""

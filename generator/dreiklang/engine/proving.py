@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +25,7 @@ from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.proof import ProofWords
+from dreiklang.values import dataclass
 
 log = get_plugin_logger(__name__)
 

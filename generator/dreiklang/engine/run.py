@@ -7,7 +7,6 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -24,6 +23,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.engine.unfit import UnfitError
 from dreiklang.texts.commands import Misfit, Refusal
+from dreiklang.values import dataclass
 
 _LANGUAGE = re.compile(r"partials/languages/(.+)\.html")
 _STACK = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from dreiklang.model import Kind
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 
 class Value(StrEnum):

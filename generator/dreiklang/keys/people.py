@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 
 class PersonValue(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -21,6 +20,7 @@ from dreiklang.model import (
     Where,
 )
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 TOUCH_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({"ideal": ("meist",), "max": ("höchstens",)})
 FIT_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(

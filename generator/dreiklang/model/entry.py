@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from dreiklang.model.parts import (
     Decision,
@@ -20,6 +19,7 @@ from dreiklang.model.parts import (
 from dreiklang.model.words import Kind
 from dreiklang.options import Lang
 from dreiklang.problems import Problem
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from dreiklang.model.entry import Entry, Unread
 from dreiklang.model.words import Role
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
@@ -23,6 +23,7 @@ from dreiklang.model.words import (
     Weight,
     Where,
 )
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

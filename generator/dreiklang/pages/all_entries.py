@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from dreiklang.model import Choice, Entry, Kind
 from dreiklang.pages.cards import make_badge
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 ADDRESS = "entries/"
 SCRIPT = "assets/facets.js"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -17,6 +16,7 @@ from dreiklang.pages.page import Page
 from dreiklang.pages.paging import Sheet, paged
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 _BASE = "archive/"
 _UNDATED = "undated"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -20,6 +19,7 @@ from dreiklang.pages.silence import tell_silence
 from dreiklang.pages.telling.spell import joined, linked, phrase, say, title
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
+from dreiklang.values import dataclass
 
 _WEEK = 7
 

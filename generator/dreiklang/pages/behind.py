@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup, escape
 
@@ -11,6 +11,7 @@ from dreiklang.pages.marks import Label
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.telling.spell import NUMBER, phrase
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from dreiklang.pages.page import Card
 from dreiklang.pages.templating import macro
 from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is made once

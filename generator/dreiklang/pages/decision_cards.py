@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from dreiklang.model import Entry, Order, PromiseStage, Retrospective, Stage
@@ -11,6 +9,7 @@ from dreiklang.pages.cards import foreign_lang, make_badge, say_state
 from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.templating import macro
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 _NO_ORDER = {Stage.LOST, Stage.WITHDRAWN, Stage.DECLINED}
 

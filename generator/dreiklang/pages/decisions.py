@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.model import Choice, Entry
 from dreiklang.pages.decision_cards import DecisionCard, make_decision
@@ -12,6 +11,7 @@ from dreiklang.pages.page import Page
 from dreiklang.pages.paging import LINES
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 ADDRESS = "decisions/"
 

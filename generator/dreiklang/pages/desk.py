@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -19,6 +18,7 @@ from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import WaitingGroup, group_waiting
+from dreiklang.values import dataclass
 
 ADDRESS = ""
 

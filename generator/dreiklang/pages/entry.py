@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -22,6 +21,7 @@ from dreiklang.pages.templating import fill, macro
 from dreiklang.pages.traces import say_reading
 from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from dreiklang.options import Era
 from dreiklang.pages.marks import Day
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

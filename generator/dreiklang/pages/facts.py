@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.derive.findings import First, FirstKind
 from dreiklang.model import Entry
 from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

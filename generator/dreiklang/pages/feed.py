@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from dreiklang.pages.page import Document
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import ROOT
+from dreiklang.values import dataclass
 
 NEWEST = 30
 """So many posts stand in the feed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -24,6 +23,7 @@ from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from markupsafe import Markup, escape
 
 from dreiklang.pages.templating import macro
+from dreiklang.values import dataclass
 
 # What a page shows hundreds of times is not worth a macro for each time.
 

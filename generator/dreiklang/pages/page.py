@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.model.compact import keeping_compact
 from dreiklang.options import Lang
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dreiklang.pages.marks import Label
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 T = TypeVar("T")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from dreiklang.derive.findings import DueKind, PersonStory
 from dreiklang.model import Person, Role
@@ -14,6 +13,7 @@ from dreiklang.pages.person import make_person_page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 ADDRESS = "people/"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -25,6 +24,7 @@ from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.rendered import Heading
 from dreiklang.texts.people import PeopleWords
+from dreiklang.values import dataclass
 
 _MOST_TAGS = 6
 _TOLD_HERE = ("told", "open")  # parts of the look back that this page tells in its own place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,6 +15,7 @@ from dreiklang.pages.paging import LINES
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 ADDRESS = "principles/"
 

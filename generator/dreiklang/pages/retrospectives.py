@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.dates import Period, PeriodKind
 from dreiklang.derive.findings import Lookback
@@ -19,6 +18,7 @@ from dreiklang.pages.periods import period_name
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 __all__ = ["lookback_block", "make_retrospectives"]
 

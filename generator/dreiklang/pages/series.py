@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.derive.findings import SeriesStory
 from dreiklang.pages.archive import count_entries
@@ -12,6 +11,7 @@ from dreiklang.pages.marks import Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

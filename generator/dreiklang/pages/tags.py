@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.derive.findings import TagStory
 from dreiklang.model import Entry, Target, TargetKind
@@ -17,6 +16,7 @@ from dreiklang.pages.series import series_labels
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 _BASE = "tags/"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from dreiklang.pages.templating import fill
 from dreiklang.problems import Problem
 from dreiklang.texts import Words
 from dreiklang.texts.problems import hint_of, message_of
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

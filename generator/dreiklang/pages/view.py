@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from dreiklang.pages.periods import period_name
 from dreiklang.render.links import address_of
 from dreiklang.render.rendered import Rendered, rebase, up
 from dreiklang.texts import Words
+from dreiklang.values import dataclass
 
 T = TypeVar("T")
 

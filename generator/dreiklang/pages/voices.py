@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.derive.questions import open_questions
 from dreiklang.model import Entry, Question, Target, TargetKind
@@ -14,6 +13,7 @@ from dreiklang.pages.telling.spell import counted, say
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import Heading
+from dreiklang.values import dataclass
 
 COMPLIMENTS, QUESTIONS = "compliments/", "questions/"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -15,6 +14,7 @@ from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.telling.spell import linked, say
 from dreiklang.pages.templating import macro
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is made once

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
@@ -22,6 +21,7 @@ from dreiklang.proof.sieve.memory import note, recall
 from dreiklang.proof.sieve.question import question_of
 from dreiklang.proof.sieve.sifting import Sifting
 from dreiklang.proof.tree import key_of, no_cycles
+from dreiklang.values import dataclass
 
 Names = tuple[str, ...]
 """Files of a tree; none: it is finished."""

@@ -8,10 +8,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.proof.leak import Form
 from dreiklang.proof.pictures import without_pixels
+from dreiklang.values import dataclass
 
 _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from dreiklang.values import dataclass
 
 _PROGRAMS = (".css", ".js", ".mjs", ".map")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from dreiklang.dates.words import months, weekdays
 from dreiklang.keys import KEYS
 from dreiklang.keys.words import WORDS
 from dreiklang.texts import Words
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dreiklang.audience.secrets import What
+from dreiklang.values import dataclass
 
 
 class Form(StrEnum):

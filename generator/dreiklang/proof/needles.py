@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets, What
@@ -14,6 +13,7 @@ from dreiklang.check.ways import as_way
 from dreiklang.proof.folding import Folded, spellings_of, words_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import LONGEST, Row, rows_of
+from dreiklang.values import dataclass
 
 _RARE_FROM = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

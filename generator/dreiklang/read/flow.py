@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from dreiklang.problems import Code, Place
 from dreiklang.read.keyline import find_colon
@@ -13,6 +12,7 @@ from dreiklang.read.quoted import QUOTED, unquote
 from dreiklang.read.scalars import uncurl
 from dreiklang.read.shape import Shape
 from dreiklang.read.source import Items, Node, Pairs, Scalar
+from dreiklang.values import dataclass
 
 MAX_DEPTH = 8
 _LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")

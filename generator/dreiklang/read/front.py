@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dreiklang.problems import Code
 from dreiklang.read.keyline import KeyLine, find_key_line
 from dreiklang.read.lines import Lines, indent_of, is_silent
 from dreiklang.read.shape import is_known, nearly_publishes
+from dreiklang.values import dataclass
 
 _CLOSING = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
 _GLUED = re.compile(

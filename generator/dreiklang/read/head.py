@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dreiklang.problems import Code, Problem
 from dreiklang.read.lines import Lines, Spot, Trouble, indent_of
 from dreiklang.read.nodes import read_key, read_value, split_pairs, spot_of_value
 from dreiklang.read.shape import Shape, is_known, nearly_publishes, shape_of
 from dreiklang.read.source import Node, Scalar
+from dreiklang.values import dataclass
 
 MAX_HEAD = 64 * 1024
 Fields = tuple[tuple[Scalar, Node], ...]

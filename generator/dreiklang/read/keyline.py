@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.problems import Code
 from dreiklang.read.lines import Lines, Trouble
 from dreiklang.read.shape import Shape, is_known, shape_of
+from dreiklang.values import dataclass
 
 _NO_KEY = frozenset("#[]{}|>!?,`@%&*")
 _PREFIXES = 3  # colons within a word: "kund:in:Nordlicht"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from dreiklang.problems import Code, Place, Problem, severity_of
 from dreiklang.read.source import Scalar
+from dreiklang.values import dataclass
 
 # What the fact "what" of a problem may be, so that the sentences can say it:
 # HEAD_LINE     no-key, no-item, indentation (fits nothing), indented (a key of ours that stands too far right; with the

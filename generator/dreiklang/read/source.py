@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dreiklang.problems import Place, Problem
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

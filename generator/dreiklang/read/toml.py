@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dreiklang.problems import Code, Place
 from dreiklang.read.flow import MAX_DEPTH
 from dreiklang.read.lines import Lines
 from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Items, Node, Pairs, Scalar
+from dreiklang.values import dataclass
 
 _NAMED = re.compile(r"\s*\[{0,2}\s*[\"']?([\w-]+)")
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")

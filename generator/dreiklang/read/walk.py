@@ -8,10 +8,11 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from dreiklang.problems import Code, Place, Problem, severity_of
+from dreiklang.values import dataclass
 
 _SPECIAL = (
     (stat.S_ISFIFO, "fifo"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import ALONE, Crew, Job, Work, can_be_told
@@ -13,6 +12,7 @@ from dreiklang.render.extensions import are_known, spelled
 from dreiklang.render.links import links_of
 from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript, Writer
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

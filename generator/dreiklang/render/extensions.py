@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from operator import attrgetter
@@ -11,6 +11,7 @@ from types import BuiltinFunctionType, FunctionType
 from typing import Any
 
 from dreiklang.options import Options
+from dreiklang.values import dataclass
 
 _KNOWN = ("markdown.extensions.", "pymdownx.", "material.extensions.")
 _OWN = """

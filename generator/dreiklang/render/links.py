@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape, unescape
 from posixpath import basename
 
 from dreiklang.model import Entry, Journal, Target, TargetKind
 from dreiklang.options import Edition
 from dreiklang.render.rendered import ROOT
+from dreiklang.values import dataclass
 
 _REFERENCE = re.compile(r'(<(?:a|img|source|video|audio)\b[^>]*?\s)(href|src)="([^"]*)"')
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.model.compact import keeping_compact
+from dreiklang.values import dataclass
 
 ROOT = "\ue000/"
 """Stands in rendered HTML where a link leads from the root of the site (a private-use character: no text holds it)."""

@@ -6,7 +6,6 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any, cast
 from xml.etree.ElementTree import Element
@@ -23,6 +22,7 @@ from dreiklang.render.signs import Signs
 from dreiklang.render.wiki import Wiki
 from dreiklang.render.withheld import Withheld
 from dreiklang.texts import words_for
+from dreiklang.values import dataclass
 
 USUAL = ("tables", "fenced_code", "toc", "admonition", "attr_list", "def_list", "footnotes", "md_in_html")
 """What is read if the configuration names no extensions."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from dreiklang.check.fields import scalars_of
@@ -15,6 +14,7 @@ from dreiklang.problems import Code
 from dreiklang.read import Source, Sources
 from dreiklang.read.entry import ENDINGS, entry_id
 from dreiklang.retract.subject import Subject
+from dreiklang.values import dataclass
 
 _NAMELESS = "x"
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".heic", ".pdf")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from dreiklang.keys import find_key, key
@@ -22,6 +22,7 @@ from dreiklang.retract.seals import SealFates, seals_without
 from dreiklang.retract.subject import Subject
 from dreiklang.retract.traces import Trace, Where
 from dreiklang.retract.withdraw import Checked
+from dreiklang.values import dataclass
 from dreiklang.write import Unsafe, edit
 
 _LOOKS_BACK = key("looks-back")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from dreiklang.check.ids import unwrap
 from dreiklang.check.registry import split_persons
@@ -14,6 +13,7 @@ from dreiklang.model import Entry
 from dreiklang.read import Items, Node, Scalar, Source
 from dreiklang.retract.fates import Fates
 from dreiklang.retract.subject import Subject
+from dreiklang.values import dataclass
 from dreiklang.write import Act, Change
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dreiklang.options import Lang
 from dreiklang.retract.fates import Fates
 from dreiklang.retract.rows import change_rows
 from dreiklang.retract.subject import Subject
+from dreiklang.values import dataclass
 from dreiklang.write.edit.rows import Splice, exchange, split_rows
 
 _ENTRY = re.compile(r"-[ \t]+entry:[ \t]*[\"']?(?P<id>.*?)[\"']?[ \t]*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from dreiklang.check.ids import unwrap
@@ -22,6 +22,7 @@ from dreiklang.check.names import (
 from dreiklang.check.registry import Registry
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _SHORTEST_ID = 4
 _ROUNDS = 50

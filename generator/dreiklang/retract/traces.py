@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from dreiklang.read.decode import decode
 from dreiklang.retract.people import block_of
 from dreiklang.retract.subject import Subject
 from dreiklang.retract.withdraw import Checked
+from dreiklang.values import dataclass
 
 _NAMING = frozenset({Value.PERSON, Value.PERSONS, Value.PROMISER, Value.ASKER, Value.TARGET})
 _LARGEST = 4 * 1024 * 1024

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from dreiklang.problems import Code, Problem
 from dreiklang.read import Scalar, Source, Sources, read_text
 from dreiklang.retract.leading import lead_links
 from dreiklang.retract.rows import change_body
+from dreiklang.values import dataclass
 from dreiklang.write import Act, Change, Edited, Unsafe, edit, lang_of_head
 
 _PUBLISH = key("publish")

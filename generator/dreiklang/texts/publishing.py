@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dreiklang.texts.grammar import Plural
+from dreiklang.values import dataclass
 
 
 class PlaceKind(StrEnum):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.texts.grammar import Plural
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dreiklang.keys import Value, find_key
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 from dreiklang.write.scalar import scalar
 
 Texts = tuple[str, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from dreiklang.keys import KEYS
 from dreiklang.model import Kind, What
+from dreiklang.values import dataclass
 from dreiklang.write.draft import Field
 
 

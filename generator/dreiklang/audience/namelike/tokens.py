@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from dreiklang.audience.namelike.tables import table
+from dreiklang.values import dataclass
 
 _WORDS = re.compile(
     r"(?<![\W_])([\W_]*)([^\W_]+(?:['’][^\W\d_]{3,})?(?:[-‐‑][^\W_]+)*(?:[:_*/](?:innen|in|[rnsem]n?)(?![^\W_]))?)"

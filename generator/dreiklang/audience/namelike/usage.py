@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from dreiklang.audience.namelike.tables import table
 from dreiklang.model import Journal
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _NOT_RUNNING = re.compile(
     r"```.*?(?:```|\Z)|`[^`\n]*`|\[\[[^\[\]]*\]\]|\]\([^()]*\)|<[^<>]*>|https?://\S+|[#@]\S+", re.DOTALL

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.audience.pictures.icc import pad_profile, reduce_profile
 from dreiklang.audience.pictures.places import Span, kept_spans
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.values import dataclass
 
 _ON_TOP = frozenset((b"ftyp", b"meta", b"mdat"))
 _IN_META = frozenset((b"hdlr", b"pitm", b"iloc", b"iinf", b"iref", b"iprp", b"idat"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from dreiklang.audience.pictures.avif import clean_avif
 from dreiklang.audience.pictures.gif import clean_gif
@@ -15,6 +14,7 @@ from dreiklang.audience.pictures.tiff import clean_tiff
 from dreiklang.audience.pictures.unclean import Unclean
 from dreiklang.audience.pictures.webp import clean_webp
 from dreiklang.texts.files import Obstacle
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from PIL import Image, JpegImagePlugin
@@ -16,6 +15,7 @@ from dreiklang.audience.pictures.exif import read_orientation
 from dreiklang.audience.pictures.icc import reduce_profile
 from dreiklang.audience.pictures.pixels import encode, is_sideways, open_picture, turn
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.values import dataclass
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _APP0, _APP1, _APP2, _APP14 = 0xE0, 0xE1, 0xE2, 0xEE

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.values import dataclass
 
 Span = tuple[int, int]
 _IN_FILE, _IN_DESCRIPTION = 0, 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from dreiklang.audience.pictures.exif import read_orientation
@@ -13,6 +12,7 @@ from dreiklang.audience.pictures.icc import reduce_profile
 from dreiklang.audience.pictures.pixels import encode, open_picture, turn
 from dreiklang.audience.pictures.rows import Layout, only_rows
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.values import dataclass
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEADER, _DATA, _CONTROL, _MORE_DATA, _END, _PROFILE = b"IHDR", b"IDAT", b"fcTL", b"fdAT", b"IEND", b"iCCP"

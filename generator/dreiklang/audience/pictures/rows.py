@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.audience.pictures.pixels import check_size
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.values import dataclass
 
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """How many numbers make a pixel, by the type of colour."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dreiklang.model import Person
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

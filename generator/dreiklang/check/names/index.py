@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 
 from dreiklang.check.names.found import NameFound
@@ -14,6 +14,7 @@ from dreiklang.check.names.spelling import Way, ways_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _SHORTEST = 3  # so many letters have to stand apart to be a name
 

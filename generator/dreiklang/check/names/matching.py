@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -21,6 +21,7 @@ from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])

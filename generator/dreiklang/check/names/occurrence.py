@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from dreiklang.check.names.grammar import INDEFINITE
 from dreiklang.check.names.ordinary import Sense
 from dreiklang.options import Lang
+from dreiklang.values import dataclass
 
 _AROUND = 160
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]|\n")

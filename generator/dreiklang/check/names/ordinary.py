@@ -6,7 +6,7 @@ marks a form of a name as `exact` says of any other word that it is one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

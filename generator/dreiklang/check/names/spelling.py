@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
 from dreiklang.check.names.grammar import TITLES
 from dreiklang.check.names.letters import bare_letters, fold_letters, seen_letters
+from dreiklang.values import dataclass
 
 _FEWEST, _MOST = 2, 3
 _LONG = 6  # so many letters a name needs that its umlauts may be missing: "Muller", but not "schon" for "Schön"

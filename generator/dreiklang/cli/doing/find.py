@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -13,6 +12,7 @@ from dreiklang.cli.doing.verbs import Deed
 from dreiklang.keys import fold
 from dreiklang.model import Entry, Person
 from dreiklang.texts.doing import DoingWords
+from dreiklang.values import dataclass
 
 _MOST = 10
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from dreiklang.values import dataclass
 from dreiklang.write import create_file, replace_file
 
 _NAME = "edits.json"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +26,7 @@ from dreiklang.model import Entry
 from dreiklang.read import Source
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.doing import DoingWords
+from dreiklang.values import dataclass
 from dreiklang.write import Act, Change
 
 F = TypeVar("F", bound=Callable[..., Any])

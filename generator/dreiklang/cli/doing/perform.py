@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -18,6 +18,7 @@ from dreiklang.model import Entry, Order, Promise
 from dreiklang.problems import Problem
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.problems import render_problem
+from dreiklang.values import dataclass
 from dreiklang.write import Change, Edited, FileChangedError, Unsafe, Why, edit, update_file
 
 

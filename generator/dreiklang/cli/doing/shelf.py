@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +19,7 @@ from dreiklang.read.entry import ENDINGS, entry_id, read_people_text
 from dreiklang.read.file import read_file
 from dreiklang.read.folder import PEOPLE
 from dreiklang.read.walk import walk
+from dreiklang.values import dataclass
 
 _LONGEST_HEAD = 16 * 1024
 _ABOUT_OTHERS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET, Value.PUBLISH})

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
 from dreiklang.keys import Key, key
 from dreiklang.model import Entry, Kind, PromiseStage, Stage
+from dreiklang.values import dataclass
 
 _UNDECIDED = frozenset({Stage.INQUIRY, Stage.OFFER})
 _ANSWERABLE = _UNDECIDED | {Stage.INVOICED}

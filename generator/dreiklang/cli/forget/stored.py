@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from dreiklang.retract.forget import Files
 from dreiklang.retract.subject import Subject
 from dreiklang.retract.traces import Trace, Where, traces_elsewhere, traces_in_entries, traces_in_texts
 from dreiklang.retract.withdraw import Checked
+from dreiklang.values import dataclass
 
 
 @dataclass

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -15,6 +14,7 @@ from dreiklang.model import Choice, LookFormat, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
 from dreiklang.texts.questions import QuestionWords
+from dreiklang.values import dataclass
 from dreiklang.write import FORMS, Draft, Form, in_order, make_field, question_body, short_name
 
 _IDS = frozenset({Value.ENTRY, Value.ENTRIES, Value.TARGET})

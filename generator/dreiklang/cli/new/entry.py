@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -27,6 +27,7 @@ from dreiklang.engine.reports import path_from_here
 from dreiklang.keys import key
 from dreiklang.model import What
 from dreiklang.texts.problems import render_problem
+from dreiklang.values import dataclass
 from dreiklang.write import Draft, compose, create_file, entry_path
 
 _MOST_TITLES = 100

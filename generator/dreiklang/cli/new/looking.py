@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import click
 
@@ -15,6 +15,7 @@ from dreiklang.cli.new.trial import Desk
 from dreiklang.keys import KEYS
 from dreiklang.model import Target, TargetKind
 from dreiklang.texts.questions import LookingWords, Section
+from dreiklang.values import dataclass
 from dreiklang.write import comment_lines, compose, question_body
 
 

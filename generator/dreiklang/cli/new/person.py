@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -18,6 +17,7 @@ from dreiklang.model import Person, Role
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
 from dreiklang.read.entry import read_people_text
+from dreiklang.values import dataclass
 from dreiklang.write import append_person, create_file, person_lines, replace_file, short_name
 
 _ASKS = ("name", "role", "forms", "as", "cover-name")

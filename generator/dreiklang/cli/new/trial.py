@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from dreiklang.model import Entry, Journal, Person
 from dreiklang.problems import Code, Problem
 from dreiklang.read import Source, Sources, read_folder, read_text
 from dreiklang.texts import Words
+from dreiklang.values import dataclass
 
 if TYPE_CHECKING:
     from dreiklang.pages.view import View

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from functools import partial
 
@@ -22,6 +22,7 @@ from dreiklang.deliver.recognise import Unanswered
 from dreiklang.engine.discreet import is_watched
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 
 class Manner(Enum):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import click
 
 from dreiklang.audience.recognition import Appearance, Known
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.deliver.recognise import Unanswered
+from dreiklang.values import dataclass
 
 _TOLD = 8
 """So many other entries about a person are told at once, the latest."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import click
@@ -15,6 +14,7 @@ from dreiklang.problems import Problem
 from dreiklang.read import Source
 from dreiklang.retract.withdraw import Checked, State, make_private, state_of, without_links
 from dreiklang.texts.withdrawing import WithdrawingWords
+from dreiklang.values import dataclass
 from dreiklang.write import Unsafe
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import click
 
@@ -28,6 +28,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.read import PUBLISHED
 from dreiklang.site import Site, make_site
 from dreiklang.texts.publishing import PlaceKind
+from dreiklang.values import dataclass
 
 
 def was_published(opened: OpenJournal) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from time import monotonic, sleep
@@ -14,6 +14,7 @@ from dreiklang.deliver.live.show import Base, Show
 from dreiklang.deliver.live.watch import State, Watcher, differences
 from dreiklang.engine.live.messages import Failed, Otherwise, Outcome, Ready, Rewritten, Same, Unfit
 from dreiklang.engine.paths import today_in
+from dreiklang.values import dataclass
 
 _TICK = 0.5
 _QUIET, _ENOUGH = 0.008, 0.06

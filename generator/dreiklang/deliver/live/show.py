@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from pathlib import Path
 from threading import Condition
@@ -11,6 +11,7 @@ from time import monotonic
 
 from dreiklang.deliver.live.files import read_file
 from dreiklang.engine.live.messages import Ready, Rewritten
+from dreiklang.values import dataclass
 
 _ARTICLE = b'<article class="md-content__inner md-typeset">'
 _PAGES = (".html", ".htm")

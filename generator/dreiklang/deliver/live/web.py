@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import posixpath
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from typing import Any
@@ -14,6 +13,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 from dreiklang.deliver.live.files import path_of, type_of
 from dreiklang.deliver.live.show import NOT_FOUND, Held, Show, Shown, mark_of
 from dreiklang.texts import Words
+from dreiklang.values import dataclass
 
 OURS = "/_dreiklang/"
 """Below this address lies what the server brings along."""

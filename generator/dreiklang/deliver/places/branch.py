@@ -6,7 +6,6 @@ import hashlib
 import os
 import re
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +18,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind
+from dreiklang.values import dataclass
 
 _REMOTE = "readers"
 _BEGUN = re.compile(

@@ -7,7 +7,6 @@ import shlex
 import subprocess
 import sys
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.deliver.places.place import workshop_in
@@ -15,6 +14,7 @@ from dreiklang.engine.deployment import SITE
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind
+from dreiklang.values import dataclass
 
 _FOR_SHELLS = re.compile(r"[|&;<>()$`*?~\n]")
 _FOR_WINDOWS = re.compile(r"[|&<>()%^\n]")

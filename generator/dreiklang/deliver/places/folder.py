@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.deliver.changes import hashes_in
@@ -16,6 +15,7 @@ from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 _COMMITTER = {"GIT_COMMITTER_NAME": "Dreiklang", "GIT_COMMITTER_EMAIL": "dreiklang@localhost", "TZ": "UTC0"}
 """Whose name, address and time zone stand in a public commit is not decided by what this machine happens to know."""

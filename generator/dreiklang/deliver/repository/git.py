@@ -6,13 +6,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from dreiklang.deliver.repository.files import git_dir
 from dreiklang.deliver.repository.remotes import KEYS, Setting
 from dreiklang.engine.refused import Refused
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 _SECONDS = 60
 _QUIET = ("--no-pager", "--no-optional-locks", "-c", "core.fsmonitor=false", "-c", "protocol.allow=never")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from dreiklang.values import dataclass
 
 Setting = tuple[str, str]
 """A key as git writes it ("remote.origin.url"), and its value."""

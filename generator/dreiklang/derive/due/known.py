@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from dreiklang.dates import after_workdays
 from dreiklang.model import Entry, Journal, NotedDay, Order, Promise, PromiseStage, Stage
 from dreiklang.options import Options
+from dreiklang.values import dataclass
 
 USUAL_REPLY = 3
 """So many working days anybody may take for an answer (KEYS: `reply-within`)."""

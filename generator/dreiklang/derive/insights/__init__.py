@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.derive.insights.answers import FollowUp, TimeToAnswer, reasons, time_to_answer, wins_after_follow_up
@@ -34,6 +33,7 @@ from dreiklang.derive.insights.rates import FEW, Rate, wilson
 from dreiklang.derive.insights.reliability import LeaveSignal, Ledger, leave_signals, ledgers
 from dreiklang.derive.insights.writing import Writing, writing
 from dreiklang.model import Choice
+from dreiklang.values import dataclass
 
 __all__ = ["FEW", "Facts", "Insights", "Rate", "Selection", "find_insights", "wilson"]
 

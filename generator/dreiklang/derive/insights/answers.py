@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import Entry, Order
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import Again, Choice, Entry, Outcome, Weight
+from dreiklang.values import dataclass
 
 
 class Came(StrEnum):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from statistics import fmean
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import Entry, Order, Promise, Truth
+from dreiklang.values import dataclass
 
 BANDS = 10
 

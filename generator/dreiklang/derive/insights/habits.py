@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import Choice, Entry, Said
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from dreiklang.derive.links import collect_reviews, people_of
 from dreiklang.model import Again, Choice, Entry, Journal, Outcome, Truth
+from dreiklang.values import dataclass
 
 T = TypeVar("T")
 
@@ -32,6 +32,9 @@ class Selection:
         )
 
 
+_ALL = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The chosen *entries* of a *journal* as of the day *as_of*: oldest first, undated ones last, none from after it.
@@ -45,7 +48,7 @@ class Facts:
     reviews: Mapping[str, tuple[Entry, ...]]
 
     @classmethod
-    def of(cls, journal: Journal, as_of: date, selection: Selection = Selection()) -> Facts:
+    def of(cls, journal: Journal, as_of: date, selection: Selection = _ALL) -> Facts:
         """Gather what is known on the day *as_of* of the entries of *selection*."""
         known = (entry for entry in journal.entries if entry.date is None or entry.date <= as_of)
         chosen = tuple(entry for entry in known if selection.holds(entry))

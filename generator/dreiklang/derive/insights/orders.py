@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -12,6 +11,7 @@ from statistics import median
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import DeclineReason, Entry, Money
+from dreiklang.values import dataclass
 
 FITS = 80
 """An order with a fit of so many percent is one that one wishes for."""

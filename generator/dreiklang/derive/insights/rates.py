@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import sqrt
+
+from dreiklang.values import dataclass
 
 FEW = 5
 """Below so many cases the cases themselves are told, and no percentage."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
@@ -13,6 +12,7 @@ from statistics import median
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
 from dreiklang.model import Entry, NotedDay, Promise
+from dreiklang.values import dataclass
 
 LATE = 21
 """An open promise that is late by more days than that is a reason to ask whether it is worth it."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dreiklang.derive.insights.known import Facts
+from dreiklang.values import dataclass
 
 FREEZES = 1
 """So many missing days, each alone, a streak survives."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from dreiklang.derive.findings import Lookback
@@ -20,6 +20,7 @@ from dreiklang.derive.retrospects.energy import Energies, look_at_energy
 from dreiklang.derive.retrospects.foresight import Foresight, foresee
 from dreiklang.derive.retrospects.turns import Felt, Opened, Turned, doors, energy_around, minds_changed
 from dreiklang.model import Entry, Kind
+from dreiklang.values import dataclass
 
 __all__ = ["Background", "RateName", "Retrospect", "Shift", "look_into"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from dreiklang.derive.insights import Facts
 from dreiklang.derive.insights.orders import Doors, doors_opened
 from dreiklang.model import Entry, Journal
+from dreiklang.values import dataclass
 
 Course = Sequence[tuple[date, Entry]]
 """Entries with their days, oldest first."""

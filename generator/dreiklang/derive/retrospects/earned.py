@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 
 from dreiklang.derive.insights import Facts
 from dreiklang.derive.insights.orders import accepted_on
 from dreiklang.model import Money
+from dreiklang.values import dataclass
 
 _ORDERS = 3
 """Of fewer orders nobody asks from whom most of it came."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from dreiklang.derive.retrospects.chance import is_chance
 from dreiklang.model import Entry, Target, TargetKind
+from dreiklang.values import dataclass
 
 LEAST = 3
 """In so many entries at least somebody or something has to stand before it is said."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dreiklang.derive.retrospects.background import Background, up_to
 from dreiklang.model import Choice, Entry, Foreseeable, Where
+from dreiklang.values import dataclass
 
 _DAY = timedelta(days=1)
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from statistics import fmean
 
 from dreiklang.derive.insights import FEW
 from dreiklang.derive.retrospects.background import Background, up_to
 from dreiklang.model import Choice, Entry
+from dreiklang.values import dataclass
 
 AROUND = timedelta(days=90)
 """How far before and after a decision energies are compared."""

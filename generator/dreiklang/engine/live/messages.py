@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from dreiklang.model import Seal
 from dreiklang.options import Options
 from dreiklang.texts.commands import Refusal
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from dreiklang.render.links import links_of
 from dreiklang.render.writer import Manuscript, Writer
 from dreiklang.site import Site
 from dreiklang.texts import words_for
+from dreiklang.values import dataclass
 
 _TOLD_TOGETHER = frozenset({Code.PART_TWICE})
 """What is wrong with an entry that is read all the same, and is told of all entries together."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from dreiklang.problems import Problem
 from dreiklang.read import Source, read_text
 from dreiklang.read.file import read_file
 from dreiklang.render.links import BodyLinks
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 import markupsafe
@@ -19,6 +18,7 @@ from dreiklang.options import Options
 from dreiklang.pages.traces import key_and_mark, say_reading
 from dreiklang.render.rendered import Rendered, rebase
 from dreiklang.texts import words_for
+from dreiklang.values import dataclass
 
 _INDEX = "search/search_index.json"
 _FOR_SEARCH = "data-search-"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from dreiklang.pages.charts.drawing import LINE, legend, line, picture
 from dreiklang.pages.charts.shapes import diamond, full, hollow
 from dreiklang.pages.charts.timeline import Timeline, row_name, spread
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 _RADIUS = 5.0
 _ROW = LINE + 22

@@ -6,11 +6,11 @@ Coordinates are units of which a picture is 360 wide: about the pixels of a tele
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from dreiklang.pages.escaping import as_markup
+from dreiklang.values import dataclass
 
 WIDTH = 360
 LINE = 18

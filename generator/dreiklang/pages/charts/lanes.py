@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from dreiklang.pages.charts.drawing import LINE, legend, line, picture
 from dreiklang.pages.charts.shapes import cross, diamond, full
 from dreiklang.pages.charts.timeline import Timeline, row_name, spread
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 SHAPES = {Choice.LOVE: full, Choice.CHANGE: diamond, Choice.LEAVE: cross}
 

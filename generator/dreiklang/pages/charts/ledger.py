@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from dreiklang.pages.charts.shapes import cross, diamond, full, hollow
 from dreiklang.pages.charts.timeline import row_name
 from dreiklang.pages.numbers import signed
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 FROM = 3
 """From so many promises on there is a course to look at."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from dreiklang.pages.charts.drawing import LINE, Scale, line, text
 from dreiklang.pages.eras import eras_in
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 LONGEST = 40
 """So many letters of a name have room above its line."""

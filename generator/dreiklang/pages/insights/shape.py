@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from dreiklang.pages.behind import Group
 from dreiklang.pages.marks import Label
 from dreiklang.pages.telling.spell import joined, title
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

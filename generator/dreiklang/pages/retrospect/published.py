@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.retrospect import answer, retrospect_of
 from dreiklang.pages.telling import tell
 from dreiklang.pages.view import View
+from dreiklang.values import dataclass
 
 _SHOWN = {TargetKind.PERIOD, TargetKind.TAG}
 

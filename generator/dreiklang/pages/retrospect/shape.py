@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -15,6 +15,7 @@ from dreiklang.pages.periods import in_period
 from dreiklang.pages.telling.spell import say
 from dreiklang.pages.view import View
 from dreiklang.texts.retrospect import RetrospectWords
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

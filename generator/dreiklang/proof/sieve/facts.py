@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from dreiklang.check.ways import ways_in
@@ -18,6 +18,7 @@ from dreiklang.proof.sieve.pieces import readings_of
 from dreiklang.proof.sieve.shown import Shown
 from dreiklang.proof.sieve.terms import Terms
 from dreiklang.proof.views import WALL, reading_of
+from dreiklang.values import dataclass
 
 _TOGETHER = 1 << 16
 """So many letters are looked at together."""

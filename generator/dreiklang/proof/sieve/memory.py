@@ -9,7 +9,7 @@ import struct
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from dreiklang.proof.sieve.column import WIDTH, Column, Kept, Span
 from dreiklang.proof.sieve.numbered import numbered
 from dreiklang.proof.sieve.prints import PARTS, Print, cells_of
 from dreiklang.proof.sieve.public import Public
+from dreiklang.values import dataclass
 
 _DIGEST = 16
 _SIZE = struct.Struct("<Q")

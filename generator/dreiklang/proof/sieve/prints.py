@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from hashlib import blake2b
 from itertools import chain
 from operator import attrgetter
@@ -16,6 +16,7 @@ from dreiklang.proof.folding import fold_word, words_in
 from dreiklang.proof.names import LONGEST
 from dreiklang.proof.needles import can_be_rare, is_sentence, is_telling, mails_in, step_in, undated
 from dreiklang.proof.sieve.numbered import Numbers, Spellings, number_of, numbered
+from dreiklang.values import dataclass
 
 _KINDS = ("whole", "ways", "texts", "passages")
 

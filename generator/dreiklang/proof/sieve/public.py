@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 
@@ -12,6 +11,7 @@ from dreiklang.proof.folding import words_in
 from dreiklang.proof.sieve.column import Column, Spool
 from dreiklang.proof.sieve.numbered import END, END_WORD, Numbers, rows_in, split
 from dreiklang.proof.sieve.shown import Shown
+from dreiklang.values import dataclass
 
 _LONG = 40  # what is shorter costs more to compare than to read
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets, What
@@ -12,6 +11,7 @@ from dreiklang.proof.sieve.memory import Memory
 from dreiklang.proof.sieve.numbered import number_of
 from dreiklang.proof.sieve.prints import Private, by_origin
 from dreiklang.proof.sieve.public import digest_of_texts
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import takewhile
 
 from dreiklang.proof.names import LENGTHS, LONGEST
 from dreiklang.proof.sieve.public import Public
+from dreiklang.values import dataclass
 
 _KINDS = ("words", "passages", "short", "mails", "ways")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from dreiklang.proof.names import LENGTHS
@@ -11,6 +10,7 @@ from dreiklang.proof.sieve.memory import Memory
 from dreiklang.proof.sieve.prints import Print, Printer, Private
 from dreiklang.proof.sieve.public import Public, Reader
 from dreiklang.proof.sieve.question import Question
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

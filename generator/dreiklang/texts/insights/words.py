@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dreiklang.model import Choice
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.insights.charts import ChartWords
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

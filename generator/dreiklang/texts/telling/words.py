@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from dreiklang.model import Again, Choice, Kind, Outcome, PromiseStage, Stage, Truth
 from dreiklang.texts.grammar import Plural
+from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

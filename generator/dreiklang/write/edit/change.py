@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from dreiklang.keys import Key
+from dreiklang.values import dataclass
 from dreiklang.write.draft import SENTENCES, TYPED
 from dreiklang.write.scalar import scalar
 

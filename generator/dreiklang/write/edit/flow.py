@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from dreiklang.values import dataclass
 from dreiklang.write.edit.rows import Rows, Splice
 
 _COMMA = re.compile(r"\s*,")

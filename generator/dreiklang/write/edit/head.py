@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.keys import Key, find_key, lang_of
 from dreiklang.options import Lang
@@ -13,6 +12,7 @@ from dreiklang.read.head import Block, fits, read_blocks
 from dreiklang.read.lines import Lines, indent_of
 from dreiklang.read.source import Items, Node, Scalar
 from dreiklang.read.toml import read_toml
+from dreiklang.values import dataclass
 from dreiklang.write.edit.outcome import Unsafe, Why
 from dreiklang.write.edit.rows import Rows, split_rows
 

@@ -6,11 +6,11 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dreiklang.keys import NO, YES, Value, find_key, lang_of
 from dreiklang.options import Lang
 from dreiklang.read.front import Front
+from dreiklang.values import dataclass
 from dreiklang.write.edit.change import Act, Change
 from dreiklang.write.edit.flow import FlowList
 from dreiklang.write.edit.outcome import Plan, Unsafe, Why
