@@ -375,6 +375,7 @@ COMMANDS: Mapping[str, tuple[tuple[str, ...], Deed, int, str]] = {
         "Name another",
     ),
     "through a circle": (("build", "-d", "t"), link_at("t", "t"), 2, "Name another folder"),
+    "below a circle": (("build", "-d", "t/site"), link_at("t", "t"), 2, "Name another folder"),
     "into the root": (("build", "-d", "/"), NOTHING, 2, "nothing is built there"),
     "into the journal": (("build", "-d", "."), NOTHING, 2, "nothing is built there"),
     "around the journal": (("build", "-d", ".."), NOTHING, 2, "nothing is built there"),

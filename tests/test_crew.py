@@ -195,7 +195,7 @@ def test_what_an_extension_prints_is_no_result(tmp_path: Path, monkeypatch: pyte
 
 
 def test_nested_as_deep_as_may_be_fails_or_succeeds_alike() -> None:
-    deep = [Manuscript("", "*a **b " * depth + "c** d*" * depth, LINKS) for depth in range(200, 420, 20)]
+    deep = [Manuscript("", "*a **b " * depth + "c** d*" * depth, LINKS) for depth in range(200, 640, 40)]
     alone = render(ALONE, deep)
     hired = Helper()
     try:

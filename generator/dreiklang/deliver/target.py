@@ -15,10 +15,9 @@ from dreiklang.texts.commands import Refusal
 def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
     """Give the folder for *edition*: the one that was *named*, else the configured one; refuse where harm would come of it."""
     wanted = named or (paths.site if edition is Edition.PUBLIC else paths.private)
-    try:
-        target = wanted.resolve()
-    except (OSError, RuntimeError):  # links in a circle; a RuntimeError until Python 3.12
-        raise Refused(Refusal.TARGET_FOREIGN, path=str(wanted)) from None
+    target = _resolved(wanted)
+    if target is None:
+        raise Refused(Refusal.TARGET_FOREIGN, path=str(wanted))
     _keep_sources_safe(target, paths)
     lies_there = edition_in(target)
     if edition is Edition.PRIVATE and _is_public_place(target, paths):
@@ -30,6 +29,15 @@ def choose_target(named: Path | None, edition: Edition, paths: Paths) -> Path:
     if os.path.ismount(target):
         raise Refused(Refusal.TARGET_MOUNTED, path=str(target))
     return target
+
+
+def _resolved(wanted: Path) -> Path | None:
+    """Follow all links in *wanted*; None where they go in a circle."""
+    try:
+        target = wanted.resolve()
+    except (OSError, RuntimeError):  # a RuntimeError until Python 3.12; from 3.13 on, the link is left as it is
+        return None
+    return None if any(map(Path.is_symlink, (target, *target.parents))) else target
 
 
 def _is_public_place(target: Path, paths: Paths) -> bool:
