@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +13,6 @@ from click.shell_completion import CompletionItem
 
 from dreiklang.cli.journal import journal_options
 from dreiklang.cli.speech import guess_words, in_words_of
-from dreiklang.keys.commands import ALIASES
 from dreiklang.texts import Words
 
 COMMANDS = (
@@ -74,8 +74,8 @@ class LazyGroup(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's signature
         """Load the command *cmd_name*, if there is one."""
-        name = ALIASES.get(cmd_name.lower(), cmd_name.lower())
-        if name not in COMMANDS:
+        name = cmd_name.lower() if cmd_name.lower() in COMMANDS else _aliases().get(cmd_name.lower())
+        if name is None:
             return None
         command: click.Command = import_module(f"dreiklang.cli.{name}").command
         command.context_class = SpokenContext
@@ -84,17 +84,25 @@ class LazyGroup(click.Group):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Complete the name of a command; its German one too, once it was begun."""
-        german = (alias for alias in ALIASES if incomplete and alias.startswith(incomplete.lower()))
+        aliases = _aliases() if incomplete else {}
+        german = (alias for alias in aliases if alias.startswith(incomplete.lower()))
         helps = self.words.commands.helps
         return [
             *super().shell_complete(ctx, incomplete),
-            *(CompletionItem(one, help=helps[ALIASES[one]]) for one in german),
+            *(CompletionItem(one, help=helps[aliases[one]]) for one in german),
         ]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's signature
         """List the commands without loading them."""
         with formatter.section(self.words.commands.commands_title):
             formatter.write_dl([(name, self.words.commands.helps[name]) for name in COMMANDS])
+
+
+def _aliases() -> Mapping[str, str]:
+    """Give the German names of commands; with them comes every word of every key, which not each command needs."""
+    from dreiklang.keys.commands import ALIASES  # noqa: PLC0415  # as just said
+
+    return ALIASES
 
 
 def _translate(command: click.Command, words: Words) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
 
-Width = Literal["wide", "abbreviated"]
-Context = Literal["format", "stand-alone"]
-_WIDTHS: tuple[Width, ...] = ("wide", "abbreviated")
-_CONTEXTS: tuple[Context, ...] = ("format", "stand-alone")
+_WIDTHS = ("wide", "abbreviated")
+_CONTEXTS = ("format", "stand-alone")
 _LOCALES = ("de", "de_AT", "en")
 _UNFOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", ".": ""})
 # What people write and Babel does not know.
@@ -88,19 +85,13 @@ def fold_word(word: str) -> str:
 @cache
 def months() -> Mapping[str, int]:
     """Give every name of a month, folded, with its number."""
-    from babel.dates import get_month_names  # noqa: PLC0415  # takes its time, and most days are written as numbers
-
-    names = dict(_babel_names(get_month_names))
-    return MappingProxyType({**names, **_MORE_MONTHS})
+    return MappingProxyType({**dict(_babel_names("months")), **_MORE_MONTHS})
 
 
 @cache
 def weekdays() -> Mapping[str, int]:
     """Give every name of a day of the week, folded, with its number (Monday is 0)."""
-    from babel.dates import get_day_names  # noqa: PLC0415  # as above
-
-    names = dict(_babel_names(get_day_names))
-    return MappingProxyType({**names, **_MORE_DAYS})
+    return MappingProxyType({**dict(_babel_names("days")), **_MORE_DAYS})
 
 
 @cache
@@ -123,8 +114,11 @@ def _forms(word: str) -> Iterator[str]:
             yield word.replace(umlaut, spelled).replace(" ", r"\s+")
 
 
-def _babel_names(names_of: Callable[[Width, Context, str], Mapping[int, str]]) -> Iterator[tuple[str, int]]:
+def _babel_names(kind: str) -> Iterator[tuple[str, int]]:
+    from babel import Locale  # noqa: PLC0415  # takes its time, and most days are written as numbers
+
     for locale in _LOCALES:
+        names: Mapping[str, Mapping[str, Mapping[int, str]]] = getattr(Locale.parse(locale), kind)
         for width in _WIDTHS:
             for context in _CONTEXTS:
-                yield from ((fold_word(name), number) for number, name in names_of(width, context, locale).items())
+                yield from ((fold_word(name), number) for number, name in names[context][width].items())

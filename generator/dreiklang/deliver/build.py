@@ -15,9 +15,9 @@ from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
 from dreiklang.deliver.order import Built, Order, Watch
 from dreiklang.deliver.pair import Pair, leave_double
-from dreiklang.deliver.retouch import keep
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
+from dreiklang.deliver.traces import keep_all
 from dreiklang.deliver.unchanged import Noted, note, state_of_tree
 from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
@@ -98,7 +98,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         tree, left = (pair.tree, pair.left) if pair else (state_of_tree(target), None)
         is_noted = note(paths, order, Noted(inputs, built, tree, left))
         if is_noted and order.edition is Edition.PRIVATE:
-            keep(paths, inputs, made.memory)
+            keep_all(paths.cache, inputs, made.memory)
         earlier.keep(_pages(paths, order), made.written or Earlier())
     return built
 

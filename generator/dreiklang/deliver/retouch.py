@@ -6,19 +6,17 @@ Only of the private edition, whose pages nobody has to prove. Whatever is not su
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from dreiklang.cache import Cache, digest
-from dreiklang.cache.files import state_of, write_whole
+from dreiklang.cache import Cache
+from dreiklang.cache.files import state_of
 from dreiklang.cache.store import opened
-from dreiklang.cache.values import dump, load
 from dreiklang.deliver.double import keep_double, take_double
 from dreiklang.deliver.exchange import RIGHTS, aside, put_in_place
-from dreiklang.deliver.inputs import Inputs
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.pair import Left, pair_up
+from dreiklang.deliver.traces import known_of
 from dreiklang.deliver.unchanged import Noted, Outdated, note
 from dreiklang.engine.because import Because
 from dreiklang.engine.paths import Paths
@@ -48,18 +46,18 @@ def retouch(paths: Paths, order: Order, outdated: Outdated) -> Built | Because:
 
 def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
     noted, inputs = outdated.noted, outdated.inputs
-    memory = _remembered(paths, noted.inputs) if noted else None
-    sources = _read(memory, paths, outdated) if memory else ()
-    if not (noted and memory and sources):
+    known = known_of(paths.cache, noted.inputs) if noted else None
+    sources = _read(known.memory, paths, outdated) if known else ()
+    if not (noted and known and sources):
         return None
     with aside(noted.built.target) as folder:
-        passages, after = _exchanged(memory, sources, noted.built.target, paths)
+        passages, traces = _exchanged(known.memory, sources, noted.built.target, paths)
         lies = _put(passages, noted, folder, paths)
     if lies is None:
         return None
     built = replace(noted.built, way=Way.TEXTS, because=outdated.because)
     if note(paths, order, Noted(inputs, built, *lies)):
-        keep(paths, inputs, after)
+        known.keep(paths.cache, inputs, traces)
     return built
 
 
@@ -90,7 +88,7 @@ def _put(passages: Mapping[str, Pieces], noted: Noted, folder: Path, paths: Path
 
 def _exchanged(
     memory: Memory, sources: Iterable[Source], target: Path, paths: Paths
-) -> tuple[Mapping[str, Pieces], Memory]:
+) -> tuple[Mapping[str, Pieces], Mapping[str, bytes]]:
     from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes its time, and is not needed for another head
 
     with opened(paths.cache) as store:
@@ -106,21 +104,3 @@ def _write(files: Mapping[str, Pieces], folder: Path) -> None:
         (folder / path).unlink()  # it is the old tree's, too
         with (folder / path).open("wb") as writing:
             writing.writelines(pieces)
-
-
-def keep(paths: Paths, inputs: Inputs, memory: Memory | None) -> None:
-    """Keep what is to be known of the private site that was built of *inputs*."""
-    data = dump((digest(inputs), memory))
-    with suppress(OSError):
-        write_whole(_file(paths), data) if data and memory else _file(paths).unlink(missing_ok=True)
-
-
-def _remembered(paths: Paths, inputs: Inputs) -> Memory | None:
-    found = load(_file(paths).read_bytes())
-    if isinstance(found, tuple) and found[0] == digest(inputs) and isinstance(found[1], Memory):
-        return found[1]
-    return None
-
-
-def _file(paths: Paths) -> Path:
-    return paths.cache / "retouch.bin"

@@ -14,6 +14,7 @@ from dreiklang.options import Options
 from dreiklang.values import dataclass
 
 _KNOWN = ("markdown.extensions.", "pymdownx.", "material.extensions.")
+_OURS = "dreiklang.render."
 _OWN = """
 abbr admonition attr_list codehilite def_list extra fenced_code footnotes legacy_attrs legacy_em md_in_html meta nl2br
 sane_lists smarty tables toc wikilinks
@@ -27,6 +28,12 @@ def are_known(options: Options) -> bool:
     """Say whether it makes no difference who renders which text, and when: an extension that we do not know may count them."""
     counts = any(own.get("UNIQUE_IDS") for own in options.extension_configs.values() if own)
     return not counts and all(name in _SHORT or name.startswith(_KNOWN) for name in options.extensions)
+
+
+def module_of(name: str) -> str | None:
+    """Give the module in which the extension *name* lies, None where only the installed packages know that."""
+    module = f"markdown.extensions.{name}" if name in _SHORT else name
+    return module if ":" not in module and module.startswith((*_KNOWN, _OURS)) else None
 
 
 def spelled(options: Options) -> str | None:

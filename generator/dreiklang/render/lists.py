@@ -141,11 +141,11 @@ def _is_followed(number: int, lines: Sequence[str]) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
-    from babel.dates import get_month_names  # noqa: PLC0415  # takes its time, and few lines begin like a date
+    from babel import Locale  # noqa: PLC0415  # takes its time, and few lines begin like a date
 
     return frozenset(
         name.lower().rstrip(".")
         for language in ("de_DE", "de_AT")
         for width in ("wide", "abbreviated")
-        for name in get_month_names(width, locale=language).values()
+        for name in Locale.parse(language).months["format"][width].values()
     )

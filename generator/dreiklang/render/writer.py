@@ -10,17 +10,15 @@ from html import escape, unescape
 from typing import Any, cast
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-
 from dreiklang.check.passages import code_spans, private_spans
 from dreiklang.options import Edition, Options
 from dreiklang.render.links import BodyLinks, resolve_files
 from dreiklang.render.prose import Prose
+from dreiklang.render.reader import Reader
 from dreiklang.render.rendered import ROOT, Heading, Rendered
 from dreiklang.render.shape import MORE, Shape
 from dreiklang.render.signs import Signs
 from dreiklang.render.wiki import Wiki
-from dreiklang.render.withheld import Withheld
 from dreiklang.texts import words_for
 from dreiklang.values import dataclass
 
@@ -61,8 +59,8 @@ class Writer:
         self._wiki, self._shape = Wiki(), Shape(words.entry.private)
         named = self._options.extensions or USUAL
         needed = [name for name in NEEDED if not {name, f"markdown.extensions.{name}"}.intersection(named)]
-        withheld = (Withheld(),) if self._options.edition is Edition.PUBLIC else ()
-        self._markdown = Markdown(
+        withheld = ("dreiklang.render.withheld",) if self._options.edition is Edition.PUBLIC else ()
+        self._markdown = Reader(
             extensions=[*named, *needed, Prose(), self._wiki, self._shape, *withheld, Signs()],
             extension_configs=cast("dict[str, dict[str, Any]]", self._options.extension_configs),
         )

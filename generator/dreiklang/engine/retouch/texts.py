@@ -38,17 +38,16 @@ class Retoucher:
         world = replace(ground.world, options=self._options, names=names)
         self._around = Around(world, Known(cache, world), ground.met, ground.public, ground.private)
 
-    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, Pieces], Memory]:
-        """Give the files of the tree in *folder* that become others by *sources*, and what is known afterwards.
+    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, Pieces], Mapping[str, bytes]]:
+        """Give the files of the tree in *folder* that become others by *sources*, and the traces of those afterwards.
 
         Raises:
             BeyondError: more than texts has changed.
         """
         tree = Retouched(folder)
-        traces = dict(self._memory.traces)
-        for source in sources:
-            traces[source.path] = packed(self._exchange(source, self._memory.trace(source.path), tree))
-        return tree.changed, replace(self._memory, traces=traces)
+        exchanged = ((each.path, self._exchange(each, self._memory.trace(each.path), tree)) for each in sources)
+        traces = {path: packed(trace) for path, trace in exchanged}
+        return tree.changed, traces
 
     def _exchange(self, source: Source, trace: Trace, tree: Retouched) -> Trace:
         was, now = self._around.known.recall(trace.key), self._read(source, trace)
