@@ -360,7 +360,7 @@ def test_click_speaks_german_too(capsys: pytest.CaptureFixture[str]) -> None:
 def test_being_ended_by_the_system_cleans_up_as_ctrl_c_does(journal: Path) -> None:
     program = "import os, signal; from dreiklang import cli; from dreiklang.site import make_site\n"
     program += "from dreiklang.engine import plugin\n"
-    program += "plugin.make_site = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\ncli.run()"
+    program += "plugin.prepare = lambda *_: os.kill(os.getpid(), signal.SIGTERM)\ncli.run()"
     done = subprocess.run([sys.executable, "-c", program, "build"], cwd=journal, capture_output=True, check=False)
     assert done.returncode == 143
     assert sorted(path.name for path in journal.iterdir()) == ["docs", "entries", "mkdocs.yml"]

@@ -61,7 +61,7 @@ class Studio:
         self.site = SITE
         self.made_for: list[tuple[Options, date]] = []
 
-    def make_site(self, _: Sources, options: Options, today: date, *_others: object) -> Site:
+    def prepare(self, _: Sources, options: Options, today: date, *_others: object) -> Site:
         """Stand in for the pipeline."""
         self.made_for.append((options, today))
         at = options.at
@@ -84,7 +84,8 @@ def studio(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> Ca
 
     def set_up(**files: str) -> Studio:
         made = Studio(journal_folder(**files))
-        monkeypatch.setattr(plugin, "make_site", made.make_site)
+        monkeypatch.setattr(plugin, "prepare", made.prepare)
+        monkeypatch.setattr(plugin, "site_of", lambda site: site)
         return made
 
     return set_up

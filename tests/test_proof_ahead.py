@@ -201,6 +201,23 @@ def test_what_a_hook_writes_after_everybody_is_found_as_well(journal: Path, buil
 
 
 @pytest.mark.usefixtures("cores")
+def test_what_a_hook_brings_after_the_proof_has_begun_is_read_anyway(journal: Path, build: Callable[[], Path]) -> None:
+    """It says a word of a private entry itself: so that is no secret, though it was one when the helper began."""
+    (journal / "hook.py").write_text(
+        "from mkdocs.plugins import event_priority\n"
+        "from mkdocs.structure.files import File\n"
+        "@event_priority(-50)\n"
+        "def on_files(files, config):\n"
+        "    files.append(File.generated(config, 'mehr.md', content='# Mehr\\n\\nDie Kündigung.\\n'))\n"
+        "    return files\n",
+        encoding="utf-8",
+    )
+    with (journal / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [hook.py]\n")
+    assert "Kündigung" in (build() / "mehr/index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("cores")
 def test_a_helper_is_given_away_once() -> None:
     with hire(3) as hired:
         lent = hired.lend()

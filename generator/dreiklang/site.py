@@ -14,7 +14,7 @@ from dreiklang.audience.public import Shown
 from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.audience.sights import Sights
 from dreiklang.cache import Cache
-from dreiklang.check import check_all
+from dreiklang.check import Checked, check_all
 from dreiklang.check.alone import Around
 from dreiklang.check.seals import unsealed
 from dreiklang.crew import Crew, hire
@@ -80,6 +80,17 @@ class Site:
         return tuple(each for each in self.tell(date.max) if each.day > self.today) if self.next_change else ()
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """All that the pages of a site are made of (*made_of*): what was *checked*, and *shown* as of *today*; and the *secrets* that no page may tell."""
+
+    checked: Checked
+    shown: Shown
+    secrets: Secrets
+    made_of: Made
+    today: date
+
+
 def make_site(
     sources: Sources, options: Options, today: date, crew: Crew | None = None, cache: Cache | None = None
 ) -> Site:
@@ -87,6 +98,13 @@ def make_site(
 
     What was made before of the very same, *cache* may know.
     """
+    return site_of(prepare(sources, options, today, crew, cache))
+
+
+def prepare(
+    sources: Sources, options: Options, today: date, crew: Crew | None = None, cache: Cache | None = None
+) -> Prepared:
+    """Do so up to where there are pages: by then, whoever is to prove something knows what it is."""
     cache = cache or Cache()
     with nullcontext(crew) if crew else hire(len(sources.entries)) as hands:
         checked = check_all(sources, options, today, cache, hands.begun)
@@ -95,19 +113,23 @@ def make_site(
         seen = shown.journal
         finish = begin_to_render(seen, options, hands, cache)
         findings = derive(seen, options, today)
-        in_public = options.edition is Edition.PUBLIC
-        secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
+        secrets = secrets_of(sources, journal, seen) if options.edition is Edition.PUBLIC else Secrets()
         bodies = finish()
-    pages, documents, assets = all_pages(seen, findings, bodies, options, today)
+    return Prepared(checked, shown, secrets, Made(sources, checked.around, seen, findings, bodies, options), today)
+
+
+def site_of(ready: Prepared) -> Site:
+    """Make the pages of what is *ready*."""
+    made, journal, today = ready.made_of, ready.checked.journal, ready.today
+    options, in_public = made.options, made.options.edition is Edition.PUBLIC
+    pages, documents, assets = all_pages(made.journal, made.findings, made.bodies, options, today)
     public = sum(entry.is_public(today) for entry in journal.entries)
     private = len(journal.entries) - public
     change = next_change(journal, today)
-    tell = partial(_appearances, journal, options, (today, shown)) if in_public else _nobody
+    tell = partial(_appearances, journal, options, (today, ready.shown)) if in_public else _nobody
     to_seal = () if in_public else unsealed(journal, today)
-    made_of = Made(sources, checked.around, seen, findings, bodies, options)
-    return Site(
-        pages, documents, assets, checked.problems, public, private, secrets, change, today, tell, to_seal, made_of
-    )
+    problems = ready.checked.problems
+    return Site(pages, documents, assets, problems, public, private, ready.secrets, change, today, tell, to_seal, made)
 
 
 def _appearances(journal: Journal, options: Options, made: tuple[date, Shown], day: date) -> tuple[Appearance, ...]:

@@ -16,7 +16,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from dreiklang.audience.secrets import Secrets
 from dreiklang.cache import Cache, Store
 from dreiklang.check.heads import reading
 from dreiklang.crew import ALONE, Crew, hire
@@ -37,7 +36,7 @@ from dreiklang.engine.page import JournalPage
 from dreiklang.engine.paths import today_in
 from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
-from dreiklang.engine.proving import prove_tree, read_others, run_ahead, what_to_prove
+from dreiklang.engine.proving import Proving
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.relief import give_back
 from dreiklang.engine.reports import report
@@ -47,9 +46,8 @@ from dreiklang.engine.settings import cache_of, make_options
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options
-from dreiklang.proof import Ahead, Forerunner
 from dreiklang.read import read_folder
-from dreiklang.site import make_site
+from dreiklang.site import prepare, site_of
 from dreiklang.texts import Words, words_for
 
 if TYPE_CHECKING:
@@ -68,12 +66,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.dirty = False
         self.options = Options()
         self.around = Surroundings()
-        self.secrets = Secrets()
         self.seal: Policies | Marks | None = None
         self.barred: set[tuple[str, str]] = set()
         self.scripts: tuple[str, ...] = ()
-        self.asked: Ahead | None = None
-        self.forerunner: Forerunner | None = None
+        self.proving: Proving | None = None
         self.shown: MkDocsConfig | None = None
         self.again: Again | None = None
         self.index: SharedIndex | None = None
@@ -92,7 +88,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the configuration, or refuse to work with it."""
         edition = self._edition()
-        self.barred, self.asked, self.forerunner, self.again, self.index = set(), None, None, None, None
+        self.barred, self.proving, self.again, self.index = set(), None, None, None
         self.options = make_options(self.config, config, site_language(config), edition)
         self.seal = self._new_seal()  # MkDocs keeps the plugin from one build of a process to the next
         add_extensions(config, self.words.frame)
@@ -125,7 +121,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             cache = Cache(self.store)
             sources = read_folder(entries, read_entry=reading(cache))
             self.crew = self._crew_for(len(sources.entries), self.store)
-            site = make_site(sources, self.options, today, self.crew, cache)
+            ready = prepare(sources, self.options, today, self.crew, cache)
+            if self.options.edition is Edition.PUBLIC:
+                self.proving = Proving(config, ready.secrets, files, self.words)
+                self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
+            site = site_of(ready)
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
@@ -135,7 +135,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         except Refused as refused:
             self._stop(refused)
         self.around = replace(survey(site, self.options, self.words.frame), banner=self._banner)
-        self.secrets, self.scripts = site.secrets, scripts_told(site.problems)
+        self.scripts = scripts_told(site.problems)
         if invocation:
             invocation.made(site)
         return files
@@ -150,9 +150,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         give_back()
         self.around = replace(self.around, legal=legal_ways(files))
         try:
-            if self.options.edition is Edition.PUBLIC:
-                self.asked = what_to_prove(config, self.secrets, read_others(files, config), self.words)
-                guard.check_copies(files, self.secrets, Path(config.docs_dir))
+            if self.proving:
+                self.proving.hold(files)
+                guard.check_copies(files, self.proving.secrets, Path(config.docs_dir))
                 cleaned = clean_files(files, config, self.words.files)
                 if invocation := current():
                     invocation.cleaned(cleaned)
@@ -166,7 +166,6 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             use_moulds(env, config)
             if not self.dirty:
                 same = self.again.same if self.again else ()
-                self.forerunner = run_ahead(self.asked, self.crew) if self.asked else None
                 self.index = share_search(config, files, self.crew, Cache(self.store), same)
         self.shown = plain_settings(config, self.options.edition)
         return env
@@ -224,8 +223,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if self.seal:
             self.seal.finish(Path(config.site_dir))
         try:
-            if self.asked:
-                prove_tree(self.asked, self.words, self.forerunner)
+            if self.proving:
+                self.proving.finish()
             if self.again and (invocation := current()):
                 invocation.written(self.again.written(self.seal, self.index))
         except Refused as refused:
@@ -251,14 +250,14 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
     def _wrote(self, path: str) -> None:
         if invocation := current():
             invocation.wrote()
-        if self.forerunner:
-            self.forerunner.wrote(path)
+        if self.proving:
+            self.proving.wrote(path)
 
     def _release(self) -> None:
         """Let go who helped, and keep what was made."""
         self.crew.dismiss()
-        if self.forerunner:
-            self.forerunner.dismiss()
+        if self.proving:
+            self.proving.dismiss()
         if self.store:
             self.store.close()
 

@@ -40,6 +40,43 @@ _MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
 _FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
 
 
+class Proving:
+    """The proof of one build: that the tree that *config* names is free of *secrets*; of its *files*, others may still bring some."""
+
+    def __init__(self, config: MkDocsConfig, secrets: Secrets, files: Files, words: Words) -> None:
+        self.secrets = secrets
+        self._config, self._words = config, words
+        self._others = read_others(files, config)
+        self._asked = what_to_prove(config, secrets, self._others, words)
+        self._forerunner: Forerunner | None = None
+
+    def begin(self, crew: Crew) -> None:
+        """Let one of *crew* make ready for it, and prove what is there as soon as it is."""
+        self._forerunner = run_ahead(self._asked, crew)
+
+    def hold(self, files: Files) -> None:
+        """Hold it against all *files*, now that nobody brings any more: if others say something else, what was begun is worth nothing."""
+        others = read_others(files, self._config)
+        if others != self._others:
+            self.dismiss()
+            self._others, self._forerunner = others, None
+            self._asked = what_to_prove(self._config, self.secrets, others, self._words)
+
+    def wrote(self, path: str) -> None:
+        """Hear that the file at *path* is being written."""
+        if self._forerunner:
+            self._forerunner.wrote(path)
+
+    def finish(self) -> None:
+        """Prove the tree, or refuse."""
+        prove_tree(self._asked, self._words, self._forerunner)
+
+    def dismiss(self) -> None:
+        """Let go who helped."""
+        if self._forerunner:
+            self._forerunner.dismiss()
+
+
 def what_to_prove(config: MkDocsConfig, secrets: Secrets, others: Others, words: Words) -> Ahead:
     """Ask whether the tree that *config* names is free of *secrets*; what *others* bring is read anyway, but for the secrets in it."""
     theirs: dict[What, tuple[Secret, ...]] = {
@@ -102,8 +139,9 @@ def read_others(files: Files, config: MkDocsConfig) -> Others:
     others = [file for file in files if file.inclusion.is_included() and file.src_dir not in shipped]
     read = [(file, text) for file in others if (text := _text_of(file))]
     pages = [(file, text) for file, text in read if file.is_documentation_page()]
+    public = {cut_private(text).text if file.is_documentation_page() else text for file, text in read}
     return Others(
-        tuple(cut_private(text).text if file.is_documentation_page() else text for file, text in read),
+        tuple(sorted(public)),
         tuple(
             Secret(what, text[start:end], file.src_uri)
             for file, text in pages
