@@ -7,14 +7,14 @@ for them in the finished files: so a mistake of any room on the way there is fou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum, StrEnum
 from functools import cache
 from itertools import chain, groupby, islice
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from dreiklang.check.body import without_markup
 from dreiklang.check.heads import long_values_of
@@ -164,7 +164,8 @@ def _lines_told(journal: Journal, read: Mapping[str, tuple[str, ...]]) -> dict[s
 
 def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
     """Yield what is private of the body, and each value of the head: what stands in two values is no sequence."""
-    yield from (file.body[start:end] for start, end in private_spans(file.body))
+    private = file.gist.private if file.gist else private_spans(file.body)
+    yield from (file.body[start:end] for start, end in private)
     yield from (value for value in long_values_of(file) if value not in told)
 
 
@@ -175,23 +176,24 @@ def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:
         return
     kept: list[str] = []
     is_secret = False
-    for is_told, lines in groupby(body.split("\n"), lambda line: _is_told(line, told)):
-        text = "\n".join(lines)
-        words = text.split() if is_told else []
-        first = list(islice(filter(_is_word, words), 2 * _REACH + 1))
+    for is_told, group in groupby(body.split("\n"), lambda line: _is_told(line, told)):
+        lines = list(group)
+        first = list(islice(_words_of(lines), 2 * _REACH + 1)) if is_told else []
         if len(first) <= 2 * _REACH:
-            kept.append(text)
+            kept += lines
             is_secret |= not is_told
             continue
         if is_secret:
             yield "\n".join((*kept, *first[:_REACH]))
-        kept, is_secret = list(islice(filter(_is_word, reversed(words)), _REACH))[::-1], False
+        kept, is_secret = list(islice(_words_of(lines, -1), _REACH))[::-1], False
     if is_secret:
         yield "\n".join(kept)
 
 
-def _is_word(run: str) -> bool:
-    return any(map(str.isalnum, run))
+def _words_of(lines: Sequence[str], step: Literal[1, -1] = 1) -> Iterator[str]:
+    """Yield what holds a letter or digit of *lines*, the first or the last first: nobody asks for more than a few."""
+    for line in lines[::step]:
+        yield from (run for run in line.split()[::step] if any(map(str.isalnum, run)))
 
 
 def _is_told(line: str, told: AbstractSet[str]) -> bool:

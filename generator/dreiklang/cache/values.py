@@ -7,6 +7,7 @@ import pickle
 from typing import Any
 
 _OURS = "dreiklang."
+_FOUND: dict[tuple[str, str], type] = {}
 _PLAIN = {("datetime", "date"), ("decimal", "Decimal"), ("builtins", "frozenset"), ("builtins", "set")}
 
 
@@ -31,7 +32,10 @@ class _Reader(pickle.Unpickler):
     """Knows the classes that values of ours consist of, and calls nothing else."""
 
     def find_class(self, module: str, name: str, /) -> Any:  # noqa: ANN401  # as its parent says
-        found = super().find_class(module, name) if module.startswith(_OURS) or (module, name) in _PLAIN else None
-        if not isinstance(found, type):
-            raise pickle.UnpicklingError(name)
+        found = _FOUND.get((module, name))
+        if found is None:
+            found = super().find_class(module, name) if module.startswith(_OURS) or (module, name) in _PLAIN else None
+            if not isinstance(found, type):
+                raise pickle.UnpicklingError(name)
+            _FOUND[module, name] = found
         return found

@@ -55,7 +55,8 @@ def check_all(
     people_notes = Notes(sources.people or Source("people", "people.yml"), public=True)
     people = read_people(sources.people, options.lang, people_notes)
     notes, known_heads = _each_id_once(sources.entries), Heads(cache)
-    heads = [(note.source, known_heads.fields(note), note) for note in notes if note.is_readable()]
+    fields = [(known_heads.fields(note), note) for note in notes if note.is_readable()]
+    heads = [(note.source, each, note) for each, note in fields]
     note_ordinary_names(people, sources.entries, people_notes, known_heads.of_several)
     world, met = survey(sources, heads, people, options, today)
     known = Known(cache, world)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from dreiklang.cache import Cache, digest
 from dreiklang.check.fields import Fields, Found, read_fields, scalars_of
 from dreiklang.check.ordinary import of_several
+from dreiklang.check.passages import private_spans
+from dreiklang.check.public import ways_told
 from dreiklang.check.wrong import Notes
 from dreiklang.keys import Key, key
 from dreiklang.problems import Place, Problem
@@ -36,7 +38,7 @@ class Heads:
         self._several: dict[str, tuple[str, ...]] = {}
 
     def fields(self, notes: Notes) -> Fields:
-        """Do as `read_fields` does with the source of *notes*."""
+        """Do as `read_fields` does with the source of *notes*, which knows its gist from then on."""
         source, gist = notes.source, notes.source.gist
         if gist:
             notes.problems += gist.noted
@@ -48,6 +50,7 @@ class Heads:
             gist = _gist_of(source, fields, tuple(notes.problems[before:]), public=notes.public)
             self._several[source.path] = gist.several
             self._cache.keep(source.key, gist)
+            notes.source = replace(source, gist=gist)
         notes.public |= was_public
         return fields
 
@@ -67,6 +70,8 @@ def _gist_of(source: Source, fields: Fields, noted: tuple[Problem, ...], *, publ
         fields.tags,
         long_values_of(source),
         of_several(source),
+        private_spans(source.body),
+        ways_told(source),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from dreiklang.check.entry import Draft
 from dreiklang.check.fields import BEARING
 from dreiklang.check.links import place_of
-from dreiklang.check.passages import cut_private, private_spans
+from dreiklang.check.passages import Span, cut_private, private_spans
 from dreiklang.check.registry import part_persons
 from dreiklang.check.ways import as_way, ways_in
 from dreiklang.check.world import World
@@ -47,12 +47,17 @@ def private_ways(sources: Iterable[Source], entries: Iterable[Entry], public: Ma
 
 def check_ways(draft: Draft, private: Mapping[str, str]) -> None:
     """Note where *draft*, an entry that will be public, names the file or the address of a *private* one without a link."""
-    kept = cut_private(draft.source.body)
+    gist = draft.source.gist
     known = tuple(found.span for found in draft.links.links)
-    for way, span in ways_in(kept.text):
-        start, end = kept.origin(*span)
+    for way, (start, end) in gist.ways if gist else ways_told(draft.source):
         if (entry := private.get(way)) and not any(first < end and start < last for first, last in known):
             draft.notes.add(wrong(Code.LINK_PRIVATE, value=entry), place_of(draft.source, (start, end)))
+
+
+def ways_told(source: Source) -> tuple[tuple[str, Span], ...]:
+    """Give what the public could read in the body of *source* that looks like the file or address of an entry, and where it stands."""
+    kept = cut_private(source.body)
+    return tuple((way, kept.origin(*span)) for way, span in ways_in(kept.text))
 
 
 def _is_seen_with(entry: Entry, target: date | None, world: World) -> bool:

@@ -105,7 +105,7 @@ class Again:
         pages = {
             path: Written(each, state, inlines.get(path, Inline()), spans.get(self._addresses[path]))
             for path, each in self._sums.items()
-            if (state := state_in(self._tree / path))
+            if (state := state_in(f"{self._tree}/{path}"))
         }
         return Earlier(pages, state_in(self._tree / INDEX))
 
@@ -121,7 +121,7 @@ class Again:
         wanted = {
             path: written.state
             for path, (_, written) in self._same.items()
-            if state_in(self._before.tree / path) == written.state
+            if state_in(f"{self._before.tree}/{path}") == written.state
         }
         return slide_beneath(self._before.double, self._tree, wanted) if self._before.double and wanted else frozenset()
 

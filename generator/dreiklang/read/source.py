@@ -46,7 +46,8 @@ class Gist:
 
     *body_line* and *problems* are those of the `Source`; *noted* is what else is wrong with the keys, and *public* whether
     they say, or nearly say, that the file is public. *persons* are the values of keys that name somebody, *tags* the names of tags,
-    *values* all values of the head that are more than a word, *several* the words of the body that it uses of one among many.
+    *values* all values of the head that are more than a word. Of the body, *several* are the words that it uses of one among many,
+    *private* the spans of what is private, *ways* what it names like an entry's file or address, and where.
     """
 
     body_line: int
@@ -57,6 +58,8 @@ class Gist:
     tags: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
     several: tuple[str, ...] = ()
+    private: tuple[tuple[int, int], ...] = ()
+    ways: tuple[tuple[str, tuple[int, int]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _begin(
     how = spelled(options)
     if cache is None or how is None:
         return _by(crew, manuscripts, options).finish
-    keys = [digest("body", how, manuscript) for manuscript in manuscripts]
+    keys = [digest("body", how, each.title, each.body, each.links) for each in manuscripts]
     known = {key: found for key in keys if isinstance(found := cache.find(key), Rendered)}
     unknown = {key: manuscript for key, manuscript in zip(keys, manuscripts, strict=True) if key not in known}
     job = _by(crew, list(unknown.values()), options)
