@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dreiklang.cache import digest
@@ -15,6 +15,7 @@ from dreiklang.cache.files import write_whole
 from dreiklang.cache.values import dump, load
 from dreiklang.deliver.inputs import Inputs
 from dreiklang.engine.retouch.memory import Memory
+from dreiklang.values import dataclass
 
 _ALL, _SINCE = "retouch.bin", "retouched.bin"
 
