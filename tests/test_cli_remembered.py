@@ -44,7 +44,7 @@ def no_pipeline(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         def read(*_: object) -> None:
             pytest.fail("the entries were read")
 
-        monkeypatch.setattr("dreiklang.cli.due.telling.read_folder", read)
+        monkeypatch.setattr("dreiklang.cli.due.telling.understand", read)
 
     return forbid
 

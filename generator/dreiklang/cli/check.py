@@ -15,11 +15,12 @@ import click
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.sealing import seal
+from dreiklang.cli.understand import understand
 from dreiklang.deliver.repository import check_repository
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import path_from_here
 from dreiklang.problems import Problem
-from dreiklang.read import Sources, read_folder
+from dreiklang.read import Sources
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.problems import as_record, hint_of, message_of, render_problem
 from dreiklang.values import dataclass
@@ -45,8 +46,8 @@ def command(ctx: click.Context, *, config_file: Path, today: date | None, output
     journal = open_journal(config_file, today)
     risk = _risk(journal)
     watched = risk is not None and risk.refusal is Refusal.PUBLIC_SERVICE
-    sources = Sources() if watched else read_folder(journal.paths.entries)  # what is found would stand in the log
-    checked, problems = journal.check(sources)
+    # What is found would stand in the log of a service, for all to read.
+    sources, checked, problems = (Sources(), *journal.check(Sources())) if watched else understand(journal)
     found = Found(problems, len(sources.entries) + (sources.people is not None), risk)
     _WRITERS[Format(output_format)](journal, found)
     words = journal.words.commands

@@ -10,6 +10,7 @@ import click
 
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.cli.shell import command_line
+from dreiklang.cli.understand import understand
 from dreiklang.derive import derive
 from dreiklang.derive.findings import Due, DueKind
 from dreiklang.keys.commands import command_name
@@ -17,7 +18,6 @@ from dreiklang.model import Entry, Journal, NotedDay
 from dreiklang.pages.calendar import uid_of, write_calendar
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting, urgency
-from dreiklang.read import read_folder
 
 
 def as_text(opened: OpenJournal) -> str:
@@ -45,7 +45,7 @@ def _all(view: View) -> tuple[Due, ...]:
 
 def waiting_view(opened: OpenJournal) -> View:
     """Look at the journal as its pages do, without rendering a single text."""
-    journal, _ = opened.check(read_folder(opened.paths.entries))
+    _, journal, _ = understand(opened)
     return view_of(journal, opened)
 
 
