@@ -133,6 +133,8 @@ def _both(one: Edit, other: Edit) -> Edit:
         pytest.param(_swap(LEISE, "Das Ende.", "!!! private\n    Leise.\n\n%% still %%"), id="a private passage"),
         pytest.param(_swap(BRIEF, "Das Ende.", "Öffentlich, und doch kurz."), id="a public text"),
         pytest.param(_swap("freitext.md", "Das Ende.", "Und weiter."), id="a text without a head"),
+        pytest.param(_swap("2026-03-11-los.md", "- [ ]", "- [x]"), id="a box is ticked"),
+        pytest.param(_swap("2026-03-11-los.md", "Das Ende.", "- [x] Eins\n- [ ] Zwei"), id="more boxes"),
         pytest.param(_swap("2026-03-10-fehler.md", "Das Ende.", "Schluss."), id="an entry with a mistake"),
         pytest.param(
             _both(_swap(LEISE, "Das Ende.", "Eins."), _swap(BRIEF, "Das Ende.", "Zwei.")), id="two texts at once"
@@ -161,7 +163,8 @@ def test_a_changed_text_goes_the_short_way_and_comes_out_as_by_the_long_one(
         pytest.param(_swap(LEISE, "title: Leise", "title: Sehr leise"), id="the title"),
         pytest.param(_swap(LEISE, "tags: [mut]", "tags: [mut, geld]"), id="a tag"),
         pytest.param(_swap(LEISE, "[[brief]]", "[[wahl]]"), id="a link"),
-        pytest.param(_swap("2026-03-11-los.md", "- [ ]", "- [x]"), id="a box is ticked"),
+        pytest.param(_swap("2026-03-11-los.md", "- [ ] ", ""), id="no box any more"),
+        pytest.param(_swap(LEISE, "Das Ende.", "- [ ] Das Ende."), id="the first box"),
         pytest.param(_swap("2026-03-09-wahl.md", "Das Ende.", "Schluss."), id="a decision"),
         pytest.param(_swap(LEISE, "Das Ende.", "Siehe [[nirgends]]."), id="a new mistake"),
         pytest.param(_swap(LEISE, "Das Ende.", "Das war ein Zwirn."), id="a name as a word"),

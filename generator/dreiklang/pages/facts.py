@@ -8,6 +8,7 @@ from datetime import date
 from dreiklang.derive.findings import First, FirstKind
 from dreiklang.model import Entry
 from dreiklang.pages.marks import Day, Label
+from dreiklang.pages.traces import say_checklist
 from dreiklang.pages.view import View
 from dreiklang.values import dataclass
 
@@ -126,9 +127,8 @@ def say_marks(view: View, entry: Entry) -> Iterator[str]:
     yield from (_say_first(view, first) for first in view.findings.firsts.get(entry.id, ()))
     if entry.minutes:
         yield words.minutes(entry.minutes)
-    done, boxes = entry.checklist
-    if boxes:
-        yield words.checklist.format(done=done, all=boxes)
+    if ticked := say_checklist(entry, view.words):
+        yield ticked
 
 
 def _say_first(view: View, first: First) -> str:

@@ -18,6 +18,12 @@ def say_reading(entry: Entry, words: Words) -> str:
     return words.entry.reading_time(max(1, round(entry.words / _A_MINUTE))) if entry.words else ""
 
 
+def say_checklist(entry: Entry, words: Words) -> str:
+    """Say how many boxes of *entry* are ticked; "" if it has none."""
+    done, boxes = entry.checklist
+    return words.entry.checklist.format(done=done, all=boxes) if boxes else ""
+
+
 def key_and_mark(entry: Entry) -> tuple[str, str]:
     """Give what the script knows *entry* by, and what *entry* says by."""
     return f"{crc32(entry.id.encode()):x}", f"{_mark(entry):x}"

@@ -15,7 +15,7 @@ from dreiklang.engine.sections import SHORT, entry_of, sections_of
 from dreiklang.keys import PRINCIPLE_TAGS
 from dreiklang.model import Entry
 from dreiklang.options import Options
-from dreiklang.pages.traces import key_and_mark, say_reading
+from dreiklang.pages.traces import key_and_mark, say_checklist, say_reading
 from dreiklang.render.rendered import Rendered, rebase
 from dreiklang.texts import words_for
 from dreiklang.values import dataclass
@@ -66,17 +66,18 @@ def _about(version: Version) -> str:
 
 def _seen_elsewhere(entry: Entry) -> tuple[object, ...]:
     """Give what other pages than its own, or more than its text there, hang on."""
-    return without_text(entry), entry.links, entry.pictures, entry.checklist, bool(entry.words)
+    return without_text(entry), entry.links, entry.pictures, entry.checklist[1] > 0, bool(entry.words)
 
 
 def _exchange_page(before: Version, after: Version, tree: Retouched, options: Options) -> None:
-    """Let the page of an entry show its text, say how long it takes to read, and be found by it."""
+    """Let the page of an entry show its text, say how long it takes to read and what is ticked, and be found by it."""
     here, words = after.entry.address, words_for(options.lang, options.address, options.gender)
     path = f"{options.at}{here}index.html"
     found_by = list(_search_entries(tree.content(path), before.entry, options))
     for was, now in (
         (rebase(before.body.content, here), rebase(after.body.content, here)),
         (_reading(say_reading(before.entry, words)), _reading(say_reading(after.entry, words))),
+        (_ticked(say_checklist(before.entry, words)), _ticked(say_checklist(after.entry, words))),
         (_description(before), _description(after)),
     ):
         tree.exchange(path, _written(was), _written(now))
@@ -100,6 +101,10 @@ def _description(version: Version) -> str:
 
 def _reading(said: str) -> str:
     return f'<span class="dk-reading">{escape(said)}</span>'
+
+
+def _ticked(said: str) -> str:
+    return f'<li class="dk-mark">{escape(said)}</li>'
 
 
 def _mark_of(entry: Entry) -> bytes:
