@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from dreiklang.check.passages import code_spans, private_spans
 from dreiklang.options import Edition, Options
+from dreiklang.render.blocks import Blocks
 from dreiklang.render.links import BodyLinks, resolve_files
 from dreiklang.render.prose import Prose
 from dreiklang.render.reader import Reader
@@ -61,7 +62,7 @@ class Writer:
         needed = [name for name in NEEDED if not {name, f"markdown.extensions.{name}"}.intersection(named)]
         withheld = ("dreiklang.render.withheld",) if self._options.edition is Edition.PUBLIC else ()
         self._markdown = Reader(
-            extensions=[*named, *needed, Prose(), self._wiki, self._shape, *withheld, Signs()],
+            extensions=[*named, *needed, Prose(), self._wiki, self._shape, *withheld, Signs(), Blocks()],
             extension_configs=cast("dict[str, dict[str, Any]]", self._options.extension_configs),
         )
 
