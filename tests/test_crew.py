@@ -159,6 +159,28 @@ def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
         assert hired.do(TAKING, [0]) == [9]
 
 
+def test_who_has_forgotten_a_task_takes_it_up_anew() -> None:
+    with Crew([Helper()]) as both:
+        (hired,) = both.helpers
+        assert hired.do(TAKING, [0, 0]) == [7, 8]
+        both.forget()
+        assert hired.do(NAMING, [OPTIONS]) == [OPTIONS.lang]
+        assert hired.do(TAKING, [0]) == [7]
+        hired.dismiss()
+        both.forget()  # nobody is left who could
+
+
+@pytest.mark.usefixtures("small_shares")
+def test_what_is_done_already_is_known() -> None:
+    with Crew([Helper()]) as both:
+        job = both.begin(NAMING, [OPTIONS] * 3)
+        while not job.has_done(2):  # it begins with the first
+            continue
+        assert job.has_done(0)
+        assert job.has_done(1)
+    assert not ALONE.begin(NAMING, [OPTIONS]).has_done(0)
+
+
 def test_a_task_that_a_helper_cannot_take_up_is_done_by_us() -> None:
     with Crew([Helper()]) as both:
         assert both.begin(_shouting, ["so", "und so"]).finish() == ["SO", "UND SO"]

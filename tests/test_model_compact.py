@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import sys
 from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from dreiklang.model.compact import keeping_compact
+from dreiklang.model.compact import keeping_compact, packing_compact
 
 
 @keeping_compact("text")
@@ -42,3 +43,26 @@ def test_it_travels_between_processes() -> None:
     leaf = Leaf("Blatt", "„so“" * 1000)
     assert pickle.loads(pickle.dumps(leaf)) == leaf  # noqa: S301  # our own
     assert len(pickle.dumps(leaf)) < 8200
+
+
+@packing_compact("text")
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A value with a text that everybody reads, and nobody wants twice."""
+
+    name: str
+    text: str
+    number: int = 0
+
+
+@given(st.text(st.characters()))
+def test_what_is_packed_comes_out_of_it(text: str) -> None:
+    sheet = Sheet("Blatt", text, 7)
+    assert pickle.loads(pickle.dumps(sheet, pickle.HIGHEST_PROTOCOL)) == sheet  # noqa: S301  # our own
+
+
+def test_a_text_that_was_packed_takes_no_more_room_than_before() -> None:
+    sheet = Sheet("Blatt", "äö" * 1000)
+    before = sys.getsizeof(sheet.text)
+    pickle.dumps(sheet, pickle.HIGHEST_PROTOCOL)
+    assert sys.getsizeof(sheet.text) == before

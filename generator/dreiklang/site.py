@@ -15,7 +15,8 @@ from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.audience.sights import Sights
 from dreiklang.cache import Cache
 from dreiklang.check import Checked, check_all
-from dreiklang.check.alone import Around
+from dreiklang.check.alone import Around, heads_alone
+from dreiklang.check.names import forget_texts
 from dreiklang.check.seals import unsealed
 from dreiklang.crew import Crew, hire
 from dreiklang.derive import derive
@@ -26,6 +27,7 @@ from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
 from dreiklang.read import Sources
+from dreiklang.relief import give_back
 from dreiklang.render import begin_to_render
 from dreiklang.render.rendered import Rendered
 from dreiklang.values import dataclass
@@ -36,9 +38,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a site is made of: from here, the page of one text is soon made again."""
+    """What a site is made of: from here, the page of one text is soon made again; of files, there are the *heads*, in public not even those."""
 
-    sources: Sources
+    heads: Sources
     around: Around
     journal: Journal
     findings: Findings
@@ -104,7 +106,10 @@ def make_site(
 def prepare(
     sources: Sources, options: Options, today: date, crew: Crew | None = None, cache: Cache | None = None
 ) -> Prepared:
-    """Do so up to where there are pages: by then, whoever is to prove something knows what it is."""
+    """Do so up to where there are pages: by then, whoever is to prove something knows what it is.
+
+    *sources* are not kept: who has no more use for them had better not hold them either, for they take a third of the memory.
+    """
     cache = cache or Cache()
     with nullcontext(crew) if crew else hire(len(sources.entries)) as hands:
         checked = check_all(sources, options, today, cache, hands.begun)
@@ -113,13 +118,19 @@ def prepare(
         seen = shown.journal
         finish = begin_to_render(seen, options, hands, cache)
         findings = derive(seen, options, today)
-        secrets = secrets_of(sources, journal, seen) if options.edition is Edition.PUBLIC else Secrets()
+        in_public = options.edition is Edition.PUBLIC
+        secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
+        heads = Sources() if in_public else heads_alone(sources)
+        del sources
         bodies = finish()
-    return Prepared(checked, shown, secrets, Made(sources, checked.around, seen, findings, bodies, options), today)
+        hands.forget()
+    forget_texts(checked.around.world.names)
+    return Prepared(checked, shown, secrets, Made(heads, checked.around, seen, findings, bodies, options), today)
 
 
 def site_of(ready: Prepared) -> Site:
     """Make the pages of what is *ready*."""
+    give_back()
     made, journal, today = ready.made_of, ready.checked.journal, ready.today
     options, in_public = made.options, made.options.edition is Edition.PUBLIC
     pages, documents, assets = all_pages(made.journal, made.findings, made.bodies, options, today)

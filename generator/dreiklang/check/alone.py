@@ -74,6 +74,16 @@ def head_of(source: Source) -> tuple[object, ...]:
     return source.text.split("\n")[: source.body_line - 1], source.lang, source.problems
 
 
+def heads_alone(sources: Sources) -> Sources:
+    """Give *sources* with nothing but the head of each entry, as it was written: enough for `head_of`."""
+    return replace(sources, entries=tuple(map(_head_alone, sources.entries)))
+
+
+def _head_alone(source: Source) -> Source:
+    lines = source.text.split("\n", source.body_line - 1)[: source.body_line - 1]
+    return replace(source, text="\n".join(lines), fields=(), body="", gist=None)
+
+
 def without_text(entry: Entry) -> Entry:
     """Give *entry* without what hangs on its text alone, and shows on no other page but by that text."""
     return replace(entry, body="", body_line=1, words=0, links=(), pictures=(), checklist=(0, 0))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, Self
 
-from dreiklang.crew.helper import Helper, Item, Made, Task
+from dreiklang.crew.helper import GONE, Helper, Item, Made, Task
 from dreiklang.crew.job import Job
 
 _EACH = 300
@@ -32,6 +32,12 @@ class Crew:
         """Give a helper away, if there is one: it finishes what it has begun, and who gets it lets it go."""
         first, self.helpers = self.helpers[:1], self.helpers[1:]
         return first[0] if first else None
+
+    def forget(self) -> None:
+        """Let the helpers forget all tasks so far: what they know of them takes room."""
+        for helper in self.helpers:
+            with suppress(*GONE):
+                helper.forget()
 
     def dismiss(self) -> None:
         """Let all helpers go."""

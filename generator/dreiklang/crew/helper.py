@@ -54,6 +54,17 @@ class Helper:
             self._busy.release()
         return made
 
+    def forget(self) -> None:
+        """Let it forget all tasks so far, and what it remembers of them: they are done.
+
+        Raises:
+            OSError, ValueError: it is no more.
+        """
+        with self._busy:
+            self._tasks.clear()
+            self._at = -1
+            self._say(_pickled(None))
+
     def dismiss(self) -> None:
         """End it, whatever it does."""
         self._process.kill()

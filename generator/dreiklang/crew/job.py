@@ -30,6 +30,10 @@ class Job(Generic[Item, Made]):
         for thread in self._threads:
             thread.start()
 
+    def has_done(self, at: int) -> bool:
+        """Say whether it is known what came of the item at that place."""
+        return at - at % _SHARE in self._done
+
     def finish(self, ready: Work[Item, Made] | None = None) -> list[Made]:
         """Do what nobody has begun, and give what came of all items, in their order.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from dreiklang.crew import Crew
@@ -56,12 +57,14 @@ class Made:
 class Start:
     """What a build may begin with: a *crew* that helps already, the tree *before* it and what is known of that.
 
-    *coming* hears the addresses of pages that will be written.
+    *coming* hears the addresses of pages that will be written. *is_told* says that somebody will ask how readers meet each entry:
+    to know it, both journals are held.
     """
 
     crew: Crew | None = None
     before: Before | None = None
     coming: Callable[[Iterable[str]], None] = lambda _: None
+    is_told: bool = True
 
 
 def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, crew: Crew | None = None) -> Built:
@@ -71,7 +74,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
         with Folders((folder, *_begun(paths, order, target))) as folders:
             coming = _nobody if before.double and before.known.pages else folders.begin
-            made = make_tree(paths, order, folder, watch, Start(crew, before, coming))
+            made = make_tree(paths, order, folder, watch, Start(crew, before, coming, is_told=False))
         site = made.site
         ours, foreign = part_files(target)
         lay_there = addresses_of(ours) if edition_in(target) is order.edition else frozenset()
@@ -111,6 +114,10 @@ def _nobody(_: Iterable[str]) -> None:
     """Folders for pages lie in the double already."""
 
 
+def _untold(_: date) -> tuple[()]:
+    return ()
+
+
 def _is_worth_keeping(order: Order, old: Path) -> bool:
     """Say whether the *old* tree is there, from which the next public one can be made: to make a double for that alone takes longer."""
     return order.edition is Edition.PUBLIC and old.exists()
@@ -143,7 +150,8 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
     def made(site: Site) -> None:
         memories.append(remember(site) if order.edition is Edition.PRIVATE else None)
         pages = tuple(replace(page, content="") for page in site.pages)  # they lie in the tree, and take room here
-        sites.append(replace(site, pages=pages, made_of=None))
+        kept = replace(site, pages=pages, made_of=None)
+        sites.append(kept if start.is_told else replace(kept, tell=_untold))
         watch.total(len(site.pages))
         start.coming(page.address for page in site.pages)
 

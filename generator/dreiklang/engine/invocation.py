@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
 
-from dreiklang.crew import Crew
+from dreiklang.cache.store import Store
+from dreiklang.crew import ALONE, Crew, hire
 from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.options import Edition
+from dreiklang.read import Sources
 from dreiklang.site import Site
 from dreiklang.values import dataclass
 
@@ -23,7 +25,7 @@ class Invocation:
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
     *open* hears what else than the files of the journal decides what comes out, None if nothing does; *warned* hears what was told as a warning.
     *crew* are those who have begun to help already.
-    *before* is what the last build left; *written* hears what is to be known of the one that is built now.
+    *before* is what the last build left; *written* hears what is to be known of the one that is built now. *read* hears of the entries: who keeps them, needs much memory.
     """
 
     edition: Edition
@@ -38,6 +40,7 @@ class Invocation:
     crew: Crew | None = None
     before: Before | None = None
     written: Callable[[Earlier], None] = lambda _: None
+    read: Callable[[Sources], None] = lambda _: None
 
 
 _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)
@@ -46,6 +49,20 @@ _CURRENT: ContextVar[Invocation | None] = ContextVar("dreiklang", default=None)
 def current() -> Invocation | None:
     """Give the invocation under way; None under MkDocs' own commands."""
     return _CURRENT.get()
+
+
+def is_exposed() -> bool:
+    """Say whether other computers may see what is built."""
+    invocation = current()
+    return invocation is not None and invocation.exposed
+
+
+def helpers_for(entries: int, store: Store) -> Crew:
+    """Give those who help already, or hire as many as so many *entries* are worth; where *store* knows most, none."""
+    invocation = current()
+    if invocation and invocation.crew:
+        return invocation.crew
+    return ALONE if store.knows(entries) else hire(entries)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, Store
 from dreiklang.check.heads import reading
-from dreiklang.crew import ALONE, Crew, hire
+from dreiklang.crew import ALONE
 from dreiklang.engine import guard
 from dreiklang.engine.again import Again, again_in
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
@@ -27,7 +27,7 @@ from dreiklang.engine.door import guard_server
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
-from dreiklang.engine.invocation import current
+from dreiklang.engine.invocation import current, helpers_for, is_exposed
 from dreiklang.engine.known import is_known, open_because
 from dreiklang.engine.marks import Marks
 from dreiklang.engine.mix import arrange_nav, mix
@@ -38,7 +38,6 @@ from dreiklang.engine.plain import plain_settings, plain_title
 from dreiklang.engine.policy import Policies
 from dreiklang.engine.proving import Proving
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.relief import give_back
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
 from dreiklang.engine.search import SharedIndex, share_search
@@ -47,6 +46,7 @@ from dreiklang.engine.setup import add_extensions, add_theme, site_language, wit
 from dreiklang.engine.spare import spare_space
 from dreiklang.options import Edition, Options
 from dreiklang.read import read_folder
+from dreiklang.relief import give_back
 from dreiklang.site import prepare, site_of
 from dreiklang.texts import Words, words_for
 
@@ -101,7 +101,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             guard.check_theme(config)
             guard.check_folders(Path(self.config.entries_dir), Path(config.docs_dir))
             guard.check_command(self.command, self.config.edition, dirty=self.dirty)
-            guard.check_address(config, edition, self.command, exposed=self._exposed)
+            guard.check_address(config, edition, self.command, exposed=is_exposed())
             guard.check_livereload(edition, self.command)
         except Refused as refused:
             self._stop(refused)
@@ -119,25 +119,30 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             guard.check_entries(entries, Path(config.config_file_path))
             self.store = Store(cache_of(config))
             cache = Cache(self.store)
-            sources = read_folder(entries, read_entry=reading(cache))
-            self.crew = self._crew_for(len(sources.entries), self.store)
-            ready = prepare(sources, self.options, today, self.crew, cache)
+            read = [read_folder(entries, read_entry=reading(cache))]
+            if invocation:
+                invocation.read(read[0])
+            self.crew = helpers_for(len(read[0].entries), self.store)
+            # Let go, not held: on the way, they are soon of no use any more.
+            ready = prepare(read.pop(), self.options, today, self.crew, cache)
             if self.options.edition is Edition.PUBLIC:
                 self.proving = Proving(config, ready.secrets, files, self.words)
                 self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
             site = site_of(ready)
+            del ready
             check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
                 check_heads(files, config, self.words.files, today)
             report(site.problems, entries, self.options.edition, self.words)
+            if invocation:
+                invocation.made(site)
+            site = replace(site, made_of=None)  # whoever wants it has it, and all that follows needs room
             mix(site, files, config, entries, self.options)
         except Refused as refused:
             self._stop(refused)
         self.around = replace(survey(site, self.options, self.words.frame), banner=self._banner)
         self.scripts = scripts_told(site.problems)
-        if invocation:
-            invocation.made(site)
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  # MkDocs' signature
@@ -200,11 +205,12 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             output = self._without_barred(output, page)
         match self.seal:
             case Policies():
-                return self.seal.guard(
-                    output, page.file.dest_uri, page.known_inline if isinstance(page, JournalPage) else None
-                )
+                inline = page.known_inline if isinstance(page, JournalPage) else None
+                output = self.seal.guard(output, page.file.dest_uri, inline)
             case Marks():
-                return self.seal.guard(output, page.file.dest_uri)
+                output = self.seal.guard(output, page.file.dest_uri)
+        if self.again and self.index:  # nobody else asks for its content
+            self.index.wrote(page)
         return output
 
     def _without_barred(self, output: str, page: MkDocsPage) -> str:
@@ -261,22 +267,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if self.store:
             self.store.close()
 
-    def _crew_for(self, entries: int, store: Store) -> Crew:
-        """Give those who help already, or hire as many as so many *entries* are worth; where *store* knows most, none."""
-        invocation = current()
-        if invocation and invocation.crew:
-            return invocation.crew
-        return ALONE if store.knows(entries) else hire(entries)
-
-    @property
-    def _exposed(self) -> bool:
-        return (invocation := current()) is not None and invocation.exposed
-
     @property
     def _banner(self) -> str:
         if self.options.edition is Edition.PUBLIC:
             return ""
-        return self.words.frame.exposed_banner if self._exposed else self.words.frame.private_banner
+        return self.words.frame.exposed_banner if is_exposed() else self.words.frame.private_banner
 
     def _new_seal(self) -> Policies | Marks | None:
         if self.options.edition is Edition.PRIVATE:

@@ -18,10 +18,10 @@ from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.crew import Crew
 from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.refused import Refused
-from dreiklang.engine.relief import give_back
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.relief import give_back
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.proof import ProofWords

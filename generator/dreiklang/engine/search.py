@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Callable, Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any, overload
@@ -17,11 +18,14 @@ from dreiklang.crew import Crew
 from dreiklang.engine.earlier import INDEX, Span
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
+from dreiklang.relief import give_back
 
 _MATERIAL = "material.plugins.search.plugin"
 _HINT = "data-search-"
 """Begins attributes that tell Material's search what to leave out."""
 _END = "]}"
+_MANY = 1000
+"""So many pages leave much behind that is free, and that the C library keeps."""
 
 
 class SharedIndex:
@@ -41,10 +45,14 @@ class SharedIndex:
         self._order = [page.url for page in pages]
         self._came: dict[str, tuple[Page, str | None]] = {}
         self._laid: dict[str, str] = {}
+        self._written: deque[JournalPage] = deque()
+        self._count = 0
         to_make = (page for page in pages if page.url not in same)
         begun = [page for page in to_make if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
-        self._packed = {page.url: found for page in begun if (found := self._known(page)) is not None}
+        keys = {page.url: _key(page.ours.content) for page in begun}
+        self._packed = {url: found for url, key in keys.items() if isinstance(found := cache.find(key), bytes)}
         self._unknown = [page for page in begun if page.url not in self._packed]
+        self._keys = {page.url: (at, keys[page.url]) for at, page in enumerate(self._unknown)}
         self._job = crew.begin(packing, _Contents(self._unknown))
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **rest: object) -> None:
@@ -60,12 +68,25 @@ class SharedIndex:
             is_begun = isinstance(page, JournalPage) and page.is_as_made
             self._came[page.url] = page, None if is_begun else page.content or ""
 
+    def wrote(self, page: Page) -> None:
+        """Hear that *page* is written: of its own content, only what is to be found in it is still needed."""
+        self._count += 1
+        if not self._count % _MANY:
+            give_back()
+        if page.url in self._keys and isinstance(page, JournalPage):
+            self._written.append(page)
+        elif isinstance(page, JournalPage) and (page.url in self._packed or not _is_listed(page)):
+            page.let_go()
+        while self._written and self._job.has_done(self._keys[self._written[0].url][0]):
+            self._written.popleft().let_go()
+
     def lay(self, address: str, piece: str) -> None:
         """Hear of a page that will not come, and the *piece* of the index that tells of it."""
         self._laid[address] = piece
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the index of all pages that came to where the plugin would: it is longer than memory has to be."""
+        give_back()
         file = Path(config.site_dir, INDEX)
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as writing:
@@ -81,11 +102,15 @@ class SharedIndex:
 
     def _pieces(self) -> Iterator[tuple[str, str]]:
         """Yield what is to be told of each page of which there is something to tell, in the order in which they stand in the journal."""
-        for ours, packed in zip(self._unknown, self._job.finish(), strict=True):
-            self._cache.keep(_key(ours.ours.content), packed)
-            self._packed[ours.url] = packed
-        self._unknown.clear()
+        found = self._job.finish()
         self._crew.dismiss()  # nothing is left for them to do
+        while self._written:
+            self._written.popleft().let_go()
+        for (url, (_, key)), packed in zip(self._keys.items(), found, strict=True):
+            self._cache.keep(key, packed)
+            self._packed[url] = packed
+        found.clear()
+        self._unknown.clear()
         for address in self._order:
             came = self._came.pop(address, None)
             if piece := self._piece_of(*came) if came else self._laid.get(address):
@@ -101,10 +126,6 @@ class SharedIndex:
         if isinstance(page, JournalPage):
             page.let_go()
         return piece
-
-    def _known(self, page: JournalPage) -> bytes | None:
-        found = self._cache.find(_key(page.ours.content))
-        return found if isinstance(found, bytes) else None
 
 
 class _Contents(Sequence[str]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind", bound=type)
@@ -16,6 +18,31 @@ def keeping_compact(name: str) -> Callable[[Kind], Kind]:
 
     def changed(kind: Kind) -> Kind:
         setattr(kind, name, _Compact(f"_{name}"))
+        return kind
+
+    return changed
+
+
+def packing_compact(name: str) -> Callable[[Kind], Kind]:
+    """Let the values of a class, which is a dataclass with slots, be packed with the text *name* as UTF-8, and for the rest as they are.
+
+    As a text, it would be in memory in both forms from then on: `pickle` leaves the one that it makes beside the other.
+    """
+
+    def changed(kind: Kind) -> Kind:
+        others = tuple(part.name for part in fields(kind) if part.name != name)
+        text, rest = attrgetter(name), attrgetter(*others)  # there are several
+        setters = tuple(getattr(kind, part).__set__ for part in (name, *others))  # they get past its being frozen
+
+        def pack(value: object) -> tuple[object, ...]:
+            return (text(value).encode("utf-8", "surrogatepass"), *rest(value))
+
+        def unpack(value: object, state: tuple[Any, ...]) -> None:
+            for put, said in zip(setters, (state[0].decode("utf-8", "surrogatepass"), *state[1:]), strict=True):
+                put(value, said)
+
+        for method, how in (("__getstate__", pack), ("__setstate__", unpack)):
+            setattr(kind, method, how)
         return kind
 
     return changed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dreiklang.model.compact import packing_compact
 from dreiklang.model.parts import (
     Decision,
     Feedback,
@@ -22,6 +23,7 @@ from dreiklang.problems import Problem
 from dreiklang.values import dataclass
 
 
+@packing_compact("body")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One Markdown file, understood.

@@ -38,6 +38,7 @@ class Text:
 def texts_in(data: bytes, form: Form = Form.PLAIN, depth: int = 0) -> Iterator[Text]:
     """Yield every text in *data*: itself, if it is one; else what can be made out in it."""
     if (text := _as_text(data)) is not None:
+        del data  # it may be a whole search index
         yield Text(text, form)
         return
     rest = _ends_of(without_pixels(data))

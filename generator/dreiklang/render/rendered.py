@@ -19,6 +19,7 @@ class Heading:
 
 
 @keeping_compact("content")
+@keeping_compact("excerpt")
 @dataclass(frozen=True)  # without slots: see there
 class Rendered:
     """A body's *content* and *excerpt* as HTML, its *summary* as plain text, its *headings*, the paths of its *pictures*."""

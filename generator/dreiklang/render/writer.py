@@ -11,6 +11,7 @@ from typing import Any, cast
 from xml.etree.ElementTree import Element
 
 from dreiklang.check.passages import code_spans, private_spans
+from dreiklang.model.compact import packing_compact
 from dreiklang.options import Edition, Options
 from dreiklang.render.blocks import Blocks
 from dreiklang.render.links import BodyLinks, resolve_files
@@ -39,6 +40,7 @@ _FAILURES = (RecursionError, ValueError, LookupError, AttributeError, TypeError,
 _DEPTH = 900
 
 
+@packing_compact("body")
 @dataclass(frozen=True, slots=True)
 class Manuscript:
     """A *body* to be rendered for a page with that *title*: plain values, which may go to another process."""

@@ -6,7 +6,7 @@ from dreiklang.check.names.covering import UNNAMED, cover_names
 from dreiklang.check.names.found import NameFound
 from dreiklang.check.names.index import Names, index_names
 from dreiklang.check.names.letters import fold_letters
-from dreiklang.check.names.matching import find_names, find_names_in_address
+from dreiklang.check.names.matching import find_names, find_names_in_address, forget_texts
 from dreiklang.check.names.ordinary import sense_of
 from dreiklang.check.names.parts import index_parts, with_parts
 
@@ -18,6 +18,7 @@ __all__ = [
     "find_names",
     "find_names_in_address",
     "fold_letters",
+    "forget_texts",
     "index_names",
     "index_parts",
     "sense_of",

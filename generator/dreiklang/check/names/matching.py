@@ -82,6 +82,11 @@ def _find_whole(text: str, names: Names, lang: Lang | None) -> tuple[NameFound, 
     return found
 
 
+def forget_texts(names: Names) -> None:
+    """Let go the texts in which *names* were looked for: together, they are as long as the journal."""
+    names.found.clear()
+
+
 def _order(name: NameFound) -> tuple[int, int, bool, bool, int]:
     return name.start, -name.end, name.is_part, name.within, len(name.ending)
 

@@ -26,7 +26,7 @@ from dreiklang.pages.makers import below
 from dreiklang.pages.troubles import tell_troubles
 from dreiklang.pages.view import View
 from dreiklang.problems import Code, Problem
-from dreiklang.read import Source, read_text
+from dreiklang.read import Source, Sources, read_text
 from dreiklang.read.file import read_file
 from dreiklang.read.folder import is_numbered
 from dreiklang.render.extensions import spelled
@@ -50,9 +50,9 @@ class _Read:
 
 
 class Warm:
-    """Everything that is known of a journal, and the changes of its texts since it was built; *entries* is its folder."""
+    """Everything that is known of a journal, and the changes of its texts since it was built of *sources*; *entries* is its folder."""
 
-    def __init__(self, site: Site, stage: Stage, entries: Path) -> None:
+    def __init__(self, site: Site, sources: Sources, stage: Stage, entries: Path) -> None:
         assert site.made_of is not None  # noqa: S101  # for the types: it was made just now
         made = site.made_of
         self._made = made
@@ -61,7 +61,8 @@ class Warm:
         self._entries = entries
         self._today = site.today
         self._words = words_for(made.options.lang, made.options.address, made.options.gender)
-        self._sources = {source.path: source for source in made.sources.entries}
+        self._sources = {source.path: source for source in sources.entries}
+        self._read = sources
         self._tags = frozenset(tag.slug for entry in made.journal.entries for tag in entry.tags)
         self._view = View(made.journal, made.findings, dict(made.bodies), made.options, site.today, self._words)
         self._apart = spelled(made.options) is not None
@@ -145,7 +146,7 @@ class Warm:
 
     def _look_for_news(self, entry: Entry, told: Mapping[str, str]) -> None:
         """Raise, if there is something to be told of *entry* that was not *told*."""
-        page, people = self._page(entry.address), self._made.sources.people
+        page, people = self._page(entry.address), self._read.people
         now = self._troubles.get(page, told.get(page, ""))
         if now != told.get(page, "") or is_told_of(self._sources[entry.path], people, self._made.options.lang):
             raise BeyondError(entry.path)
@@ -153,7 +154,7 @@ class Warm:
     def _look(self, source: Source) -> _Read:
         """Read *source*, whose head may bring in people and tags that nobody knew."""
         others = {**self._sources, source.path: source}
-        sources = replace(self._made.sources, entries=tuple(others.values()))
+        sources = replace(self._read, entries=tuple(others.values()))
         return self._check(source, look_around(sources, self._view.journal, self._made.options, self._today))
 
     def _check(self, source: Source, around: Around) -> _Read:

@@ -25,6 +25,7 @@ from dreiklang.engine.live.warm import Warm
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.run import Live, build_live
 from dreiklang.options import Edition
+from dreiklang.read import Sources
 from dreiklang.site import Site
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import CommandWords, Refusal
@@ -56,8 +57,8 @@ def work() -> None:
 
 def begin(order: Order) -> tuple[Warm | None, Outcome]:
     """Build what *order* asks for; give what stays warm of it."""
-    stage, sites, told = Stage(), list[Site](), list[str]()
-    invocation = Invocation(Edition.PRIVATE, order.today, exposed=order.exposed, made=sites.append)
+    stage, read, sites, told = Stage(), list[Sources](), list[Site](), list[str]()
+    invocation = Invocation(Edition.PRIVATE, order.today, exposed=order.exposed, read=read.append, made=sites.append)
     live = Live(invocation, order.address, stage.enter, told.append, order.level)
     try:
         config = build_live(order.config, order.folder, live)
@@ -69,7 +70,7 @@ def begin(order: Order) -> tuple[Warm | None, Outcome]:
         told += [traceback.format_exc()] if order.level <= logging.INFO else []
         return None, Failed(Refusal.MKDOCS, {"why": f"{type(error).__name__}: {error}"}, tuple(told))
     site = sites[-1]
-    warm = Warm(site, stage, stage.entries)
+    warm = Warm(site, read[-1], stage, stage.entries)
     ready = Ready(
         url=str(config.site_url),
         pages=warm.pages,

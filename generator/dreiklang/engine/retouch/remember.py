@@ -25,13 +25,13 @@ def remember(site: Site) -> Memory | None:
         return None
     around = made.around
     world = replace(around.world, options=replace(bare, extensions=(), extension_configs={}), names=index_names(()))
-    ground = Ground(bare, world, around.met, around.public, around.private, made.sources.people)
+    ground = Ground(bare, world, around.met, around.public, around.private, made.heads.people)
     return Memory(ground, {path: packed(trace) for path, trace in _traces(made, site.problems)})
 
 
 def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trace]]:
     """Yield what is to be known of each entry that is read for itself."""
-    sources = {source.path: source for source in made.sources.entries}
+    heads = {source.path: source for source in made.heads.entries}
     tags = frozenset(tag.slug for entry in made.journal.entries for tag in entry.tags)
     wrong: dict[str, list[Problem]] = {}
     for problem in problems:
@@ -42,7 +42,7 @@ def _traces(made: Made, problems: Iterable[Problem]) -> Iterator[tuple[str, Trac
             yield (
                 entry.path,
                 Trace(
-                    head=sum_of_head(sources[entry.path]),
+                    head=sum_of_head(heads[entry.path]),
                     key=made.around.known.keys[entry.path],
                     links=links_of(entry, made.journal, made.options.edition, tags),
                     problems=found,

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets
-from dreiklang.proof.contents import texts_in
+from dreiklang.proof.contents import Text, texts_in
 from dreiklang.proof.files import Files, digest_of, digest_of_names, is_prose
 from dreiklang.proof.find import Finder
 from dreiklang.proof.folding import fold_word, words_in
@@ -31,6 +31,7 @@ from dreiklang.proof.sieve.shown import Shown
 from dreiklang.proof.sieve.stretches import Stretches, is_long
 from dreiklang.proof.sieve.suspects import Suspects
 from dreiklang.proof.sieve.terms import Terms, prints_of, terms_of
+from dreiklang.relief import give_back
 
 _PAGES = (".html", ".htm")
 
@@ -127,12 +128,15 @@ class Sifting:
         data = files.read(name)
         digest = digest_of(name, data)
         if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
-            self._read(name, data, digest)
+            texts = texts_in(data)
+            del data  # they hold the same once more
+            self._read(name, texts, digest)
 
-    def _read(self, name: str, data: bytes, digest: bytes) -> None:
+    def _read(self, name: str, texts: Iterable[Text], digest: bytes) -> None:
         parts_of_file: list[bytes] = []
-        for text in texts_in(data):
+        for text in texts:
             if is_long(text.text):
+                give_back()
                 for stretch in self._stretches.new_in(name, text.text, parts_of_file):
                     self._eye.read(stretch, stretch, is_prose=is_prose(name))
                 continue
