@@ -153,3 +153,4 @@ def test_a_disk_with_coarse_times_is_walked_each_time(cache: Path, site: Path, m
     found = leave_double(cache, site, site.with_name("old"))
     assert found
     assert found.left is None
+    assert pair_up(cache, site, site.with_name("old"), found.tree, None)
