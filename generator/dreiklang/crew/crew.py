@@ -15,13 +15,19 @@ _EACH = 300
 """So many entries are worth a helper: to start one takes as long as to render a hundred."""
 _MOST = 3
 """More helpers than these take memory, and no time off: what is left is not theirs to do."""
+_MANY = 3000
+"""Of so many entries, helpers know so much that to load it again takes less than the room for it is worth."""
 
 
 class Crew:
-    """Those who work: we, and some *helpers*; *begun* is what they began with before anybody asked for it."""
+    """Those who work: we, and some *helpers*; *begun* is what they began with before anybody asked for it.
 
-    def __init__(self, helpers: Sequence[Helper] = ()) -> None:
+    *forgets* says that tasks are too large to be remembered once they are done.
+    """
+
+    def __init__(self, helpers: Sequence[Helper] = (), *, forgets: bool = False) -> None:
         self.helpers = tuple(helpers)
+        self._forgets = forgets
         self.begun: Job[Any, Any] | None = None
 
     def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
@@ -34,8 +40,8 @@ class Crew:
         return first[0] if first else None
 
     def forget(self) -> None:
-        """Let the helpers forget all tasks so far: what they know of them takes room."""
-        for helper in self.helpers:
+        """Let the helpers forget all tasks so far, where there was much to know of them."""
+        for helper in self.helpers if self._forgets else ():
             with suppress(*GONE):
                 helper.forget()
 
@@ -64,7 +70,7 @@ def hire(entries: int) -> Crew:
     with suppress(OSError):  # no more processes to be had
         for _ in range(number):
             helpers.append(Helper())  # noqa: PERF401  # what is there stays if the next fails
-    return Crew(helpers)
+    return Crew(helpers, forgets=entries > _MANY)
 
 
 def _cores() -> int:

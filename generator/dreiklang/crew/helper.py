@@ -55,15 +55,19 @@ class Helper:
         return made
 
     def forget(self) -> None:
-        """Let it forget all tasks so far, and what it remembers of them: they are done.
+        """Let it forget all tasks so far, and what it remembers of them, for they are done: it begins anew, where a process can.
 
         Raises:
-            OSError, ValueError: it is no more.
+            OSError, EOFError, ValueError, pickle.UnpicklingError: it is no more.
         """
+        if sys.platform == "win32":  # there, another process would take its place
+            return
         with self._busy:
             self._tasks.clear()
             self._at = -1
             self._say(_pickled(None))
+            pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # as above
+            self._say(_pickled(sys.path))
 
     def dismiss(self) -> None:
         """End it, whatever it does."""

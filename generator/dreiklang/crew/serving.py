@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import signal
 import sys
 from contextlib import suppress
-from functools import cache
 from typing import Any, BinaryIO
 
 from dreiklang.crew.helper import Work
-from dreiklang.relief import give_back
-
-_Remembering = type(cache(int))
 
 
 def work() -> None:
@@ -27,15 +22,14 @@ def work() -> None:
 
 
 def serve(orders: BinaryIO, results: BinaryIO) -> None:
-    """Take up each task that *orders* bring, or that they name by its number, and do the shares of it that follow; forget all, if they say nothing."""
+    """Take up each task that *orders* bring, or that they name by its number, and do the shares of it that follow; begin anew, if they say nothing."""
     works: list[Work[Any, Any]] = []
     at = -1
     with suppress(EOFError, BrokenPipeError):
         while True:
             order = pickle.load(orders)  # noqa: S301  # it comes from the process that started us
             if order is None:
-                works.clear()
-                _forget()
+                _begin_anew(results)
             elif isinstance(order, int):
                 at = order
             elif not isinstance(order, list):
@@ -46,10 +40,9 @@ def serve(orders: BinaryIO, results: BinaryIO) -> None:
                 results.flush()
 
 
-def _forget() -> None:
-    """Let go what functions remember, which was for tasks that are done."""
-    gc.collect()
-    for each in gc.get_objects():
-        if isinstance(each, _Remembering):
-            each.cache_clear()
-    give_back()
+def _begin_anew(results: BinaryIO) -> None:
+    """Become a new process behind the same pipes: it holds nothing."""
+    pickle.dump(None, results)  # whoever hears of it says nothing until then
+    results.flush()
+    os.dup2(results.fileno(), 1)
+    os.execv(sys.executable, sys.orig_argv)  # noqa: S606  # ourselves

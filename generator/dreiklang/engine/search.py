@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
 from typing import Any, overload
 
@@ -17,7 +17,7 @@ from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
 from dreiklang.engine.earlier import INDEX, Span
 from dreiklang.engine.page import JournalPage
-from dreiklang.engine.sections import SHORT, Section, as_theirs, sections_of
+from dreiklang.engine.sections import SHORT, Section, as_theirs, packing, sections_of
 from dreiklang.relief import give_back
 
 _MATERIAL = "material.plugins.search.plugin"
@@ -145,11 +145,6 @@ class _Contents(Sequence[str]):
         return (
             [page.ours.content for page in self._pages[at]] if isinstance(at, slice) else self._pages[at].ours.content
         )
-
-
-def packing() -> Callable[[str], bytes]:
-    """Be a task: make ready what finds sections, and packs them."""
-    return lambda content: json.dumps(sections_of(content)).encode()
 
 
 def share_search(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from html import unescape
 from importlib.util import find_spec
 from operator import itemgetter
@@ -29,6 +31,11 @@ class Section(NamedTuple):
     id: str | None
     title: str | None
     text: str
+
+
+def packing() -> Callable[[str], bytes]:
+    """Be a task: make ready what finds sections, and packs them."""
+    return lambda content: json.dumps(sections_of(content)).encode()
 
 
 def sections_of(html: str) -> tuple[Section, ...]:

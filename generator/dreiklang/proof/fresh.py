@@ -8,7 +8,7 @@ from itertools import pairwise
 from dreiklang.proof.views import WALL, without_backslashes
 
 _MARGIN, _LONG_LINE = 100, 1000
-_PARAGRAPH, _PART = "<p>", 1 << 20
+_PARAGRAPH, _PART = "<p>", 1 << 18
 
 
 class Fresh:

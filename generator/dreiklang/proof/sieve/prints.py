@@ -76,6 +76,12 @@ class Print:
 
 PARTS = tuple(part.name for part in fields(Print))
 cells_of = attrgetter(*PARTS)
+_NONE = numbered(())
+
+
+def _cells(numbers: Iterable[int]) -> array[int]:
+    """Keep *numbers*; where there are none, as for most parts of most files, always in the same place."""
+    return numbered(numbers) or _NONE
 
 
 class Printer:
@@ -91,14 +97,14 @@ class Printer:
         rare = set(filter(can_be_rare, (word for secret in file.texts for word in words_in(secret.text))))
         short, mails = self.short_of(file), self.mails_of(file)
         return Print(
-            words=numbered(set(self._numbers.of_words(rare))),
-            spelled=numbered(chain.from_iterable(set(self._spelled(rare)))),
-            short=numbered(map(hash, short)),
-            heads=numbered(hash(row[:2]) for row in short),
-            mails=numbered(map(hash, mails)),
-            begins=numbered(chain.from_iterable(row[:2] for row in mails)),
-            passages=numbered(self._passages(file.passages)),
-            ways=numbered(number_of(as_way(secret.text)) for secret in file.ways),
+            words=_cells(set(self._numbers.of_words(rare))),
+            spelled=_cells(chain.from_iterable(set(self._spelled(rare)))),
+            short=_cells(map(hash, short)),
+            heads=_cells(hash(row[:2]) for row in short),
+            mails=_cells(map(hash, mails)),
+            begins=_cells(chain.from_iterable(row[:2] for row in mails)),
+            passages=_cells(self._passages(file.passages)),
+            ways=_cells(number_of(as_way(secret.text)) for secret in file.ways),
         )
 
     def short_of(self, file: Private) -> list[tuple[int, ...]]:

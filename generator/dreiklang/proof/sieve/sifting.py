@@ -34,6 +34,8 @@ from dreiklang.proof.sieve.terms import Terms, prints_of, terms_of
 from dreiklang.relief import give_back
 
 _PAGES = (".html", ".htm")
+_MANY = 1000
+"""So many files leave much behind that is free."""
 
 
 class Sifting:
@@ -119,9 +121,11 @@ class Sifting:
     def _look(self, files: Files, looked_at: AbstractSet[str]) -> None:
         if self._is_new(digest_of_names(files)):
             self._eye.read(files.names, files.names, is_prose=True)
-        for name in files.files:
+        for at, name in enumerate(files.files, 1):
             if name not in looked_at:
                 self.look_at(name, files)
+            if not at % _MANY:
+                give_back()
 
     def look_at(self, name: str, files: Files) -> None:
         """Read the file *name*, one of *files*, unless the same was read before."""
