@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from dreiklang.cli import call
-from dreiklang.engine import plugin
+from dreiklang.engine import proving
 
 LEAKS = Path(__file__).parent / "leaks"
 sys.path.insert(0, str(LEAKS))
@@ -106,7 +106,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         patch.setattr(sys, "stdout", log)
         patch.setattr(sys, "stderr", log)
         if request.param == "unproven":
-            patch.setattr(plugin, "prove_tree", lambda *_: None)
+            patch.setattr(proving, "prove_tree", lambda *_: None)
         code = call(["build", "--today", "2026-11-22"])
         log.seek(0)
         said = log.read()

@@ -125,12 +125,12 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.crew = helpers_for(len(read[0].entries), self.store)
             # Let go, not held: on the way, they are soon of no use any more.
             ready = prepare(read.pop(), self.options, today, self.crew, cache)
+            check_pages(files, config, self.words.files)  # before anybody reads them: a pipe never ends
             if self.options.edition is Edition.PUBLIC:
                 self.proving = Proving(config, ready.secrets, files, self.words)
                 self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
             site = site_of(ready)
             del ready
-            check_pages(files, config, self.words.files)
             guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
                 check_heads(files, config, self.words.files, today)
