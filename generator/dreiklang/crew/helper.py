@@ -14,6 +14,8 @@ from contextlib import suppress
 from threading import Lock
 from typing import Any, TypeVar
 
+from dreiklang.crew.pipe import hear, packed, say
+
 _BOOT = "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); import dreiklang.crew.serving as s; s.work()"
 GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
 """What comes of asking a helper that is no more."""
@@ -36,7 +38,7 @@ class Helper:
         self._tasks: list[Task[Any, Any]] = []
         self._at = -1
         self._busy, self._next = Lock(), Lock()
-        self._say(_pickled(sys.path))
+        self._say(sys.path)
 
     def do(self, task: Task[Item, Made], share: Sequence[Item]) -> list[Made]:
         """Let it do its *share* of *task*; those who have several tasks for it take turns.
@@ -48,8 +50,8 @@ class Helper:
             self._busy.acquire()
         try:
             self._take_up(task)
-            self._say(_pickled(share))
-            made: list[Made] = pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+            self._say(share)
+            made: list[Made] = hear(self._process.stdout)
         finally:
             self._busy.release()
         return made
@@ -65,9 +67,9 @@ class Helper:
         with self._busy:
             self._tasks.clear()
             self._at = -1
-            self._say(_pickled(None))
-            pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # as above
-            self._say(_pickled(sys.path))
+            self._say(None)
+            hear(self._process.stdout)
+            self._say(sys.path)
 
     def dismiss(self) -> None:
         """End it, whatever it does."""
@@ -80,26 +82,20 @@ class Helper:
     def _take_up(self, task: Task[Any, Any]) -> None:
         """Tell it of a *task* that is new, or by its number which of those that it has made ready is meant."""
         if task not in self._tasks:
-            self._say(_pickled(task))
+            self._say(task)
             self._tasks.append(task)
         elif self._tasks[self._at] != task:
-            self._say(_pickled(self._tasks.index(task)))
+            self._say(self._tasks.index(task))
         self._at = self._tasks.index(task)
 
-    def _say(self, words: bytes) -> None:
-        if self._process.stdin:
-            self._process.stdin.write(words)
-            self._process.stdin.flush()
+    def _say(self, value: object) -> None:
+        say(self._process.stdin, value)
 
 
 def can_be_told(task: Task[Any, Any]) -> bool:
     """Whether a helper can hear of *task*: not, where a function without a name belongs to it."""
     try:
-        _pickled(task)
+        packed(task)
     except _UNTOLD:
         return False
     return True
-
-
-def _pickled(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from contextlib import suppress
 from typing import Any, BinaryIO
 
 from dreiklang.crew.helper import Work
+from dreiklang.crew.pipe import hear, say
 
 
 def work() -> None:
@@ -27,7 +27,7 @@ def serve(orders: BinaryIO, results: BinaryIO) -> None:
     at = -1
     with suppress(EOFError, BrokenPipeError):
         while True:
-            order = pickle.load(orders)  # noqa: S301  # it comes from the process that started us
+            order = hear(orders)
             if order is None:
                 _begin_anew(results)
             elif isinstance(order, int):
@@ -36,13 +36,11 @@ def serve(orders: BinaryIO, results: BinaryIO) -> None:
                 works.append(order())
                 at = -1
             elif works:
-                pickle.dump(list(map(works[at], order)), results, pickle.HIGHEST_PROTOCOL)
-                results.flush()
+                say(results, list(map(works[at], order)))
 
 
 def _begin_anew(results: BinaryIO) -> None:
     """Become a new process behind the same pipes: it holds nothing."""
-    pickle.dump(None, results)  # whoever hears of it says nothing until then
-    results.flush()
+    say(results, None)  # whoever hears of it says nothing until then
     os.dup2(results.fileno(), 1)
     os.execv(sys.executable, sys.orig_argv)  # noqa: S606  # ourselves

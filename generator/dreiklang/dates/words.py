@@ -115,10 +115,16 @@ def _forms(word: str) -> Iterator[str]:
 
 
 def _babel_names(kind: str) -> Iterator[tuple[str, int]]:
-    from babel import Locale  # noqa: PLC0415  # takes its time, and most days are written as numbers
-
     for locale in _LOCALES:
-        names: Mapping[str, Mapping[str, Mapping[int, str]]] = getattr(Locale.parse(locale), kind)
+        names = names_in(locale, kind)
         for width in _WIDTHS:
             for context in _CONTEXTS:
                 yield from ((fold_word(name), number) for number, name in names[context][width].items())
+
+
+def names_in(locale: str, kind: str) -> Mapping[str, Mapping[str, Mapping[int, str]]]:
+    """Give the names of *kind* ("months", "days") in *locale*, by context ("format"), width ("wide", "abbreviated") and number."""
+    from babel import Locale  # noqa: PLC0415  # takes its time, and most days are written as numbers
+
+    names: Mapping[str, Mapping[str, Mapping[int, str]]] = getattr(Locale.parse(locale), kind)
+    return names

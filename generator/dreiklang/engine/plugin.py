@@ -145,7 +145,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         self.scripts = scripts_told(site.problems)
         return files
 
-    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002  # MkDocs' signature
+    def on_nav(self, nav: Navigation, files: Files, **_: object) -> Navigation:
         """Put our pages before the hand-written ones."""
         return arrange_nav(nav, files)
 

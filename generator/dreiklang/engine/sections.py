@@ -8,7 +8,7 @@ from collections.abc import Callable
 from html import unescape
 from importlib.util import find_spec
 from operator import itemgetter
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
 
 from dreiklang.engine.outline import Outline
@@ -42,9 +42,7 @@ def sections_of(html: str) -> tuple[Section, ...]:
     """Find the sections of *html*."""
     found = _read_plain(html)
     if found is None:
-        from material.plugins.search.plugin import Parser  # noqa: PLC0415  # takes its time, and is hardly needed
-
-        found = Parser()
+        found = _material().Parser()
         found.feed(html)
         found.close()
     return tuple(
@@ -91,15 +89,20 @@ def _read_attributes(text: str) -> dict[str, str | None]:
 def entry_of(section: Section, address: str, title: str) -> dict[str, str]:
     """Give what Material's index tells of *section* on the page at *address* with that *title*, which says nothing more about itself."""
     if find_spec("jieba"):  # with that, Material cuts Chinese words apart
-        from material.plugins.search.plugin import SearchIndex  # noqa: PLC0415  # as above
-
-        index = SearchIndex()
+        index = _material().SearchIndex()
         index.create_entry_for_section(as_theirs(section), (), address, SimpleNamespace(meta={}, title=title))
         entry: dict[str, str] = index.entries[0]
         return entry
     location = f"{address}#{section.id}" if section.id else address
     said = title if section.title is None else section.title
     return {"location": location, "title": said.strip(), "text": section.text.strip()}
+
+
+def _material() -> ModuleType:
+    from material.plugins.search import plugin  # noqa: PLC0415  # takes its time, and is hardly needed
+
+    theirs: ModuleType = plugin
+    return theirs
 
 
 def as_theirs(section: Section) -> SimpleNamespace:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from dreiklang.dates.words import names_in
+
 _NUMBERED = re.compile(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?:\.\)|[.)])[ \t]+(?P<text>\S.*)")
 _LETTERED = re.compile(r"[ ]{0,3}[a-z]\)[ \t]+\S")
 _NUMBER = re.compile(r"^([ ]{0,3}\d+)(?=\.)")
@@ -141,11 +143,9 @@ def _is_followed(number: int, lines: Sequence[str]) -> bool:
 
 @cache
 def _months() -> frozenset[str]:
-    from babel import Locale  # noqa: PLC0415  # takes its time, and few lines begin like a date
-
     return frozenset(
         name.lower().rstrip(".")
         for language in ("de_DE", "de_AT")
         for width in ("wide", "abbreviated")
-        for name in Locale.parse(language).months["format"][width].values()
+        for name in names_in(language, "months")["format"][width].values()
     )

@@ -12,6 +12,7 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any
 
+from dreiklang.crew.pipe import hear, say
 from dreiklang.engine.live.messages import Answer, Failed, Order, Outcome, Settle, Settled
 from dreiklang.engine.live.worker import BOOT
 
@@ -66,9 +67,7 @@ class Child:
 
     def _say(self, words: object) -> None:
         with suppress(OSError):  # it is no more, as its silence will tell
-            if self._process.stdin:
-                self._process.stdin.write(pickle.dumps(words, pickle.HIGHEST_PROTOCOL))
-                self._process.stdin.flush()
+            say(self._process.stdin, words)
 
     def _listen(self) -> None:
         """Hand on what became of the order, then each answer."""
@@ -80,6 +79,6 @@ class Child:
 
     def _next(self) -> Any:  # noqa: ANN401  # whatever it says
         try:
-            return pickle.load(self._process.stdout)  # type: ignore[arg-type]  # noqa: S301  # a pipe, from ourselves
+            return hear(self._process.stdout)
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
             return None

@@ -17,6 +17,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, BinaryIO
 
+from dreiklang.crew.pipe import hear, say
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.known import StrangersError
 from dreiklang.engine.live.messages import Failed, Order, Outcome, Ready, Settle, Settled, Unfit
@@ -41,7 +42,7 @@ def work() -> None:
     asked: SimpleQueue[Any] = SimpleQueue()
     Thread(target=_listen, args=(asked,), daemon=True).start()
     warm, outcome = begin(asked.get())
-    _say(answers, outcome)
+    say(answers, outcome)
     if warm is None:
         return
     warm.get_ready()
@@ -50,9 +51,9 @@ def work() -> None:
     while True:
         match asked.get():
             case Settle():
-                _say(answers, Settled(warm.settle()))
+                say(answers, Settled(warm.settle()))
             case str() as path:
-                _say(answers, warm.rewrite(path))
+                say(answers, warm.rewrite(path))
 
 
 def begin(order: Order) -> tuple[Warm | None, Outcome]:
@@ -97,15 +98,10 @@ def _answers() -> BinaryIO:
     return answers
 
 
-def _say(answers: BinaryIO, message: object) -> None:
-    answers.write(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
-    answers.flush()
-
-
 def _listen(asked: SimpleQueue[Any]) -> None:
     """Hand on what is asked; without anybody to ask, there is nothing left to do."""
     try:
         while True:
-            asked.put(pickle.load(sys.stdin.buffer))  # noqa: S301  # a pipe, from ourselves
+            asked.put(hear(sys.stdin.buffer))
     except (EOFError, OSError, pickle.UnpicklingError):
         os._exit(0)
