@@ -80,6 +80,17 @@ def test_the_index_is_that_of_material(journal: JournalFolder, build: Callable[.
     assert [each["boost"] for each in docs if each.get("tags") == ["eins"]] == [2, 2]
 
 
+def test_an_index_of_ones_own_is_overwritten_whenever_ours_was_written(
+    journal: JournalFolder, build: Callable[..., bytes]
+) -> None:
+    folder = journal()
+    (folder / "docs/search").mkdir()
+    (folder / "docs/search/search_index.json").write_text("{}", "utf-8")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("not_in_nav: search/search_index.json\n")
+    assert build(folder, 2) == build(folder, None)
+
+
 def test_what_only_the_search_is_to_know_is_taken_out_of_the_page(
     journal: JournalFolder, build: Callable[..., bytes], tmp_path: Path
 ) -> None:

@@ -6,6 +6,8 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -218,11 +220,16 @@ def test_what_a_hook_brings_after_the_proof_has_begun_is_read_anyway(journal: Pa
 
 
 @pytest.mark.usefixtures("cores")
-def test_a_helper_is_given_away_once() -> None:
+def test_a_helper_is_given_away_once_and_still_helps() -> None:
     with hire(3) as hired:
         lent = hired.lend()
         assert isinstance(lent, Helper)
         assert hired.lend() is None
+        with_others = hired.begin(partial(attrgetter, "real"), [1])
+        end = time.monotonic() + 20
+        while not with_others.has_done(0) and time.monotonic() < end:
+            time.sleep(0.01)
+        assert with_others.has_done(0)  # by who is lent: nobody else has begun
     assert lent._process.poll() is None
     lent.dismiss()
     assert Crew().lend() is None

@@ -14,6 +14,7 @@ import pytest
 from dreiklang import cli, relief, site
 from dreiklang.cli.exits import Exit
 from dreiklang.crew import crew
+from dreiklang.engine import proving
 from dreiklang.engine.search import SharedIndex
 from dreiklang.pages.page import Page
 from dreiklang.read import Source
@@ -36,6 +37,7 @@ def test_what_was_read_and_what_is_written_is_held_no_longer(
     monkeypatch.chdir(journal_folder(**{"mkdocs.yml": PLAIN, **entries}))
     monkeypatch.setattr(crew, "_EACH", 3)
     monkeypatch.setattr(crew, "_cores", lambda: 2)
+    monkeypatch.setattr(proving, "_MOST_AHEAD", 0)  # as where there are thousands
     held: dict[str, list[str]] = {}
 
     def looked_at(stage: str, kind: type, text: str, of: Callable[..., Any]) -> Callable[..., Any]:
@@ -68,3 +70,22 @@ def test_memory_is_given_back_where_the_system_has_a_way(
 def test_a_c_library_that_knows_no_such_thing_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda _: SimpleNamespace())
     relief.give_back()
+
+
+def test_python_looks_for_rubbish_as_before_once_much_is_made() -> None:
+    """Not among all that was made meanwhile: most of it is about to go."""
+    swept: list[int] = []
+
+    def note(_: str, told: dict[str, int]) -> None:
+        swept.append(told["generation"])
+
+    before = gc.get_threshold()
+    gc.callbacks.append(note)
+    try:
+        with relief.seldom_swept():
+            made: list[list[int]] = [[] for _ in range(100_000)]
+        assert gc.get_threshold() == before
+    finally:
+        gc.callbacks.remove(note)
+    assert made
+    assert not swept

@@ -27,16 +27,18 @@ class Crew:
 
     def __init__(self, helpers: Sequence[Helper] = (), *, forgets: bool = False) -> None:
         self.helpers = tuple(helpers)
+        self._lent: tuple[Helper, ...] = ()
         self._forgets = forgets
         self.begun: Job[Any, Any] | None = None
 
     def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
         """Let the helpers begin with *task* for *items*."""
-        return Job(self.helpers, task, items)
+        return Job((*self.helpers, *self._lent), task, items)
 
     def lend(self) -> Helper | None:
-        """Give a helper away, if there is one: it finishes what it has begun, and who gets it lets it go."""
+        """Give a helper away, if there is one: who gets it lets it go; until then it still helps, in turns."""
         first, self.helpers = self.helpers[:1], self.helpers[1:]
+        self._lent += first
         return first[0] if first else None
 
     def forget(self) -> None:

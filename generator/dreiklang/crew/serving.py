@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from dreiklang.crew.helper import Work
 from dreiklang.crew.pipe import hear, say
+from dreiklang.relief import seldom_swept
 
 
 def work() -> None:
@@ -18,7 +19,8 @@ def work() -> None:
     sys.excepthook = lambda *_: None  # and does again what we fail at, and tells
     results = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what an extension prints must not get among the results
-    serve(sys.stdin.buffer, results)
+    with seldom_swept():
+        serve(sys.stdin.buffer, results)
 
 
 def serve(orders: BinaryIO, results: BinaryIO) -> None:

@@ -24,6 +24,7 @@ from dreiklang.engine.again import Again, again_in
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
+from dreiklang.engine.earlier import INDEX
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
@@ -172,6 +173,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             if not self.dirty:
                 same = self.again.same if self.again else ()
                 self.index = share_search(config, files, self.crew, Cache(self.store), same)
+                if self.index and self.proving and self.proving.is_begun and not same:  # who proves has time now
+                    self.index.write_ahead(Path(config.site_dir))
+                    self.proving.wrote(INDEX, is_there=True)
         self.shown = plain_settings(config, self.options.edition)
         return env
 

@@ -62,10 +62,15 @@ class Proving:
             self._others, self._forerunner = others, None
             self._asked = what_to_prove(self._config, self.secrets, others, self._words)
 
-    def wrote(self, path: str) -> None:
-        """Hear that the file at *path* is being written."""
+    @property
+    def is_begun(self) -> bool:
+        """Whether somebody waits for files to prove them at once."""
+        return self._forerunner is not None
+
+    def wrote(self, path: str, *, is_there: bool = False) -> None:
+        """Hear that the file at *path* is being written, or *is_there* already."""
         if self._forerunner:
-            self._forerunner.wrote(path)
+            self._forerunner.wrote(path, is_there=is_there)
 
     def finish(self) -> None:
         """Prove the tree, or refuse."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import re
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from dreiklang.engine.invocation import Invocation, invoked
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.engine.unfit import UnfitError
+from dreiklang.relief import seldom_swept
 from dreiklang.texts.commands import Misfit, Refusal
 from dreiklang.values import dataclass
 
@@ -32,7 +32,7 @@ _STACK = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
 
 def build_tree(config_file: Path, target: Path, invocation: Invocation, *, strict: bool, level: int) -> None:
     """Build the site of *config_file* into the folder *target*; say what MkDocs says from *level* on."""
-    with invoked(invocation), _messages(level, invocation.warned) as messages, _seldom_swept():
+    with invoked(invocation), _messages(level, invocation.warned) as messages, seldom_swept():
         config = _load(config_file, target, messages, strict=strict)
         try:
             config.plugins.on_startup(command="build", dirty=False)
@@ -71,7 +71,7 @@ class Live:
 def build_live(config_file: Path, target: Path, live: Live) -> MkDocsConfig:
     """Build the site of *config_file* into *target* as for MkDocs' live server; give its configuration."""
     messages = _Messages(live.level, live.tell)
-    with invoked(live.invocation), _listening(messages), _seldom_swept(), _refusing(config_file, messages):
+    with invoked(live.invocation), _listening(messages), seldom_swept(), _refusing(config_file, messages):
         config = load_config(str(config_file), site_dir=str(target), dev_addr=live.address)
         live.accept(config)
         config.plugins.on_startup(command="serve", dirty=False)
@@ -170,16 +170,3 @@ def _listening(messages: _Messages) -> Iterator[None]:
     finally:
         logger.removeHandler(messages)
         logger.setLevel(before)
-
-
-@contextmanager
-def _seldom_swept() -> Iterator[None]:
-    """Let Python look for rubbish seldom: a build makes millions of values, and hardly any that hold each other."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(20_000, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()

@@ -15,7 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
-from dreiklang.engine.earlier import INDEX, Span
+from dreiklang.engine.earlier import INDEX, Span, State, state_in
 from dreiklang.engine.page import JournalPage
 from dreiklang.engine.sections import SHORT, Section, as_theirs, packing, sections_of
 from dreiklang.relief import give_back
@@ -26,6 +26,9 @@ _HINT = "data-search-"
 _END = "]}"
 _MANY = 1000
 """So many pages leave much behind that is free, and that the C library keeps."""
+
+Came = dict[str, tuple[Page, str | None]]
+"""Pages by their addresses, and the content of each where that is not its own."""
 
 
 class SharedIndex:
@@ -42,8 +45,9 @@ class SharedIndex:
         self._index = plugin.search_index
         self._crew = crew
         self._cache = cache
-        self._order = [page.url for page in pages]
-        self._came: dict[str, tuple[Page, str | None]] = {}
+        self._pages = {page.url: page for page in pages}
+        self._came: Came = {}
+        self._ahead: tuple[Came, State | None] | None = None
         self._laid: dict[str, str] = {}
         self._written: deque[JournalPage] = deque()
         self._count = 0
@@ -84,47 +88,69 @@ class SharedIndex:
         """Hear of a page that will not come, and the *piece* of the index that tells of it."""
         self._laid[address] = piece
 
+    def write_ahead(self, tree: Path) -> None:
+        """Write the index into *tree* before any page comes: as it will be, if all come as they are now."""
+        for page in self._pages.values():
+            self.add_entry_from_context(page)
+        self._write(tree / INDEX, is_last=False)
+        self._ahead = self._came, state_in(tree / INDEX)
+        self._came = {}
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the index of all pages that came to where the plugin would: it is longer than memory has to be."""
-        give_back()
+        """Write the index of all pages that came to where the plugin would, unless that very index lies there."""
         file = Path(config.site_dir, INDEX)
+        if self._ahead != (self._came, state_in(file)):
+            give_back()
+            self._write(file, is_last=True)
+        self._crew.dismiss()  # nothing is left for them to do
+
+    def _write(self, file: Path, *, is_last: bool) -> None:
+        """Write the index piece by piece: it is longer than memory has to be; for the last time, if nothing of it is needed any more."""
+        self.spans = {}
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as writing:
             begin = str(self._index.generate_search_index(None)).removesuffix(_END)
             at = len(begin)
             writing.write(begin.encode("utf-8"))
-            for address, piece in self._pieces():
+            for address, piece in self._pieces(is_last=is_last):
                 writing.write(f"{',' if self.spans else ''}{piece}".encode())
                 at += bool(self.spans)
                 self.spans[address] = at, at + len(piece)
                 at += len(piece)
             writing.write(_END.encode("utf-8"))
 
-    def _pieces(self) -> Iterator[tuple[str, str]]:
+    def _pieces(self, *, is_last: bool) -> Iterator[tuple[str, str]]:
         """Yield what is to be told of each page of which there is something to tell, in the order in which they stand in the journal."""
-        found = self._job.finish()
-        self._crew.dismiss()  # nothing is left for them to do
+        self._take_in(self._job.finish())
         while self._written:
             self._written.popleft().let_go()
-        for (url, (_, key)), packed in zip(self._keys.items(), found, strict=True):
-            self._cache.keep(key, packed)
-            self._packed[url] = packed
-        found.clear()
-        self._unknown.clear()
-        for address in self._order:
-            came = self._came.pop(address, None)
+        for address in self._pages:
+            came = self._came.get(address)
             if piece := self._piece_of(*came) if came else self._laid.get(address):
                 yield address, piece
+            if is_last:
+                self._let_go(address)
+
+    def _let_go(self, address: str) -> None:
+        page, _ = self._came.pop(address, (None, None))
+        self._packed.pop(address, None)
+        if isinstance(page, JournalPage):
+            page.let_go()
+
+    def _take_in(self, found: list[bytes]) -> None:
+        """Hear what was *found* on pages of which nothing was known."""
+        for (url, (_, key)), packed in zip(self._keys.items(), found, strict=False):
+            self._cache.keep(key, packed)
+            self._packed[url] = packed
+        self._unknown.clear()
 
     def _piece_of(self, page: Page, content: str | None) -> str:
-        """Tell what is on *page*: where that is *content*, and not its own, or else its own, which is not needed any more."""
-        packed = self._packed.pop(page.url, None) if content is None else None
+        """Tell what is on *page*: where that is *content*, and not its own, or else its own."""
+        packed = self._packed.get(page.url) if content is None else None
         for section in _unpacked(packed) if packed is not None else sections_of(content or page.content or ""):
             self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
         piece = ",".join(json.dumps(entry, separators=SHORT, default=str) for entry in self._index.entries)
         self._index.entries.clear()
-        if isinstance(page, JournalPage):
-            page.let_go()
         return piece
 
 

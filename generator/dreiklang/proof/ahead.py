@@ -75,8 +75,11 @@ class Forerunner:
         self._thread = Thread(target=self._work, daemon=True)
         self._thread.start()
 
-    def wrote(self, name: str) -> None:
-        """Hear that the file *name* is being written: those of which was heard before are there."""
+    def wrote(self, name: str, *, is_there: bool = False) -> None:
+        """Hear that the file *name* is being written, so those of which was heard before are there; or that it *is_there* itself."""
+        if is_there:
+            self._names.put((name,))
+            return
         if len(self._written) >= _EACH:
             self._names.put(tuple(self._written))
             self._written.clear()
