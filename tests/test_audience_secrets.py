@@ -152,3 +152,11 @@ def test_a_journal_without_people_has_secrets_too() -> None:
 
 def test_the_private_edition_has_no_secrets() -> None:
     assert make_site(sources(), Options(edition=Edition.PRIVATE, lang=Lang.EN), TODAY).secrets == Secrets()
+
+
+def test_what_a_link_without_words_shows_is_read_by_everybody() -> None:
+    told = "Wir trafen uns zweimal, und [[{}]] war der Grund dafür, [[#mut]] auch."
+    text = f"---\ntitle: Danach\ndate: 2026-03-07\npublish: true\n---\n{told.format('alle')}\n"
+    made = make_site(sources(**{"2026/2026-03-07-danach.md": text}), Options(edition=Edition.PUBLIC), TODAY)
+    read = [texts for texts in made.secrets.seen if "Danach" in texts]
+    assert f"{told.format('alle').replace('[[alle]]', 'Für alle')}\n" in read[0]

@@ -98,3 +98,7 @@ class Options:
     deploy: Deploy = Deploy()
     extensions: tuple[str, ...] = ()
     extension_configs: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def url(self, address: str) -> str:
+        """Give the whole URL of what lies at *address*, "" where the site's own is not known."""
+        return self.site_url and f"{self.site_url}{self.at}{address}"

@@ -15,7 +15,7 @@ from dreiklang.audience.secrets import Secrets, secrets_of
 from dreiklang.audience.sights import Sights
 from dreiklang.cache import Cache
 from dreiklang.check import Checked, check_all
-from dreiklang.check.alone import Around, heads_alone
+from dreiklang.check.alone import Around, sum_of_head
 from dreiklang.check.names import forget_texts
 from dreiklang.check.seals import unsealed
 from dreiklang.crew import Crew, hire
@@ -26,7 +26,7 @@ from dreiklang.options import Edition, Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.problems import Problem
-from dreiklang.read import Sources
+from dreiklang.read import Source, Sources
 from dreiklang.relief import give_back
 from dreiklang.render import begin_to_render
 from dreiklang.render.rendered import Rendered
@@ -38,10 +38,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What a site is made of: from here, the page of one text is soon made again; of files, there are the *heads*, in public not even those."""
+    """What a site is made of: from here, the page of one text is soon made again.
 
-    heads: Sources
+    Of files, there are the digests of their *heads*, by path, and the text of *people*. *whole* is the journal as it was read, *journal*
+    what the edition sees of it.
+    """
+
+    heads: Mapping[str, bytes]
+    people: Source | None
     around: Around
+    whole: Journal
     journal: Journal
     findings: Findings
     bodies: Mapping[str, Rendered]
@@ -120,12 +126,13 @@ def prepare(
         findings = derive(seen, options, today)
         in_public = options.edition is Edition.PUBLIC
         secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
-        heads = Sources() if in_public else heads_alone(sources)
+        heads, people = {source.path: sum_of_head(source) for source in sources.entries}, sources.people
         del sources
         bodies = finish()
         hands.forget()
     forget_texts(checked.around.world.names)
-    return Prepared(checked, shown, secrets, Made(heads, checked.around, seen, findings, bodies, options), today)
+    made = Made(heads, people, checked.around, journal, seen, findings, bodies, options)
+    return Prepared(checked, shown, secrets, made, today)
 
 
 def site_of(ready: Prepared) -> Site:

@@ -59,11 +59,11 @@ def for_public(journal: Journal, today: date, sights: Sights | None = None, crew
     What was seen before of the very same, *sights* may know; *crew* helps with the rest.
     """
     sights = sights or Sights()
-    public = tuple(entry for entry in journal.entries if entry.is_public(today))
+    public = public_entries(journal, today)
     cover = Cover.of(journal, public)
     known = [sights.find(entry, cover) for entry in public]
     unknown = [entry for entry, sight in zip(public, known, strict=True) if sight is None]
-    made = crew.begin(Seeing(cover.entries, cover.people, journal.people), unknown).finish()
+    made = crew.begin(_seeing(cover, journal), unknown).finish()
     for entry, sight in zip(unknown, made, strict=True):
         sights.keep(entry, sight)
     coming = iter(made)
@@ -71,6 +71,20 @@ def for_public(journal: Journal, today: date, sights: Sights | None = None, crew
     covered = {entry.id: sight.covered for entry, sight in zip(public, seen, strict=True)}
     entries = tuple(_with_text_of(entry, sight.seen) for entry, sight in zip(public, seen, strict=True))
     return Shown(Journal(entries, people=cover.seen_people()), covered)
+
+
+def public_entries(journal: Journal, today: date) -> tuple[Entry, ...]:
+    """Give the entries of *journal* that anybody may read on *today*."""
+    return tuple(entry for entry in journal.entries if entry.is_public(today))
+
+
+def seeing(journal: Journal, today: date) -> Seeing:
+    """Give how entries of *journal* are seen on *today*."""
+    return _seeing(Cover.of(journal, public_entries(journal, today)), journal)
+
+
+def _seeing(cover: Cover, journal: Journal) -> Seeing:
+    return Seeing(cover.entries, cover.people, journal.people)
 
 
 def _with_text_of(entry: Entry, seen: Entry) -> Entry:

@@ -26,6 +26,8 @@ from dreiklang.read.source import Source
 from dreiklang.values import dataclass
 
 _REACH = 4  # of a row of five words that the proof looks for, one is secret
+_WORDLESS = re.compile(r"\[\[(?P<name>[^\[\]|#\n]+)(?:#[^\[\]|\n]*)?\]\]")
+"""A link without words of its own."""
 _ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
 """A key of published.yml with more below it: the id of an entry."""
 
@@ -77,32 +79,38 @@ def secrets_of(sources: Sources, journal: Journal, seen: Journal) -> Secrets:
     Every file is taken as a whole, public ones too: what may be read of them is in *seen*, all the rest (heads, comments,
     private passages) is not.
     """
-    read = {entry.id: tuple(_texts_in(entry)) for entry in seen.entries}
-    told, nothing = _lines_told(journal, read), frozenset[str]()
+    read = {entry.id: tuple(texts_in(entry)) for entry in seen.entries}
+    told, nothing = _texts_told(journal, read), ()
     files = (*sources.entries, *filter(None, (sources.people, sources.seals)))
-    untold = {file.path: tuple(_untold(file.body, told.get(file.path, nothing))) for file in files}
+    untold = [untold_in(file, told.get(file.path, nothing)) for file in files]
     paths = (*(entry.path for entry in sources.entries), *sources.others)
     return Secrets(
         whole=tuple(chain(_of_people(journal), _of_entries(journal), _of_paths(paths), _of_gone(sources))),
         ways=tuple(_ways(sources, journal, seen)),
-        texts=(
-            *(Secret(What.WORD, path, path) for path in paths),
-            *(
-                Secret(What.WORD, text, file.path)
-                for file in files
-                for text in (file.text.removesuffix(file.body), *untold[file.path])
-                if text.strip()
-            ),
-        ),
-        passages=tuple(
-            Secret(What.PASSAGE, text, file.path)
-            for file in files
-            for text in (*untold[file.path], *_passages_of(file, told.get(file.path, nothing)))
-            if text.strip()
-        ),
+        texts=(*(Secret(What.WORD, path, path) for path in paths), *chain.from_iterable(each.texts for each in untold)),
+        passages=tuple(chain.from_iterable(each.passages for each in untold)),
         seen=tuple(_read_by_all(seen, read)),
         covers=(*chain.from_iterable(map(_said_of, journal.people)), *_said_of_nobody(journal.people)),
         ordinary=tuple(chain.from_iterable(_with_ordinary_names(person, journal) for person in journal.people)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What is secret of the text of one file: *texts* and *passages*, as in `Secrets`."""
+
+    texts: tuple[Secret, ...]
+    passages: tuple[Secret, ...]
+
+
+def untold_in(file: Source, told: tuple[str, ...]) -> Untold:
+    """Give what is secret of the text of *file*, of which everybody reads what is *told* (see `texts_in`): most of a blog."""
+    lines = frozenset("\n".join(told).split("\n")) if told else frozenset[str]()
+    untold = tuple(_untold(file.body, lines))
+    words, passages = (file.text.removesuffix(file.body), *untold), (*untold, *_passages_of(file, lines))
+    return Untold(
+        tuple(Secret(What.WORD, text, file.path) for text in words if text.strip()),
+        tuple(Secret(What.PASSAGE, text, file.path) for text in passages if text.strip()),
     )
 
 
@@ -156,10 +164,9 @@ def _ways(sources: Sources, journal: Journal, seen: Journal) -> Iterator[Secret]
             yield Secret(What.ID, entry.address, entry.path)
 
 
-def _lines_told(journal: Journal, read: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Give, by path, all lines that the public reads of each entry: most of a blog. *read* are its texts by public id."""
-    by_id = {public_id: frozenset("\n".join(texts).split("\n")) for public_id, texts in read.items()}
-    return {entry.path: by_id.get(f"{entry.publish}-{entry.slug}", frozenset()) for entry in journal.entries}
+def _texts_told(journal: Journal, read: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Give, by path, what the public reads of each entry. *read* are its texts by public id."""
+    return {entry.path: read.get(f"{entry.publish}-{entry.slug}", ()) for entry in journal.entries}
 
 
 def _passages_of(file: Source, told: AbstractSet[str]) -> Iterator[str]:
@@ -203,9 +210,17 @@ def _is_told(line: str, told: AbstractSet[str]) -> bool:
 
 def _read_by_all(seen: Journal, read: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """Yield the texts of each entry (as *read* by its id), and at last all that is *seen* beside the entries."""
+    titles = {entry.id: entry.title for entry in seen.entries}
     for entry in seen.entries:
-        yield (*read[entry.id], _tags_of(entry))
-    yield tuple(_texts_in(replace(seen, entries=())))
+        shown = {link.written: titles[link.target.id] for link in entry.links if link.target.id in titles}
+        yield with_shown(read[entry.id], entry, shown)
+    yield tuple(texts_in(replace(seen, entries=())))
+
+
+def with_shown(read: tuple[str, ...], entry: Entry, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """Add to what is *read* of *entry* what its page shows beside: the tags, and *titles* where links by those names say nothing themselves."""
+    shown = _WORDLESS.sub(lambda found: titles.get(found["name"]) or found[0], entry.body) if titles else entry.body
+    return (*read, _tags_of(entry), *([shown] if shown != entry.body else ()))
 
 
 def _tags_of(entry: Entry) -> str:
@@ -232,18 +247,18 @@ def _with_ordinary_names(person: Person, journal: Journal) -> Iterator[Person]:
         yield replace(person, id=_origin_of(person, journal), name=names[0], forms=names[1:])
 
 
-def _texts_in(value: object) -> Iterator[str]:
+def texts_in(value: object) -> Iterator[str]:
     """Yield every text in *value*: a text, a tuple, one of the model's values."""
     if isinstance(value, str) and not isinstance(value, Enum):
         if value:
             yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts_in(part)
+            yield from texts_in(part)
     elif is_dataclass(value) and not isinstance(value, type):
         for name in _parts_of(type(value)):
             if part := getattr(value, name):  # most say nothing
-                yield from _texts_in(part)
+                yield from texts_in(part)
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from dreiklang.cache import Cache
+from dreiklang.cache import Cache, digest
 from dreiklang.check.entry import Draft, read_entry
 from dreiklang.check.fields import read_fields
 from dreiklang.check.known import Known
@@ -71,17 +71,13 @@ def read_alone(notes: Notes, known: Known, met: Met) -> Draft | None:
 
 def head_of(source: Source) -> tuple[object, ...]:
     """Give what hangs on anything but the body of *source*, whatever the body is."""
-    return source.text.split("\n")[: source.body_line - 1], source.lang, source.problems
+    above = source.body_line - 1
+    return source.text.split("\n", above)[:above], source.lang, source.problems
 
 
-def heads_alone(sources: Sources) -> Sources:
-    """Give *sources* with nothing but the head of each entry, as it was written: enough for `head_of`."""
-    return replace(sources, entries=tuple(map(_head_alone, sources.entries)))
-
-
-def _head_alone(source: Source) -> Source:
-    lines = source.text.split("\n", source.body_line - 1)[: source.body_line - 1]
-    return replace(source, text="\n".join(lines), fields=(), body="", gist=None)
+def sum_of_head(source: Source) -> bytes:
+    """Give the digest of all of *source* but its body."""
+    return digest(*head_of(source))
 
 
 def without_text(entry: Entry) -> Entry:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dreiklang.cache.files import state_of
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_of
 from dreiklang.deliver.double import begin_double, double_in, doubles_of, drop_double
@@ -25,12 +26,13 @@ from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.engine.invocation import Invocation
 from dreiklang.engine.marker import edition_in, list_files, part_files
-from dreiklang.engine.paths import Paths
+from dreiklang.engine.paths import PROVEN, Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.retouch.memory import Memory
 from dreiklang.engine.retouch.remember import remember
 from dreiklang.engine.run import build_tree
 from dreiklang.options import Edition
+from dreiklang.proof.standing import Standing
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
 from dreiklang.values import dataclass
@@ -72,7 +74,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder:
         before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
-        with Folders((folder, *_begun(paths, order, target))) as folders:
+        with Folders((folder, *begin_double(doubles_of(order.edition, paths.cache), target))) as folders:
             coming = _nobody if before.double and before.known.pages else folders.begin
             made = make_tree(paths, order, folder, watch, Start(crew, before, coming, is_told=False))
         site = made.site
@@ -99,15 +101,10 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     )
     if not (made.open_because or inputs.link) and inputs_of(paths, order) == inputs:
         tree, left = (pair.tree, pair.left) if pair else (state_of_tree(target), None)
-        is_noted = note(paths, order, Noted(inputs, built, tree, left))
-        if is_noted and order.edition is Edition.PRIVATE:
-            keep_all(paths.cache, inputs, made.memory)
+        if note(paths, order, Noted(inputs, built, tree, left)):
+            keep_all(doubles_of(order.edition, paths.cache), inputs, made.memory, state_of(paths.root / PROVEN))
         earlier.keep(_pages(paths, order), made.written or Earlier())
     return built
-
-
-def _begun(paths: Paths, order: Order, target: Path) -> tuple[Path, ...]:
-    return begin_double(paths.cache, target) if order.edition is Edition.PRIVATE else ()
 
 
 def _nobody(_: Iterable[str]) -> None:
@@ -148,12 +145,16 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
     open_because: list[Because | None] = []
 
     def made(site: Site) -> None:
-        memories.append(remember(site) if order.edition is Edition.PRIVATE else None)
+        memories.append(remember(site))
         pages = tuple(replace(page, content="") for page in site.pages)  # they lie in the tree, and take room here
         kept = replace(site, pages=pages, made_of=None)
         sites.append(kept if start.is_told else replace(kept, tell=_untold))
         watch.total(len(site.pages))
         start.coming(page.address for page in site.pages)
+
+    def proven(standing: Standing) -> None:
+        memory = memories.pop()
+        memories.append(replace(memory, standing=standing) if memory else None)
 
     invocation = Invocation(
         order.edition,
@@ -163,6 +164,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
         cleaned=cleaned.extend,
         open=open_because.append,
         warned=warnings.append,
+        proven=proven,
         crew=start.crew,
         before=start.before,
         written=written.append,

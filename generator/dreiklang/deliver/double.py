@@ -64,7 +64,7 @@ def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
     """Give the folder, if any, that will be the double of a site at *target*, where there is none: nothing lies there yet."""
     place = cache / _NAME
     with suppress(OSError):
-        cache.mkdir(mode=RIGHTS, exist_ok=True)
+        cache.mkdir(mode=RIGHTS, parents=True, exist_ok=True)
         if suits(cache, target) and not target.exists() and not place.exists():
             place.mkdir(mode=RIGHTS)
             return (place,)

@@ -1,6 +1,6 @@
 """Texts that have changed since the last build -> the same tree with those texts, in the place of what was built: not built anew.
 
-Only of the private edition, whose pages nobody has to prove. Whatever is not surely right in this way, is left to a build.
+Of the public edition, what has changed is proven before anybody gets it. Whatever is not surely right in this way, is left to a build.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from pathlib import Path
 from dreiklang.cache import Cache
 from dreiklang.cache.files import state_of
 from dreiklang.cache.store import opened
-from dreiklang.deliver.double import keep_double, take_double
+from dreiklang.deliver.double import doubles_of, keep_double, take_double
 from dreiklang.deliver.exchange import RIGHTS, aside, put_in_place
 from dreiklang.deliver.order import Built, Order
-from dreiklang.deliver.pair import Left, pair_up
-from dreiklang.deliver.traces import known_of
+from dreiklang.deliver.pair import Pair, pair_up
+from dreiklang.deliver.traces import Known, Since, known_of
 from dreiklang.deliver.unchanged import Noted, Outdated, note
 from dreiklang.engine.because import Because
-from dreiklang.engine.paths import Paths
+from dreiklang.engine.paths import PROVEN, Paths
 from dreiklang.engine.retouch.beyond import BeyondError
-from dreiklang.engine.retouch.memory import Memory
+from dreiklang.engine.retouch.memory import Memory, Retouched
 from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Edition
 from dreiklang.read import Source
@@ -29,12 +29,14 @@ from dreiklang.texts.building import Cause, Way
 
 _MOST = 20
 """More texts than these are soon made by a build as well."""
+_MOST_NEWS = 200
+"""Of so many passages, the proof wants to take note."""
 
 
 def retouch(paths: Paths, order: Order, outdated: Outdated) -> Built | Because:
     """Bring what was built last time for *order* up to date, if nothing but texts has changed; else say why it is to be built."""
     because = outdated.because
-    if order.edition is not Edition.PRIVATE or because.cause is not Cause.FILES or len(because.names) > _MOST:
+    if because.cause is not Cause.FILES or len(because.names) > _MOST:
         return because
     try:
         return _retouched(paths, order, outdated) or because
@@ -46,18 +48,23 @@ def retouch(paths: Paths, order: Order, outdated: Outdated) -> Built | Because:
 
 def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
     noted, inputs = outdated.noted, outdated.inputs
-    known = known_of(paths.cache, noted.inputs) if noted else None
+    cache = doubles_of(order.edition, paths.cache)
+    known = known_of(cache, noted.inputs) if noted else None
     sources = _read(known.memory, paths, outdated) if known else ()
-    if not (noted and known and sources):
+    if not (noted and known and sources) or (order.edition is Edition.PUBLIC and known.memory.standing is None):
         return None
     with aside(noted.built.target) as folder:
-        passages, traces = _exchanged(known.memory, sources, noted.built.target, paths)
-        lies = _put(passages, noted, folder, paths)
-    if lies is None:
-        return None
+        retouched = _exchanged(known.memory, sources, noted.built.target, paths)
+        since = known.after(retouched)
+        pair = _paired(retouched.files, noted, folder, cache)
+        if pair is None or not _is_proven(known, since, paths):
+            return None
+        lies = pair.after(tuple(retouched.files))
+        put_in_place(folder, noted.built.target, mode=RIGHTS[order.edition])
+        keep_double(cache, folder)
     built = replace(noted.built, way=Way.TEXTS, because=outdated.because)
     if note(paths, order, Noted(inputs, built, *lies)):
-        known.keep(paths.cache, inputs, traces)
+        known.keep(cache, inputs, since)
     return built
 
 
@@ -72,23 +79,29 @@ def _read(memory: Memory, paths: Paths, outdated: Outdated) -> tuple[Source, ...
     return sources if all(state_of(file) == state for file, state in files.items()) else ()
 
 
-def _put(passages: Mapping[str, Pieces], noted: Noted, folder: Path, paths: Paths) -> tuple[int, Left | None] | None:
-    """Let the tree that was *noted* hold *passages* too, all at once, by way of *folder*; give its state; None if somebody touched it."""
-    target = noted.built.target
-    take_double(paths.cache, folder)
-    pair = pair_up(paths.cache, target, folder, noted.tree, noted.left)
-    if pair is None:
-        return None
-    _write(passages, folder)
-    after = pair.after(tuple(passages))
-    put_in_place(folder, target, mode=RIGHTS[Edition.PRIVATE])
-    keep_double(paths.cache, folder)
-    return after
+def _paired(files: Mapping[str, Pieces], noted: Noted, folder: Path, cache: Path) -> Pair | None:
+    """Let *folder* be the double of the tree that was *noted*, but for *files*; None if somebody touched that tree."""
+    take_double(cache, folder)
+    pair = pair_up(cache, noted.built.target, folder, noted.tree, noted.left)
+    if pair:
+        _write(files, folder)
+    return pair
 
 
-def _exchanged(
-    memory: Memory, sources: Iterable[Source], target: Path, paths: Paths
-) -> tuple[Mapping[str, Pieces], Mapping[str, bytes]]:
+def _is_proven(known: Known, since: Since, paths: Paths) -> bool:
+    """Whether the tree holds nothing private that came into it *since* it was proven; of a private one, nobody asks."""
+    standing = known.memory.standing
+    if standing is None:
+        return True
+    memory = paths.root / PROVEN
+    if len(since.turns) > _MOST or len(since.news) > _MOST_NEWS or state_of(memory) != known.proven:
+        return False
+    from dreiklang.proof.standing import still_stands  # noqa: PLC0415  # only the public edition needs it
+
+    return still_stands(standing, since.turns.values(), since.news, memory)
+
+
+def _exchanged(memory: Memory, sources: Iterable[Source], target: Path, paths: Paths) -> Retouched:
     from dreiklang.engine.retouch.texts import Retoucher  # noqa: PLC0415  # it takes its time, and is not needed for another head
 
     with opened(paths.cache) as store:

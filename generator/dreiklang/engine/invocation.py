@@ -12,6 +12,7 @@ from dreiklang.crew import ALONE, Crew, hire
 from dreiklang.engine.because import Because
 from dreiklang.engine.earlier import Before, Earlier
 from dreiklang.options import Edition
+from dreiklang.proof.standing import Standing
 from dreiklang.read import Sources
 from dreiklang.site import Site
 from dreiklang.values import dataclass
@@ -24,6 +25,7 @@ class Invocation:
     *serving* hears the address of the live view once there is something to see; *exposed* says that other computers may see
     the private one too. *cleaned* hears which pictures of a public build were cleaned, by their paths in the tree.
     *open* hears what else than the files of the journal decides what comes out, None if nothing does; *warned* hears what was told as a warning.
+    *proven* hears what is to be known of the proof of a public build, to go on from it.
     *crew* are those who have begun to help already.
     *before* is what the last build left; *written* hears what is to be known of the one that is built now. *read* hears of the entries: who keeps them, needs much memory.
     """
@@ -37,6 +39,7 @@ class Invocation:
     cleaned: Callable[[tuple[str, ...]], None] = lambda _: None
     open: Callable[[Because | None], None] = lambda _: None
     warned: Callable[[str], None] = lambda _: None
+    proven: Callable[[Standing], None] = lambda _: None
     crew: Crew | None = None
     before: Before | None = None
     written: Callable[[Earlier], None] = lambda _: None

@@ -10,6 +10,8 @@ from dreiklang.values import dataclass
 
 CACHE = ".dreiklang"
 """The name of the folder of what may be deleted at any time."""
+PROVEN = f"{CACHE}/proven.bin"
+"""Remembers what was proven; seen from the journal's root."""
 
 
 @dataclass(frozen=True, slots=True)

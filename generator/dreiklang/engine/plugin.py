@@ -234,7 +234,7 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             self.seal.finish(Path(config.site_dir))
         try:
             if self.proving:
-                self.proving.finish()
+                self._prove(self.proving)
             if self.again and (invocation := current()):
                 invocation.written(self.again.written(self.seal, self.index))
         except Refused as refused:
@@ -256,6 +256,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.serving(server.url)
         return server
+
+    def _prove(self, proving: Proving) -> None:
+        if invocation := current():
+            invocation.proven(proving.standing())  # of use only if nothing stops the build
+        proving.finish()
 
     def _wrote(self, path: str) -> None:
         if invocation := current():

@@ -17,10 +17,12 @@ from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.crew import Crew
 from dreiklang.engine.discreet import is_watched, without_words
+from dreiklang.engine.paths import PROVEN
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.proof.standing import Standing, standing_of
 from dreiklang.relief import give_back
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import Refusal
@@ -29,7 +31,6 @@ from dreiklang.values import dataclass
 
 log = get_plugin_logger(__name__)
 
-_MEMORY = ".dreiklang/proven.bin"
 _TOLD = 10
 _MOST_AHEAD = 3000
 """Where more is public, memory is scarcer than time: what a proof knows would lie beside all pages."""
@@ -71,6 +72,10 @@ class Proving:
         """Hear that the file at *path* is being written, or *is_there* already."""
         if self._forerunner:
             self._forerunner.wrote(path, is_there=is_there)
+
+    def standing(self) -> Standing:
+        """Give what is to be known of the proof, once it is finished, to go on from it."""
+        return standing_of(self._asked, frozenset(secret.origin for secret in self._others.secrets))
 
     def finish(self) -> None:
         """Prove the tree, or refuse."""
@@ -176,7 +181,7 @@ def _grounds(config: MkDocsConfig, public: tuple[str, ...], words: Words) -> Gro
         ours=(*our_texts(words), *our_texts(others), *_texts_below(shipped)),
         shipped=shipped,
         machine=_folders_of_this_machine(root, Path(config.site_dir)),
-        memory=root / _MEMORY,
+        memory=root / PROVEN,
     )
 
 

@@ -66,7 +66,7 @@ class View:
 
     def url(self, address: str) -> str:
         """Give the whole URL of what lies at *address*, "" where the site's own is not known."""
-        return self.options.site_url and f"{self.options.site_url}{self.options.at}{address}"
+        return self.options.url(address)
 
     @property
     def posts(self) -> tuple[Entry, ...]:

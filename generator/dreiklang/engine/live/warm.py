@@ -19,7 +19,7 @@ from dreiklang.engine.live.messages import Answer, Otherwise, Rewritten, Same
 from dreiklang.engine.live.stage import Stage
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.passages import Version, exchange_text
-from dreiklang.engine.retouch.tree import Retouched
+from dreiklang.engine.retouch.tree import Tree
 from dreiklang.model import Entry, TargetKind
 from dreiklang.pages.entry import Map, make_assets, make_entry
 from dreiklang.pages.makers import below
@@ -127,7 +127,7 @@ class Warm:
 
     def settle(self) -> bool:
         """Let the built tree tell of texts as they are now, and say whether it does: if not, it is as it was."""
-        tree = Retouched(self._stage.folder)
+        tree = Tree(self._stage.folder)
         told = self.troubles()
         if any(map(hangs_on_texts, self._problems)):
             return False

@@ -1,4 +1,4 @@
-"""A private site that was built -> what a later run has to know to make one of its texts again: plain values."""
+"""A site that was built -> what a later run has to know to make one of its texts again: plain values."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from dreiklang.cache import digest
+from dreiklang.audience.public import Seeing
 from dreiklang.cache.values import dump, load
-from dreiklang.check.alone import head_of
+from dreiklang.check.alone import sum_of_head
 from dreiklang.check.survey import Met
 from dreiklang.check.world import World
 from dreiklang.engine.retouch.beyond import BeyondError
+from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Options
 from dreiklang.problems import Problem
+from dreiklang.proof.sieve.question import Turn
+from dreiklang.proof.standing import Standing
 from dreiklang.read import Source, read_text
 from dreiklang.read.file import read_file
 from dreiklang.render.links import BodyLinks
@@ -24,12 +27,12 @@ from dreiklang.values import dataclass
 class Trace:
     """What is to be known of an entry whose text may change: the digest of its *head*, the *key* by which the cache has it.
 
-    *links* are what the links of its text mean, *problems* what is wrong with it.
+    *links* are what the links of its text mean (None where readers see nothing of it), *problems* what is wrong with it.
     """
 
     head: bytes
     key: bytes
-    links: BodyLinks
+    links: BodyLinks | None
     problems: tuple[Problem, ...]
 
 
@@ -38,6 +41,7 @@ class Ground:
     """What is to be known of a site besides its texts: its *world*, but for the names of people.
 
     *options* are packed. *met*, *public* and *private* are as in `check.alone.Around`, *people* is the text of people.yml.
+    *seeing* says what readers see of entries; None in the private edition.
     """
 
     options: Options
@@ -46,14 +50,19 @@ class Ground:
     public: Mapping[str, date]
     private: Mapping[str, str]
     people: Source | None
+    seeing: Seeing | None
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What is to be known of a site: its *ground*, and its *traces* by the paths of files, packed, for a run needs one of thousands."""
+    """What is to be known of a site: its *ground*, and its *traces* by the paths of files, packed, for a run needs one of thousands.
+
+    Of a public one, *standing* says how its proof stands.
+    """
 
     ground: Ground
     traces: Mapping[str, bytes]
+    standing: Standing | None = None
 
     def trace(self, path: str) -> Trace:
         """Give what is to be known of the entry at *path*.
@@ -78,9 +87,17 @@ class Memory:
         return source
 
 
-def sum_of_head(source: Source) -> bytes:
-    """Give the digest of all of *source* but its body."""
-    return digest(*head_of(source))
+@dataclass(frozen=True, slots=True)
+class Retouched:
+    """The *files* of a tree that become others, by their paths; the *traces* of the texts that were made again, packed.
+
+    For the proof of a public one: the *turns* that the texts took, and the *news* in all files.
+    """
+
+    files: Mapping[str, Pieces]
+    traces: Mapping[str, bytes]
+    turns: Mapping[str, Turn]
+    news: tuple[str, ...]
 
 
 def packed(trace: Trace) -> bytes:

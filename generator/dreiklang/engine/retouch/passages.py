@@ -1,4 +1,4 @@
-"""An entry before and after its text changed -> the passages of a built private site that tell of its text, exchanged."""
+"""An entry before and after its text changed -> the passages of a built site that tell of its text, exchanged."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from html import escape
 import markupsafe
 
 from dreiklang.check.alone import without_text
+from dreiklang.engine.barred import barred_in
+from dreiklang.engine.policy import inline_of
 from dreiklang.engine.retouch.beyond import BeyondError
-from dreiklang.engine.retouch.tree import Retouched
+from dreiklang.engine.retouch.tree import Tree
 from dreiklang.engine.sections import SHORT, entry_of, sections_of
 from dreiklang.keys import PRINCIPLE_TAGS
 from dreiklang.model import Entry
-from dreiklang.options import Options
-from dreiklang.pages.traces import key_and_mark, say_checklist, say_reading
+from dreiklang.options import Edition, Options
+from dreiklang.pages.traces import FEED, key_and_mark, say_checklist, say_reading, told_in_feed
 from dreiklang.render.rendered import Rendered, rebase
 from dreiklang.texts import words_for
 from dreiklang.values import dataclass
@@ -33,7 +35,7 @@ class Version:
     body: Rendered
 
 
-def exchange_text(before: Version, after: Version, tree: Retouched, options: Options) -> None:
+def exchange_text(before: Version, after: Version, tree: Tree, options: Options) -> None:
     """Let *tree* tell of an entry as it is *after* its text changed.
 
     Raises:
@@ -45,18 +47,35 @@ def exchange_text(before: Version, after: Version, tree: Retouched, options: Opt
         was.decision
         or _FOR_SEARCH in after.body.content
         or _seen_elsewhere(was) != _seen_elsewhere(now)
-        or _shown_elsewhere(before) != _shown_elsewhere(after)
+        or _shown_elsewhere(before, options) != _shown_elsewhere(after, options)
     ):
         raise BeyondError(now.path)
     _exchange_page(before, after, tree, options)
-    tree.exchange(f"{options.at}index.html", _mark_of(was), _mark_of(now))
+    if options.edition is Edition.PRIVATE:
+        tree.exchange(f"{options.at}index.html", _mark_of(was), _mark_of(now))
+    else:
+        _exchange_in_feed(before, after, tree, options)
 
 
-def _shown_elsewhere(version: Version) -> tuple[object, ...]:
-    """Give what the frame of its page, or other pages, show of a text: of its beginning, lists of the private edition show nothing."""
+def _shown_elsewhere(version: Version, options: Options) -> tuple[object, ...]:
+    """Give what the frame of its page, or other pages, show of a text: of its beginning, lists of the private edition show nothing.
+
+    A public page tells of what it barred, and of what a policy has to name.
+    """
     body, about = version.body, _about(version)
+    if options.edition is Edition.PUBLIC:
+        barred = tuple(barred_in(body.content, options.site_url))
+        return body.headings, body.pictures, about, body.excerpt, barred, inline_of(body.content)
     is_principle = any(tag.slug in PRINCIPLE_TAGS for tag in version.entry.tags)
     return body.headings, body.pictures, bool(about), about if is_principle else ""
+
+
+def _exchange_in_feed(before: Version, after: Version, tree: Tree, options: Options) -> None:
+    """Let the feed show the text, too, if it tells of that entry."""
+    path = f"{options.at}{FEED}"
+    was, now = (told_in_feed(version.entry, version.body, options) for version in (before, after))
+    if was and now and was.id.encode() in tree.content(path):
+        tree.exchange(path, was.content.encode(), now.content.encode())
 
 
 def _about(version: Version) -> str:
@@ -69,7 +88,7 @@ def _seen_elsewhere(entry: Entry) -> tuple[object, ...]:
     return without_text(entry), entry.links, entry.pictures, entry.checklist[1] > 0, bool(entry.words)
 
 
-def _exchange_page(before: Version, after: Version, tree: Retouched, options: Options) -> None:
+def _exchange_page(before: Version, after: Version, tree: Tree, options: Options) -> None:
     """Let the page of an entry show its text, say how long it takes to read and what is ticked, and be found by it."""
     here, words = after.entry.address, words_for(options.lang, options.address, options.gender)
     path = f"{options.at}{here}index.html"

@@ -1,26 +1,31 @@
-"""A memory of a private site and new texts of entries -> the files of the site as they are with those."""
+"""A memory of a site and new texts of entries -> the files of the site as they are with those, and what its proof has to ask now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import starmap
 from pathlib import Path
 
+from dreiklang.audience.secrets import texts_in, untold_in, with_shown
 from dreiklang.cache import Cache
 from dreiklang.check import in_order
-from dreiklang.check.alone import Around, check_alone
+from dreiklang.check.alone import Around, check_alone, without_text
 from dreiklang.check.known import Known
 from dreiklang.check.names import index_names
 from dreiklang.check.ordinary import is_told_of
 from dreiklang.engine.retouch.beyond import BeyondError
-from dreiklang.engine.retouch.memory import Memory, Trace, packed
+from dreiklang.engine.retouch.memory import Memory, Retouched, Trace, packed
 from dreiklang.engine.retouch.passages import Version, exchange_text
-from dreiklang.engine.retouch.tree import Pieces, Retouched
+from dreiklang.engine.retouch.tree import Tree
 from dreiklang.model import Entry
+from dreiklang.proof.sieve.question import Turn
+from dreiklang.proof.standing import Standing, news_in
 from dreiklang.read import Source
 from dreiklang.read.folder import is_numbered
 from dreiklang.render import render_one
 from dreiklang.render.extensions import unpack
+from dreiklang.render.links import BodyLinks
 from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript
 
@@ -37,28 +42,40 @@ class Retoucher:
         names = index_names(ground.world.registry.people.values())
         world = replace(ground.world, options=self._options, names=names)
         self._around = Around(world, Known(cache, world), ground.met, ground.public, ground.private)
+        self._see = ground.seeing() if ground.seeing else None
 
-    def retouch(self, sources: Iterable[Source], folder: Path) -> tuple[Mapping[str, Pieces], Mapping[str, bytes]]:
-        """Give the files of the tree in *folder* that become others by *sources*, and the traces of those afterwards.
+    def retouch(self, sources: Iterable[Source], folder: Path) -> Retouched:
+        """Give what becomes another in the tree in *folder* by *sources*.
 
         Raises:
             BeyondError: more than texts has changed.
         """
-        tree = Retouched(folder)
-        exchanged = ((each.path, self._exchange(each, self._memory.trace(each.path), tree)) for each in sources)
-        traces = {path: packed(trace) for path, trace in exchanged}
-        return tree.changed, traces
+        tree = Tree(folder)
+        traces: dict[str, bytes] = {}
+        turns: dict[str, Turn] = {}
+        for source in sources:
+            trace = self._memory.trace(source.path)
+            was, now = self._around.known.recall(trace.key), self._read(source, trace)
+            if was is None or without_text(was) != without_text(now):
+                raise BeyondError(source.path)
+            try:
+                seen = self._exchange(was, now, trace.links, tree)
+            except BeyondError:
+                raise BeyondError(source.path) from None
+            if standing := self._memory.standing:
+                turns[source.path] = _turn(source, standing, trace.links, seen)
+            traces[source.path] = packed(replace(trace, key=self._around.known.keys[source.path]))
+        news = tuple(starmap(news_in, tree.regions())) if self._memory.standing else ()
+        return Retouched(tree.changed, traces, turns, news)
 
-    def _exchange(self, source: Source, trace: Trace, tree: Retouched) -> Trace:
-        was, now = self._around.known.recall(trace.key), self._read(source, trace)
-        if was is None:
-            raise BeyondError(source.path)
-        before, after = (Version(entry, self._render(entry, trace)) for entry in (was, now))
-        try:
-            exchange_text(before, after, tree, self._options)
-        except BeyondError:
-            raise BeyondError(source.path) from None
-        return replace(trace, key=self._around.known.keys[source.path])
+    def _exchange(self, was: Entry, now: Entry, links: BodyLinks | None, tree: Tree) -> tuple[Entry, ...]:
+        """Let *tree* show the text of an entry as it is *now*; give what is seen of it, before and after, nothing where nobody sees it."""
+        if links is None:
+            return ()
+        seen = tuple(self._see(entry).seen for entry in (was, now)) if self._see else (was, now)
+        before, after = (Version(entry, self._render(entry, links)) for entry in seen)
+        exchange_text(before, after, tree, self._options)
+        return seen
 
     def _read(self, source: Source, trace: Trace) -> Entry:
         """Understand *source*; nothing else may be wrong with it than was."""
@@ -72,5 +89,16 @@ class Retoucher:
             raise BeyondError(source.path)
         return entry
 
-    def _render(self, entry: Entry, trace: Trace) -> Rendered:
-        return render_one(Manuscript(entry.title, entry.body, trace.links), self._options, self._cache)
+    def _render(self, entry: Entry, links: BodyLinks) -> Rendered:
+        return render_one(Manuscript(entry.title, entry.body, links), self._options, self._cache)
+
+
+def _turn(source: Source, standing: Standing, links: BodyLinks | None, seen: tuple[Entry, ...]) -> Turn:
+    """Say what the proof has to ask of *source*, of which readers have *seen* one text and see another, with the same *links*; or nothing."""
+    titles = {written: found.text for written, found in links.references.items()} if links else {}
+    read = [tuple(texts_in(entry)) for entry in seen] or [(), ()]
+    was, now = (with_shown(texts, entry, titles) for texts, entry in zip(read, seen, strict=True)) if seen else read
+    turn = standing.turn(source.path, untold_in(source, read[1]), was, now)
+    if turn is None:
+        raise BeyondError(source.path)
+    return turn

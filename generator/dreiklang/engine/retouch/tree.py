@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from dreiklang.engine.retouch.beyond import BeyondError
 
+_AROUND = 1 << 15
+"""So many bytes on each side of a passage are around it."""
 Pieces = tuple[bytes | memoryview, ...]
 """What stands in a file, piece by piece: the search index of many entries is long, and is not put together twice."""
 
 
-class Retouched:
+class Tree:
     """The files below *folder* in which something was exchanged."""
 
     def __init__(self, folder: Path) -> None:
@@ -22,6 +25,10 @@ class Retouched:
     def changed(self) -> Mapping[str, Pieces]:
         """The new content of each changed file, by its path."""
         return {path: tuple(file.pieces()) for path, file in sorted(self._files.items()) if file.is_changed}
+
+    def regions(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each place where something was exchanged, with what is around it, as it was and as it is now."""
+        return chain.from_iterable(file.regions() for file in self._files.values())
 
     def has(self, path: str) -> bool:
         """Whether there is a file at *path*."""
@@ -74,6 +81,23 @@ class _File:
             return False
         self._exchanged.append((start, end, now))
         return True
+
+    def regions(self) -> Iterator[tuple[bytes, bytes]]:
+        """As of a tree; places that are near each other are one."""
+        near: list[tuple[int, int, bytes]] = []
+        for each in (*sorted(self._exchanged), None):
+            if near and (each is None or each[0] - near[-1][1] > _AROUND):
+                yield self._region(near)
+                near = []
+            near += [each] if each else []
+
+    def _region(self, near: list[tuple[int, int, bytes]]) -> tuple[bytes, bytes]:
+        start, end = max(near[0][0] - _AROUND, 0), near[-1][1] + _AROUND
+        now, at = list[bytes](), start
+        for first, last, new in near:
+            now += self._content[at:first], new
+            at = last
+        return self._content[start:end], b"".join((*now, self._content[at:end]))
 
     def pieces(self) -> Iterator[bytes | memoryview]:
         content, at = memoryview(self._content), 0

@@ -66,11 +66,9 @@ def _newly_secret(terms: Terms, memory: Memory, printer: Printer) -> Suspects:
 
 
 def _excused_no_longer(terms: Terms, memory: Memory) -> Suspects:
-    """Suspect what excused something, and is lost."""
-    if not terms.lost.words:
-        return Suspects()
+    """Suspect what excused something, and is lost: maybe only the order of words that stand elsewhere."""
     rows = terms.lost.rows
-    words = terms.words_in(set(memory.numbers))
+    words = terms.words_in(set(memory.numbers)) if terms.lost.words else ()
     return Suspects(
         words={spelling for spelling in words if not terms.lost.words.isdisjoint(spelling)},
         passages=set(rows.intersection(terms.all("passages"))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets, What
@@ -28,6 +28,23 @@ class Question:
         return same and self.names.keys() == set(memory.names)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One file that has changed since a tree was proven: what is *private* of it, and what everybody reads (*public*, nothing of a private one).
+
+    *was_private* and *was_public* are the hashes of what it was then.
+    """
+
+    was_private: bytes
+    was_public: bytes
+    private: Private
+    public: tuple[str, ...]
+
+
+_KNOWN = Private("")
+"""Of what the memory knows, the hash is enough."""
+
+
 def question_of(secrets: Secrets, grounds: Grounds) -> Question:
     """Ask for *secrets*, on these *grounds*."""
     # What stands on every page excuses most, so it comes first.
@@ -38,3 +55,17 @@ def question_of(secrets: Secrets, grounds: Grounds) -> Question:
         public={digest_of_texts(texts): texts for texts in read_by_all},
         names={number_of(secret.text): secret for secret in secrets.whole if secret.what is What.NAME},
     )
+
+
+def question_after(memory: Memory, names: Mapping[int, Secret], turns: Iterable[Turn]) -> Question | None:
+    """Ask what was asked when *memory* was noted, with the same *names*, but for files that took *turns* since; None if they are not what was asked of."""
+    private: dict[bytes, Private] = dict.fromkeys(memory.prints, _KNOWN)
+    public: dict[bytes, tuple[str, ...]] = dict.fromkeys(memory.public, ())
+    for turn in turns:
+        was_read = public.pop(turn.was_public, None) is not None or not turn.was_public
+        if private.pop(turn.was_private, None) is None or not was_read:
+            return None
+        private[turn.private.digest()] = turn.private
+        if turn.public:
+            public[digest_of_texts(turn.public)] = turn.public
+    return Question(private, public, names)

@@ -89,14 +89,27 @@ class Sifting:
 
     def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
         """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""
-        if self._memory.files and not self._question.is_answered_by(self._memory):
-            suspects = suspects_in_memory(self.terms, self._memory, self._printer)
-            suspects.is_named = self._is_anybody_new_named()
-            if suspects:
-                return suspects
+        if suspects := self._suspects_in_memory():
+            return suspects
         self._look(files, looked_at)
-        if not self._has_read:
+        return self._suspects_in_facts() if self._has_read else Suspects()
+
+    def suspects_after(self, news: Iterable[str]) -> Suspects:
+        """Say what might be a leak in files that are as they were, but for *news* that came into them."""
+        if suspects := self._suspects_in_memory():
+            return suspects
+        for text in news:
+            self._eye.read(text, text, is_prose=True)
+        return self._suspects_in_facts()
+
+    def _suspects_in_memory(self) -> Suspects:
+        if not self._memory.files or self._question.is_answered_by(self._memory):
             return Suspects()
+        suspects = suspects_in_memory(self.terms, self._memory, self._printer)
+        suspects.is_named = self._is_anybody_new_named()
+        return suspects
+
+    def _suspects_in_facts(self) -> Suspects:
         suspects = suspects_in_facts(self._eye.facts, self.terms, self._memory, self._numbers)
         suspects.is_named = self._eye.is_named
         return suspects
