@@ -342,6 +342,7 @@ def _still_stands(old: State, new: State, folder: Path) -> bool:
     turns = list(_turns(old, new))
     if None in turns:
         return False
+    _write(old.shipped, folder / "theme")
     grounds = Grounds(old.handwritten, OURS, (folder / "theme",), memory=folder / "memory.bin")
     standing = standing_of(Ahead(folder / "tree", old.secrets, grounds), frozenset())
     stands = still_stands(standing, filter(None, turns), news, folder / "memory.bin")

@@ -117,8 +117,8 @@ def _ours_near_names(secrets: Secrets, ours: tuple[str, ...]) -> Iterator[str]:
     ordinary = [name for person in secrets.ordinary for name in person.names]
     folded, rest = Folded(), set[str]()
     for text in dict.fromkeys(ours):
-        words = words_in(text)
-        if any(folded[word] in begins for word in words) or any(name in text for name in ordinary):
+        words = set(words_in(text))
+        if not begins.isdisjoint(map(folded.__getitem__, words)) or any(name in text for name in ordinary):
             yield text
         else:
             rest.update(words)

@@ -198,9 +198,9 @@ def _prints(sections: _Sections) -> Iterator[tuple[bytes, tuple[array[int], ...]
 
 
 def _cells(sizes: array[int], data: bytes) -> Iterator[array[int]]:
-    at = 0
+    at, nothing = 0, numbered(())
     for size in sizes:
-        yield _array(data[at : at + size * WIDTH])
+        yield _array(data[at : at + size * WIDTH]) if size else nothing  # as most are
         at += size * WIDTH
 
 
