@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from contestants import Contestant, change_one, contestants
+from contestants import CHANGES, Contestant, change_one, contestants
 from journal import write_journal
 from measure import Command, FailedError, Run, best, measure
 from table import growth, ratios, times
@@ -62,7 +62,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, help="how often each is run, the least counts (3, above 1,000 entries 1)")
     parser.add_argument("--only", nargs="+", help="the tools to run: ours, material, hugo-bare ...")
     parser.add_argument(
-        "--states", nargs="+", default=["cold", "changed", "unchanged"], help="what of ours to run (all)"
+        "--states", nargs="+", default=["cold", *CHANGES, "unchanged"], help="what of ours to run (all)"
     )
     parser.add_argument("--papermod", type=Path, help="the folder of Hugo's theme PaperMod")
     parser.add_argument("--folder", type=Path, help="where the journals are laid and built (the system's)")
@@ -82,8 +82,8 @@ def _measure(one: Contestant, command: Command, at: tuple[int, int], runs: Runs)
     for state in one.states:
         if state == "cold":
             _clear(command)
-        elif state == "changed":
-            change_one(command.folder, number)
+        elif state in CHANGES:
+            change_one(command.folder, state, number)
         try:
             run = measure(command)
         except FailedError as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -38,7 +38,7 @@ class Contestant:
 
 def contestants(papermod: Path | None) -> Iterator[Contestant]:
     """Yield all of them; *papermod* is where that theme of Hugo's lies, if it does."""
-    states = ("cold", "changed", "unchanged")
+    states = ("cold", *CHANGES, "unchanged")
     yield Contestant("ours", partial(_ours, "public"), states=states)
     yield Contestant("ours-nosearch", partial(_ours, "public", search=False), states=states)
     yield Contestant("ours-private", partial(_ours, "private"), states=states)
@@ -60,11 +60,22 @@ def contestants(papermod: Path | None) -> Iterator[Contestant]:
     )
 
 
-def change_one(folder: Path, number: int) -> None:
-    """Write a sentence more into the last entry."""
+def _write_on(text: str, number: int) -> str:
+    return f"{text}\nUnd noch ein Satz, der {number}.\n"
+
+
+def _tag(text: str, number: int) -> str:
+    return text.replace("tags: [", f"tags: [neu-{number}, ", 1)
+
+
+CHANGES: Mapping[str, Callable[[str, int], str]] = {"changed": _write_on, "tagged": _tag}
+"""What becomes of an entry before it is built again, by the name of the state: its text alone, or what shows on many pages."""
+
+
+def change_one(folder: Path, state: str, number: int) -> None:
+    """Change the last entry as *state* says."""
     last = max((folder / "entries").glob("*/*.md"))
-    with last.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(f"\nUnd noch ein Satz, der {number}.\n")
+    last.write_text(CHANGES[state](last.read_text("utf-8"), number), encoding="utf-8", newline="\n")
 
 
 def _ours(edition: str, folder: Path, size: int, *, search: bool = True) -> Command:
