@@ -1,0 +1,69 @@
+"""A proof that goes on asks what a whole one would ask, or gives up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dreiklang.audience.secrets import Secret, Secrets, Untold, What
+from dreiklang.proof import Ahead, Grounds, prove
+from dreiklang.proof.standing import Standing, news_in, standing_of, still_stands
+
+TITLE = Secret(What.TITLE, "Wie es damals kam", "a.md")
+TEXT = "Ein Satz von vielen, den alle lesen dürfen."
+LONG = f"{TEXT} {TEXT}"
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Ahead:
+    """Give what was asked of a tree, and found nowhere in it."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/a.html").write_text(f"<p>{TEXT}</p>", "utf-8")
+    secrets = Secrets(whole=(TITLE,), texts=(Secret(What.WORD, "a.md", "a.md"),), seen=((TEXT,),))
+    asked = Ahead(tmp_path / "site", secrets, Grounds(memory=tmp_path / "memory"))
+    assert not prove(asked.tree, asked.secrets, asked.grounds)
+    return asked
+
+
+def _stands(standing: Standing, told: str, page: str, memory: Path | None) -> bool:
+    passage = Secret(What.PASSAGE, told, "a.md")
+    turn = standing.turn("a.md", Untold((passage,), (passage,)), (TEXT,), (LONG,))
+    assert turn
+    assert memory
+    return still_stands(standing, [turn], [news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], memory)
+
+
+def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Ahead) -> None:
+    standing, memory = standing_of(asked, frozenset()), asked.grounds.memory
+    assert _stands(standing, "Davon steht dort ganz sicher gar nichts", LONG, memory)
+    assert not _stands(standing, "Davon steht dort ganz sicher gar nichts", "steht dort ganz sicher gar", memory)
+    assert not _stands(standing, "Davon steht dort", "So war es: Wie es damals kam", memory)
+
+
+def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Ahead, tmp_path: Path) -> None:
+    assert not _stands(standing_of(asked, frozenset()), "Davon steht dort nichts", LONG, tmp_path / "nothing")
+
+
+@pytest.mark.parametrize("text", ["Wie es damals kam", "Kurz."])
+def test_a_text_that_might_be_a_title_takes_no_turn(asked: Ahead, text: str) -> None:
+    turn = standing_of(asked, frozenset()).turn
+    assert turn("a.md", Untold((), ()), (TEXT,), (LONG,))
+    assert turn("a.md", Untold((), ()), (TEXT,), (text,)) is None
+    assert turn("a.md", Untold((), ()), (text,), (TEXT,)) is None
+
+
+def test_a_file_of_which_nothing_is_known_or_others_have_one_of_that_name_takes_no_turn(asked: Ahead) -> None:
+    assert standing_of(asked, frozenset()).turn("b.md", Untold((), ()), (TEXT,), (LONG,)) is None
+    assert standing_of(asked, frozenset({"a.md"})).turn("a.md", Untold((), ()), (TEXT,), (LONG,)) is None
+
+
+def test_of_what_changed_the_new_lines_are_read_with_the_ends_of_those_around() -> None:
+    lines = [f"<p>Zeile {number} sagt {'etwas ' * 60}{number}.</p>" for number in range(5)]
+    was, now = "\n".join(lines), "\n".join((*lines[:2], "<p>Neu.</p>", *lines[3:]))
+    news = news_in(was.encode(), now.encode())
+    assert "Neu." in news
+    assert "etwas 1." in news
+    assert "Zeile 3" in news
+    assert "Zeile 0" not in news
+    assert len(news) < len(was) / 3
