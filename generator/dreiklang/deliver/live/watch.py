@@ -67,7 +67,7 @@ class Watcher(FileSystemEventHandler):
         """Begin to watch."""
         with suppress(OSError):  # as above
             self._observer.start()
-        Thread(target=self._look_again, daemon=True).start()
+        Thread(target=self._look_again, args=(self.snapshot(),), daemon=True).start()
 
     def stop(self) -> None:
         """Stop watching."""
@@ -107,8 +107,8 @@ class Watcher(FileSystemEventHandler):
             if name and not _is_passing(name):
                 self._touched(name)
 
-    def _look_again(self) -> None:
-        last, rest = self.snapshot(), _REST
+    def _look_again(self, last: Snapshot) -> None:
+        rest = _REST
         while not self._over.wait(rest):
             began = time.monotonic()
             now = self.snapshot()
