@@ -96,9 +96,9 @@ class Retoucher:
 def _turn(source: Source, standing: Standing, links: BodyLinks | None, seen: tuple[Entry, ...]) -> Turn:
     """Say what the proof has to ask of *source*, of which readers have *seen* one text and see another, with the same *links*; or nothing."""
     titles = {written: found.text for written, found in links.references.items()} if links else {}
-    read = [tuple(texts_in(entry)) for entry in seen] or [(), ()]
-    was, now = (with_shown(texts, entry, titles) for texts, entry in zip(read, seen, strict=True)) if seen else read
-    turn = standing.turn(source.path, untold_in(source, read[1]), was, now)
+    read = [with_shown(tuple(texts_in(entry)), entry, titles) for entry in seen]
+    was, now = read or [(), ()]
+    turn = standing.turn(source.path, untold_in(source, tuple(texts_in(seen[-1])) if seen else ()), was, now)
     if turn is None:
         raise BeyondError(source.path)
     return turn
