@@ -17,10 +17,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from dreiklang.engine.environments import change_environments
 from dreiklang.engine.invocation import Invocation, invoked
+from dreiklang.engine.known import is_known
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.engine.unfit import UnfitError
+from dreiklang.pages.compiled import keep_compiled
 from dreiklang.relief import seldom_swept
 from dreiklang.texts.commands import Misfit, Refusal
 from dreiklang.values import dataclass
@@ -72,7 +75,7 @@ def build_live(config_file: Path, target: Path, live: Live) -> MkDocsConfig:
     """Build the site of *config_file* into *target* as for MkDocs' live server; give its configuration."""
     messages = _Messages(live.level, live.tell)
     with invoked(live.invocation), _listening(messages), seldom_swept(), _refusing(config_file, messages):
-        config = load_config(str(config_file), site_dir=str(target), dev_addr=live.address)
+        config = _keeping(load_config(str(config_file), site_dir=str(target), dev_addr=live.address))
         live.accept(config)
         config.plugins.on_startup(command="serve", dirty=False)
         config.site_url = serve_url(config)
@@ -100,11 +103,19 @@ def _refusing(config_file: Path, messages: _Messages) -> Iterator[None]:
 def _load(config_file: Path, target: Path, messages: _Messages, *, strict: bool) -> MkDocsConfig:
     """Read the configuration; what MkDocs has against it, it logs."""
     try:
-        return load_config(str(config_file), site_dir=str(target), strict=strict or None)  # None: as the file says
+        # None: as the file says
+        return _keeping(load_config(str(config_file), site_dir=str(target), strict=strict or None))
     except MkDocsException as error:
         if messages.errors:
             raise Refused(Refusal.CONFIG_MKDOCS, file=str(config_file)) from error
         raise _as_refusal(error, messages, strict=True) from error
+
+
+def _keeping(config: MkDocsConfig) -> MkDocsConfig:
+    """Let *config* keep what is made of templates before a page is: Material's search asks them for words three times."""
+    if is_known(config):
+        change_environments(config.theme, keep_compiled)
+    return config
 
 
 def _as_refusal(error: MkDocsException, messages: _Messages, *, strict: bool) -> Refused:

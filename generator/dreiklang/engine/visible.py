@@ -7,17 +7,16 @@ import os
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
 
+from dreiklang.engine.environments import change_environments
+
 
 def list_visible(theme: Theme) -> None:
     """Let the templates of *theme* be listed without hidden folders; what lies there is found by its name as before."""
-    usual = theme.get_env
 
-    def get_env() -> Environment:
-        made = usual()
-        made.loader = _Visible(theme.dirs)
-        return made
+    def look(environment: Environment) -> None:
+        environment.loader = _Visible(theme.dirs)
 
-    theme.get_env = get_env  # type: ignore[method-assign]  # MkDocs asks the theme for it, and nobody else
+    change_environments(theme, look)
 
 
 class _Visible(FileSystemLoader):

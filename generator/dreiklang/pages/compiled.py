@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
@@ -39,9 +38,9 @@ class Compiled(FileSystemBytecodeCache):
         super().__init__(str(folder))
         self._options = options
 
-    def get_source_checksum(self, source: str) -> str:
-        """Tell one text from another, and the same text in another environment."""
-        return hashlib.sha1(f"{self._options}\n{source}".encode(), usedforsecurity=False).hexdigest()
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Tell one template from another, and the same one in another environment."""
+        return super().get_cache_key(f"{self._options}\n{name}", filename)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the program in *bucket*, if there is a place for it."""
