@@ -109,6 +109,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what the golden files expect anew")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage where chance or a browser has a hand: it shows what somebody thought of, and halves the speed."""
+    for item in items:
+        if any(item.get_closest_marker(name) for name in ("hypothesis", "browser")):
+            item.add_marker(pytest.mark.no_cover)
+
+
 def sources_of(text: str) -> Sources:
     """Read the files in *text*, each below a line `=== path`."""
     parts = re.split(r"^=== (.+)$\n", inspect.cleandoc(text) + "\n", flags=re.MULTILINE)[1:]

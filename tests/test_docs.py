@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -274,6 +275,7 @@ def test_links_lead_to_pages_and_headings_that_exist(page: Path) -> None:
         assert not anchor or anchor in _anchors_of(other), target
 
 
+@cache
 def _anchors_of(page: Path) -> set[str]:
     rendered = markdown.markdown(page.read_text("utf-8"), extensions=["toc", "tables", "fenced_code", "admonition"])
     return set(re.findall(r'<h\d id="([^"]+)"', rendered))

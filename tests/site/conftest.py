@@ -8,20 +8,22 @@ import importlib.util
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-22"
 _RUN = "from dreiklang.cli import run; run()"
 
 Build = Callable[[str], Path]
+Watch = Callable[["Page"], None]
+OpenAll = Callable[..., list["Page"]]
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +73,24 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=quiet)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def open_all() -> OpenAll:
+    """Open addresses side by side, each page with a witness from its start; give the pages when none loads anything any more."""
+
+    def open_pages(context: BrowserContext, addresses: Iterable[str], watch: Watch = lambda _: None) -> list[Page]:
+        pages = []
+        for address in addresses:
+            page = context.new_page()
+            watch(page)
+            page.goto(address, wait_until="commit")
+            pages.append(page)
+        for page in pages:
+            page.wait_for_load_state("networkidle")
+        return pages
+
+    return open_pages
 
 
 @pytest.fixture(scope="session")

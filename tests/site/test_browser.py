@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SIZES = {"desk": (1280, 900), "phone": (390, 844)}
-PUBLIC = ["/", "/archive/", "/tags/", "/retrospectives/", "/compliments/", "/questions/", "/about/", "/404.html"]
-PRIVATE = [*PUBLIC, "/due/", "/entries/", "/decisions/", "/people/"]
+PUBLIC = ("/", "/archive/", "/tags/", "/retrospectives/", "/compliments/", "/questions/", "/about/", "/404.html")
+ADDRESSES = {"public": PUBLIC, "private": (*PUBLIC, "/due/", "/entries/", "/decisions/", "/people/")}
 # A browser's own traffic (component updates and the like) goes to none of the pages' addresses.
 OWN = {"127.0.0.1"}
 
 Serve = Callable[[Path], str]
+OpenAll = Callable[..., list["Page"]]
 JournalFolder = Callable[..., Path]
 
 RICH = """\
@@ -108,13 +109,11 @@ class Witness:
     elsewhere: list[str] = field(default_factory=list)
 
     def watch(self, page: Page) -> None:
-        """Listen to *page*."""
+        """Listen to *page*, which is opened next."""
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: said.type == "error" and self.errors.append(f"{page.url}: {said.text}"))
         page.on("request", self._note)
-
-    def watch_policy(self, page: Page) -> None:
-        """Note in the page itself what its policy forbids, also where the console keeps silent."""
+        # What the policy forbids is noted in the page itself, also where the console keeps silent.
         said = "e => console.error(`forbidden: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`)"
         page.add_init_script(f"document.addEventListener('securitypolicyviolation', {said})")
 
@@ -133,23 +132,17 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(("edition", "addresses"), [("public", PUBLIC), ("private", PRIVATE)])
+@pytest.mark.parametrize("edition", ADDRESSES)
 def test_pages_open_without_errors_and_fit_the_screen(
-    edition: str, addresses: list[str], page: Page, serve: Serve, request: pytest.FixtureRequest
+    edition: str, page: Page, serve: Serve, open_all: OpenAll, request: pytest.FixtureRequest
 ) -> None:
     tree = request.getfixturevalue(edition)
     posts = sorted(tree.glob("20*/*/*/index.html"))
-    known = [*addresses, *(f"/{post.parent.relative_to(tree).as_posix()}/" for post in (posts[0], posts[-1]))]
+    known = [*ADDRESSES[edition], *(f"/{post.parent.relative_to(tree).as_posix()}/" for post in (posts[0], posts[-1]))]
     witness = Witness()
-    witness.watch(page)
-    witness.watch_policy(page)
-    wide = []
-    for address in known:
-        page.goto(serve(tree) + address)
-        page.wait_for_load_state("networkidle")
-        if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
-            wide.append(address)
-        assert page.evaluate("document.documentElement.lang") == "de"
+    opened = open_all(page.context, [serve(tree) + address for address in known], witness.watch)
+    assert {one.evaluate("document.documentElement.lang") for one in opened} == {"de"}
+    wide = [one.url for one in opened if one.evaluate("document.documentElement.scrollWidth > window.innerWidth")]
     assert witness.errors == []
     assert witness.elsewhere == []
     assert page.context.cookies() == []
@@ -272,7 +265,6 @@ def test_the_search_is_a_dialog_with_a_name(page: Page, serve: Serve, public: Pa
 def test_the_policy_of_public_pages_forbids_nothing_that_they_do(page: Page, serve: Serve, public: Path) -> None:
     witness = Witness()
     witness.watch(page)
-    witness.watch_policy(page)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{serve(public)}/guide/en/private-and-public/")
     page.wait_for_load_state("networkidle")
@@ -307,7 +299,7 @@ def listening() -> Iterator[tuple[str, list[bytes]]]:
 
 
 def test_a_public_page_calls_nobody_whatever_its_author_put_in(
-    page: Page, serve: Serve, journal_folder: JournalFolder
+    page: Page, serve: Serve, open_all: OpenAll, journal_folder: JournalFolder
 ) -> None:
     """Not even a connection is opened, on its own page and where it stands in a list."""
     with listening() as (other, heard):
@@ -321,11 +313,10 @@ def test_a_public_page_calls_nobody_whatever_its_author_put_in(
         )
         order = Invocation(Edition.PUBLIC, None)
         build_tree(root / "mkdocs.yml", root / "out", order, strict=False, level=logging.CRITICAL)
-        for address in ("/about/", "/2026/03/laut/", "/"):
-            page.goto(serve(root / "out") + address)
-            page.wait_for_load_state("networkidle")
-            page.emulate_media(media="print")
-            page.emulate_media(media="screen")
+        addresses = [serve(root / "out") + address for address in ("/about/", "/2026/03/laut/", "/")]
+        for opened in open_all(page.context, addresses):
+            opened.emulate_media(media="print")
+            opened.emulate_media(media="screen")
         page.goto(serve(root / "out") + "/about/")
         page.evaluate("document.querySelector('form').submit()")
         page.wait_for_timeout(300)
@@ -354,7 +345,6 @@ def test_what_an_author_uses_works_under_the_policy_and_handlers_do_not(
         root / "mkdocs.yml", root / "out", Invocation(Edition.PUBLIC, None), strict=False, level=logging.CRITICAL
     )
     witness = Witness()
-    witness.watch_policy(page)
     witness.watch(page)
     page.goto(f"{serve(root / 'out')}/about/")
     page.wait_for_load_state("networkidle")
