@@ -34,10 +34,10 @@ test: $(STAMPS)/venv $(STAMPS)/browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n 2 -m "not slow" --cov --cov-report=term --cov-fail-under=98
+	$(BIN)/pytest -n 2 --dist worksteal -m "not slow" --cov --cov-report=term --cov-fail-under=98
 
 test-slow: $(STAMPS)/venv $(STAMPS)/browser
-	$(BIN)/pytest -n 2 -m "slow or hypothesis" --hypothesis-profile=thorough
+	$(BIN)/pytest -n 2 --dist worksteal -m "slow or hypothesis" --hypothesis-profile=thorough -o faulthandler_timeout=3600
 
 bench: $(STAMPS)/venv $(STAMPS)/peers/ready
 	$(BIN)/python tests/bench/bench.py $(BENCH)

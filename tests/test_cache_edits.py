@@ -25,6 +25,7 @@ from dreiklang.read.entry import read_people_text
 from dreiklang.site import make_site
 
 TODAY = date(2026, 11, 22)
+MANY = settings.default.max_examples  # 100; 2,000 in `make test-slow`
 Files = dict[str, str]
 Edit = Callable[[Files], None]
 
@@ -201,7 +202,7 @@ def test_other_settings_and_another_day_are_seen(options: Options) -> None:
     assert _made(FILES, options, cache, date(2026, 3, 11)) == _made(FILES, options, None, date(2026, 3, 11))
 
 
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=2 * MANY, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(entries, max_size=1), st.lists(states, min_size=1, max_size=3), st.sampled_from(("here", "on disk")))
 def test_after_any_edits_the_site_is_that_of_a_clean_build(
     tmp_path_factory: pytest.TempPathFactory, start: list[str], changes: list[tuple[Edit, Options]], lasting: str
@@ -250,7 +251,7 @@ def _built(root: Path, edition: str, name: str) -> tuple[int, dict[str, bytes]]:
     }
 
 
-@settings(max_examples=20)
+@settings(max_examples=MANY // 5)
 @given(
     st.lists(st.tuples(edits, st.sampled_from(CONFIGS)), min_size=1, max_size=3), st.sampled_from(("private", "public"))
 )
