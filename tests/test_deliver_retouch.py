@@ -116,6 +116,7 @@ def _both(one: Edit, other: Edit) -> Edit:
     return lambda root: (one(root), other(root))
 
 
+@pytest.mark.no_cover  # whole builds: what they reach, tests of their own assert
 @pytest.mark.parametrize(
     "edit",
     [
@@ -154,6 +155,7 @@ def test_a_changed_text_goes_the_short_way_and_comes_out_as_by_the_long_one(
     assert after == _clean(root)
 
 
+@pytest.mark.no_cover  # whole builds: what they reach, tests of their own assert
 @pytest.mark.parametrize(
     "edit",
     [
@@ -198,6 +200,7 @@ def test_of_a_change_that_shows_elsewhere_that_is_said(
     assert f"in entries/{LEISE} hat sich mehr geändert als der Text" in capsys.readouterr().out
 
 
+@pytest.mark.no_cover  # whole builds: what they reach, tests of their own assert
 def test_after_many_texts_in_turn_everything_is_as_by_a_clean_build(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

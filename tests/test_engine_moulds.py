@@ -94,6 +94,7 @@ def filled(monkeypatch: pytest.MonkeyPatch) -> Filled:
     return found
 
 
+@pytest.mark.no_cover  # whole builds: what they reach, tests of their own assert
 @pytest.mark.parametrize("edition", list(Edition))
 def test_the_demo_journal_is_the_same_page_by_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, filled: Filled, edition: Edition
