@@ -172,6 +172,7 @@ def test_letters_in_one_sign_are_letters() -> None:
     assert cover("Gra\ufb01k", Person("grafik", "Grafik", cover_name="Max")) == "Max"
 
 
+@pytest.mark.no_cover  # so long that whoever watches takes longest
 def test_a_word_of_a_whole_book_takes_no_time() -> None:
     assert found_in("m u e l l " * 20_000) == []
     assert len(found_in("m-u-e-l-l-e-r " * 2_000)) == 2_000

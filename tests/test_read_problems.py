@@ -142,6 +142,7 @@ def test_rows_that_go_on_a_sentence_are_offered_with_an_indentation() -> None:
     assert repairs == ["  ja und", "  danke"]
 
 
+@pytest.mark.no_cover  # so long that whoever watches takes longest
 @pytest.mark.parametrize(
     "head",
     [

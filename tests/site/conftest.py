@@ -80,6 +80,7 @@ def open_all() -> OpenAll:
     """Open addresses side by side, each page with a witness from its start; give the pages when none loads anything any more."""
 
     def open_pages(context: BrowserContext, addresses: Iterable[str], watch: Watch = lambda _: None) -> list[Page]:
+        context.set_default_timeout(120_000)  # the first is ready when all are
         pages = []
         for address in addresses:
             page = context.new_page()
