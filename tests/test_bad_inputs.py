@@ -131,6 +131,7 @@ ENTRIES: Mapping[str, tuple[Content, str, str, str]] = {
     "hidden": (public("<p hidden>Text</p>"), "4:1", "private-near", "'!!! private'"),
     "second-head": (public("---\nclient: ostfenn\n---"), "4:1", "private-near", "one head"),
     "brackets": (public("[ " * 30_000), "4:1", "text-tangled", "Close the brackets"),
+    "closed-brackets": (public("[" * 2_000 + "]" * 2_000), "4:1", "text-tangled", "Close the brackets"),
     "pictures": (public("![" * 30_000), "4:1", "text-tangled", "Close the brackets"),
     "tags": (public("<a " * 30_000), "4:1", "text-tangled", "Close the tags"),
     "headings": (public("# a\n" * 30_000), "4:1", "text-tangled", "Put empty lines"),

@@ -168,6 +168,12 @@ def test_names_are_found_in_addresses() -> None:
     assert find_names_in_address("pipette", NAMES) == ()
 
 
+def test_a_short_name_is_read_across_a_hyphen_and_nothing_else() -> None:
+    kolk = Person("kolk", "Kolk", cover_name="Max")
+    assert cover("Ko-lk", kolk) == "…"
+    assert cover("Ko lk", kolk) == "Ko lk"
+
+
 def test_letters_in_one_sign_are_letters() -> None:
     assert cover("Gra\ufb01k", Person("grafik", "Grafik", cover_name="Max")) == "Max"
 

@@ -155,7 +155,6 @@ def test_a_changed_text_goes_the_short_way_and_comes_out_as_by_the_long_one(
     assert after == _clean(root)
 
 
-@pytest.mark.no_cover  # whole builds: what they reach, tests of their own assert
 @pytest.mark.parametrize(
     "edit",
     [

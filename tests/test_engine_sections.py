@@ -94,6 +94,12 @@ def test_a_page_without_a_heading_has_one_section_without_a_title() -> None:
     assert sections_of("") == ()
 
 
+def test_what_stands_before_a_lower_heading_has_no_title() -> None:
+    html = '<h2 id="a">Kopf</h2><p>Text</p>'
+    assert sections_of(html) == _theirs(html)
+    assert [section.title for section in sections_of(html)] == [None, "Kopf"]
+
+
 def test_what_is_not_plain_is_left_to_the_slow_reader() -> None:
     html = "<p>Vor <!-- </p> --> nach</p><script>'<p>'</script>"
     assert sections_of(html) == _theirs(html)

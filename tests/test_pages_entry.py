@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -400,3 +401,23 @@ def test_a_file_that_was_not_understood_shows_why_and_loses_nothing() -> None:
     assert "Noch nicht verstanden: x" in found.content
     assert "[key-unknown]" in found.content
     assert "foo: &lt;b&gt;\n---\nText</code></pre>" in found.content
+
+
+def test_who_looks_back_at_what_cannot_be_read_sees_no_expectation(
+    build: Callable[..., dict[str, Page]],
+) -> None:
+    """
+    === 2026-03-01-wahl.md
+    ---
+    entscheidung: lassen
+    erwartung: Ruhe
+    ---
+    === 2026-03-02-danach.md
+    ---
+    rückblick: 2026-03-01-wahl
+    ergebnis: gut
+    ---
+    """
+    page = build()["2026/03/danach/"].content
+    assert "Ergebnis" in page
+    assert "Ruhe" not in page

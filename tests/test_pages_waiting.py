@@ -67,6 +67,18 @@ def test_each_thing_says_why_since_when_and_with_whom(build: Build) -> None:
     assert due.index("Überfällig") < due.index("Heute Versprechen") < due.index("Ohne Termin")
 
 
+def test_who_is_to_be_called_again_may_best_be_called_now(build: Build) -> None:
+    """
+    === people.yml
+    kolk: {name: Kolk, rolle: kundin, kontakt: {meist: 2 Wochen, höchstens: 8 Wochen}}
+    === 2026-10-25-kolk.md
+    ---
+    kundin: kolk
+    ---
+    """
+    assert "am besten jetzt, spätestens in 28 Tagen" in text(build()["due/"])
+
+
 def test_the_writer_is_addressed_as_she_asked(build: Build) -> None:
     assert "Von Ihnen versprochen" in text(build(address=Address.SIE)["due/"])
 

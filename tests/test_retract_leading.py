@@ -49,6 +49,11 @@ def test_a_change_of_the_number_of_rows_gives_all_the_same_line_end() -> None:
     )
 
 
+def test_what_has_no_body_or_no_head_has_nothing_to_be_changed() -> None:
+    assert change_body("---\na: b\n---", str.upper) == "---\na: b\n---"
+    assert change_head("one\n", str.upper) == "one\n"
+
+
 @given(st.text("ab\n\r[]()|!#`"))
 def test_what_is_not_changed_stays(text: str) -> None:
     assert change_body(text, lambda body: body) == text

@@ -33,6 +33,7 @@ def subject(stand_in: str = "Frau Sommer", person: Person = PERSON) -> Subject:
         ("NordlichtWindkraftGmbH", "Frau-Sommer"),
         ("[Nordlicht](https://www.nordlicht.de/x), mail@nordlicht.de", "[Frau Sommer](…), …"),
         ("Nordlicht und Petersens Leute", "Frau Sommer und Frau Sommer Leute"),
+        ("Nordlicht und Petersenx", "Frau Sommer und Frau Sommer"),
         ("Petersens Leute", "Petersens Leute"),
         ("nichts davon", "nichts davon"),
     ],

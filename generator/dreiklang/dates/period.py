@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -66,13 +65,6 @@ class Period:
     def after(self) -> Period:
         """Give the period of the same kind that starts where this one ends."""
         return Period.of(self.kind, self.end + timedelta(days=1))
-
-    def days(self) -> Iterator[date]:
-        """Yield each day of it."""
-        day = self.start
-        while day <= self.end:
-            yield day
-            day += timedelta(days=1)
 
 
 def _last_of_month(year: int, month: int) -> date:
