@@ -25,9 +25,11 @@ import pytest
 
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.model import Person
-from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, prove
+from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, prove
+from dreiklang.proof.ahead import Told
 from dreiklang.proof.files import files_in
 from dreiklang.proof.folding import fold_word, spellings_of, words_in
+from dreiklang.proof.portions import packed
 from dreiklang.proof.search import Search
 from dreiklang.proof.sieve.public import digest_of_texts
 from dreiklang.proof.sieve.question import Turn, question_of
@@ -344,7 +346,7 @@ def _still_stands(old: State, new: State, folder: Path) -> bool:
         return False
     _write(old.shipped, folder / "theme")
     grounds = Grounds(old.handwritten, OURS, (folder / "theme",), memory=folder / "memory.bin")
-    standing = standing_of(Ahead(folder / "tree", old.secrets, grounds), frozenset())
+    standing = standing_of(Asked(folder / "tree", (old.secrets,), Secrets(), grounds), frozenset())
     stands = still_stands(standing, filter(None, turns), news, folder / "memory.bin")
     _write(new.files, folder / "turned")
     found = list(Search(new.secrets, grounds).leaks_in(files_in(folder / "turned", grounds.shipped)))
@@ -373,9 +375,9 @@ class Here:
     """Does in this process what a helper does in its own."""
 
     def __init__(self) -> None:
-        self.work: Callable[[tuple[str, ...]], frozenset[bytes]] | None = None
+        self.work: Callable[[Told], frozenset[bytes]] | None = None
 
-    def do(self, task: Ahead, share: list[tuple[str, ...]]) -> list[frozenset[bytes]]:
+    def do(self, task: Ahead, share: list[Told]) -> list[frozenset[bytes]]:
         """Do a *share* of *task*."""
         self.work = self.work or task()
         return list(map(self.work, share))
@@ -389,7 +391,7 @@ def _is_proven_ahead(writer: Writer, states: tuple[State, State], folder: Path) 
     (old, new), tree = states, folder / "tree"
     grounds = Grounds(new.handwritten, OURS, (folder / "theme",), memory=folder / "ahead.bin")
     _write(old.files, tree)
-    forerunner = Forerunner(Here(), Ahead(tree, new.secrets, grounds))  # type: ignore[arg-type]  # as good as one
+    forerunner = Forerunner(Here(), Ahead(tree, grounds), [packed(new.secrets)])  # type: ignore[arg-type]  # as good as one
     for name in writer.random.sample([*old.files, *new.files], k=len(new.files)):
         forerunner.wrote(name)
         if writer.is_so(0.3):

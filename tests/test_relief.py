@@ -14,7 +14,6 @@ import pytest
 from dreiklang import cli, relief, site
 from dreiklang.cli.exits import Exit
 from dreiklang.crew import crew
-from dreiklang.engine import proving
 from dreiklang.engine.search import SharedIndex
 from dreiklang.pages.page import Page
 from dreiklang.read import Source
@@ -28,16 +27,15 @@ plugins: [search, dreiklang]
 ENTRY = "---\ntitle: Post {0}\ndate: 2026-0{0}-05\npublish: yes\n---\nEin “Satz”, {0}.\n"
 
 
-@pytest.mark.parametrize("edition", ["private", "public"])
+@pytest.mark.parametrize(("edition", "then"), [("private", "_piece_of"), ("public", "on_post_build")])
 def test_what_was_read_and_what_is_written_is_held_no_longer(
-    journal_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, edition: str
+    journal_folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, edition: str, then: str
 ) -> None:
     """Of thousands of entries, each of these would be a hundred MB."""
     entries = {f"entries/e{number}.md": ENTRY.format(number) for number in range(1, 9)}
     monkeypatch.chdir(journal_folder(**{"mkdocs.yml": PLAIN, **entries}))
     monkeypatch.setattr(crew, "_EACH", 3)
     monkeypatch.setattr(crew, "_cores", lambda: 2)
-    monkeypatch.setattr(proving, "_MOST_AHEAD", 0)  # as where there are thousands
     held: dict[str, list[str]] = {}
 
     def looked_at(stage: str, kind: type, text: str, of: Callable[..., Any]) -> Callable[..., Any]:
@@ -50,8 +48,7 @@ def test_what_was_read_and_what_is_written_is_held_no_longer(
         return look
 
     monkeypatch.setattr(site, "all_pages", looked_at("read", Source, "body", site.all_pages))
-    pieces = SharedIndex._piece_of
-    monkeypatch.setattr(SharedIndex, "_piece_of", looked_at("written", Page, "content", pieces))
+    monkeypatch.setattr(SharedIndex, then, looked_at("written", Page, "content", getattr(SharedIndex, then)))
     assert cli.call(["build", "-q", "--today", "2026-11-22", "--edition", edition]) == Exit.FINE
     assert held == {"read": [], "written": []}
 

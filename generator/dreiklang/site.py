@@ -128,6 +128,7 @@ def prepare(
         secrets = secrets_of(sources, journal, seen) if in_public else Secrets()
         heads, people = {source.path: sum_of_head(source) for source in sources.entries}, sources.people
         del sources
+        give_back()
         bodies = finish()
         hands.forget()
     forget_texts(checked.around.world.names)

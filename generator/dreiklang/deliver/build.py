@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from dreiklang.attic import storing
 from dreiklang.cache.files import state_of
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_of
@@ -72,7 +73,7 @@ class Start:
 def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, crew: Crew | None = None) -> Built:
     """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
-    with aside(target) as folder:
+    with aside(target) as folder, storing(paths.cache):
         before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
         with Folders((folder, *begin_double(doubles_of(order.edition, paths.cache), target))) as folders:
             coming = _nobody if before.double and before.known.pages else folders.begin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -47,9 +48,9 @@ def check_links(files: Files, entries: Path, docs: Path) -> None:
             raise Refused(Refusal.ENTRIES_IN_DOCS, path=file.abs_src_path, docs=str(docs))
 
 
-def check_copies(files: Files, secrets: Secrets, docs: Path) -> None:
+def check_copies(files: Files, secrets: Iterable[Secrets], docs: Path) -> None:
     """Refuse a page that is an entry: somebody saved it in the wrong folder, or lets a plugin make pages of entries."""
-    private = {" ".join(secret.text.split()) for secret in secrets.passages}
+    private = {" ".join(secret.text.split()) for portion in secrets for secret in portion.passages}
     for file in files.documentation_pages():
         is_others = file.src_dir == str(docs) or file.generated_by not in {None, PLUGIN}
         body = get_data(file.content_string)[0].split() if is_others else []

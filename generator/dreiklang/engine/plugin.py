@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from dreiklang.audience.secrets import Secrets
 from dreiklang.cache import Cache, Store
 from dreiklang.check.heads import reading
 from dreiklang.crew import ALONE
@@ -127,14 +128,14 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             # Let go, not held: on the way, they are soon of no use any more.
             ready = prepare(read.pop(), self.options, today, self.crew, cache)
             check_pages(files, config, self.words.files)  # before anybody reads them: a pipe never ends
-            if self.options.edition is Edition.PUBLIC:
-                self.proving = Proving(config, ready.secrets, files, self.words)
-                self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
-            site = site_of(ready)
-            del ready
             guard.check_links(files, entries, Path(config.docs_dir))
             if self.options.edition is Edition.PUBLIC:
                 check_heads(files, config, self.words.files, today)
+                self.proving = Proving(config, ready.secrets, files, self.words)
+                self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
+                ready = replace(ready, secrets=Secrets())  # they go another way from here
+            site = site_of(ready)
+            del ready
             report(site.problems, entries, self.options.edition, self.words)
             if invocation:
                 invocation.made(site)
@@ -233,9 +234,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if self.seal:
             self.seal.finish(Path(config.site_dir))
         try:
+            invocation = current()
             if self.proving:
-                self._prove(self.proving)
-            if self.again and (invocation := current()):
+                self.proving.finish(invocation.proven if invocation else None)
+            if self.again and invocation:
                 invocation.written(self.again.written(self.seal, self.index))
         except Refused as refused:
             self._stop(refused)
@@ -256,11 +258,6 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         if invocation := current():
             invocation.serving(server.url)
         return server
-
-    def _prove(self, proving: Proving) -> None:
-        if invocation := current():
-            invocation.proven(proving.standing())  # of use only if nothing stops the build
-        proving.finish()
 
     def _wrote(self, path: str) -> None:
         if invocation := current():

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +22,8 @@ from dreiklang.engine.paths import PROVEN
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
-from dreiklang.proof import Ahead, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.proof.portions import Portions, joined, packed
 from dreiklang.proof.standing import Standing, standing_of
 from dreiklang.relief import give_back
 from dreiklang.texts import Words, words_for
@@ -32,8 +34,6 @@ from dreiklang.values import dataclass
 log = get_plugin_logger(__name__)
 
 _TOLD = 10
-_MOST_AHEAD = 3000
-"""Where more is public, memory is scarcer than time: what a proof knows would lie beside all pages."""
 _PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENTS = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _TEXTS = (".html", ".css")
@@ -45,23 +45,36 @@ class Proving:
     """The proof of one build: that the tree that *config* names is free of *secrets*; of its *files*, others may still bring some."""
 
     def __init__(self, config: MkDocsConfig, secrets: Secrets, files: Files, words: Words) -> None:
-        self.secrets = secrets
         self._config, self._words = config, words
         self._others = read_others(files, config)
-        self._asked = what_to_prove(config, secrets, self._others, words)
+        self._asked = what_to_prove(config, (secrets,), self._others, words)
         self._forerunner: Forerunner | None = None
+        self._standing: Standing | None = None
+
+    @property
+    def secrets(self) -> Iterable[Secrets]:
+        """What is secret of the journal, in portions."""
+        return self._asked.portions
 
     def begin(self, crew: Crew) -> None:
-        """Let one of *crew* make ready for it, and prove what is there as soon as it is."""
-        self._forerunner = run_ahead(self._asked, crew)
+        """Let one of *crew*, if there is one, begin with it while the tree is written: it takes longest, so that one does nothing else.
+
+        From then on, we do not hold the secrets any more.
+        """
+        if helper := crew.lend():
+            self._standing = self._stand()
+            portions = Portions(joined(self._asked.portions))
+            self._asked = replace(self._asked, portions=portions)
+            ahead = Ahead(self._asked.tree, self._asked.grounds)
+            self._forerunner = Forerunner(helper, ahead, chain(portions.packed(), [packed(self._asked.of_others)]))
 
     def hold(self, files: Files) -> None:
         """Hold it against all *files*, now that nobody brings any more: if others say something else, what was begun is worth nothing."""
         others = read_others(files, self._config)
         if others != self._others:
             self.dismiss()
-            self._others, self._forerunner = others, None
-            self._asked = what_to_prove(self._config, self.secrets, others, self._words)
+            self._others, self._forerunner, self._standing = others, None, None
+            self._asked = what_to_prove(self._config, self._asked.portions, others, self._words)
 
     @property
     def is_begun(self) -> bool:
@@ -73,12 +86,10 @@ class Proving:
         if self._forerunner:
             self._forerunner.wrote(path, is_there=is_there)
 
-    def standing(self) -> Standing:
-        """Give what is to be known of the proof, once it is finished, to go on from it."""
-        return standing_of(self._asked, frozenset(secret.origin for secret in self._others.secrets))
-
-    def finish(self) -> None:
-        """Prove the tree, or refuse."""
+    def finish(self, proven: Callable[[Standing], None] | None = None) -> None:
+        """Prove the tree, or refuse; *proven* hears before what is to be known then."""
+        if proven:
+            proven(self._standing or self._stand())
         prove_tree(self._asked, self._words, self._forerunner)
 
     def dismiss(self) -> None:
@@ -86,29 +97,25 @@ class Proving:
         if self._forerunner:
             self._forerunner.dismiss()
 
+    def _stand(self) -> Standing:
+        """Say what is to be known of the proof, once it is finished, to go on from it."""
+        return standing_of(self._asked, frozenset(secret.origin for secret in self._others.secrets))
 
-def what_to_prove(config: MkDocsConfig, secrets: Secrets, others: Others, words: Words) -> Ahead:
-    """Ask whether the tree that *config* names is free of *secrets*; what *others* bring is read anyway, but for the secrets in it."""
-    theirs: dict[What, tuple[Secret, ...]] = {
-        kind: tuple(secret for secret in others.secrets if secret.what is kind) for kind in (What.WORD, What.PASSAGE)
-    }
-    secrets = replace(
-        secrets, texts=secrets.texts + theirs[What.WORD], passages=secrets.passages + theirs[What.PASSAGE]
+
+def what_to_prove(config: MkDocsConfig, portions: Iterable[Secrets], others: Others, words: Words) -> Asked:
+    """Ask whether the tree that *config* names is free of secrets; what *others* bring is read anyway, but for the secrets in it."""
+    texts, passages = (
+        tuple(secret for secret in others.secrets if secret.what is kind) for kind in (What.WORD, What.PASSAGE)
     )
-    return Ahead(Path(config.site_dir), secrets, _grounds(config, others.texts, words))
+    of_others = Secrets(texts=texts, passages=passages)
+    return Asked(Path(config.site_dir), portions, of_others, _grounds(config, others.texts, words))
 
 
-def run_ahead(asked: Ahead, crew: Crew) -> Forerunner | None:
-    """Let one of *crew*, if there is one, begin with what is *asked* while the tree is written: it takes longest, so that one does nothing else."""
-    helper = crew.lend() if len(asked.secrets.seen) <= _MOST_AHEAD else None
-    return Forerunner(helper, asked) if helper else None
-
-
-def prove_tree(asked: Ahead, words: Words, forerunner: Forerunner | None = None) -> None:
+def prove_tree(asked: Asked, words: Words, forerunner: Forerunner | None = None) -> None:
     """Prove the tree that is *asked* about, unless *forerunner* has done so; if a secret stands in it, remove it and refuse."""
+    give_back()
     if forerunner and forerunner.has_proven():
         return
-    give_back()
     leaks = prove(asked.tree, asked.secrets, asked.grounds)
     if not leaks:
         return

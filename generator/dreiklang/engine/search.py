@@ -13,11 +13,12 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from dreiklang.attic import Stored
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
 from dreiklang.engine.earlier import INDEX, Span, State, state_in
 from dreiklang.engine.page import JournalPage
-from dreiklang.engine.sections import SHORT, Section, as_theirs, packing, sections_of
+from dreiklang.engine.sections import SHORT, as_theirs, packing, sections_of, unpacked
 from dreiklang.relief import give_back
 
 _MATERIAL = "material.plugins.search.plugin"
@@ -54,7 +55,7 @@ class SharedIndex:
         to_make = (page for page in pages if page.url not in same)
         begun = [page for page in to_make if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
         keys = {page.url: _key(page.ours.content) for page in begun}
-        self._packed = {url: found for url, key in keys.items() if isinstance(found := cache.find(key), bytes)}
+        self._packed = {url: found for url, key in keys.items() if isinstance(found := cache.find(key), Stored)}
         self._unknown = [page for page in begun if page.url not in self._packed]
         self._keys = {page.url: (at, keys[page.url]) for at, page in enumerate(self._unknown)}
         self._job = crew.begin(packing, _Contents(self._unknown))
@@ -77,10 +78,10 @@ class SharedIndex:
         self._count += 1
         if not self._count % _MANY:
             give_back()
-        if page.url in self._keys and isinstance(page, JournalPage):
-            self._written.append(page)
-        elif isinstance(page, JournalPage) and (page.url in self._packed or not _is_listed(page)):
+        if isinstance(page, JournalPage) and (page.url in self._packed or not _is_listed(page)):
             page.let_go()
+        elif isinstance(page, JournalPage) and page.url in self._keys:
+            self._written.append(page)
         while self._written and self._job.has_done(self._keys[self._written[0].url][0]):
             self._written.popleft().let_go()
 
@@ -118,6 +119,7 @@ class SharedIndex:
                 self.spans[address] = at, at + len(piece)
                 at += len(piece)
             writing.write(_END.encode("utf-8"))
+        give_back()
 
     def _pieces(self, *, is_last: bool) -> Iterator[tuple[str, str]]:
         """Yield what is to be told of each page of which there is something to tell, in the order in which they stand in the journal."""
@@ -137,7 +139,7 @@ class SharedIndex:
         if isinstance(page, JournalPage):
             page.let_go()
 
-    def _take_in(self, found: list[bytes]) -> None:
+    def _take_in(self, found: list[Stored]) -> None:
         """Hear what was *found* on pages of which nothing was known."""
         for (url, (_, key)), packed in zip(self._keys.items(), found, strict=False):
             self._cache.keep(key, packed)
@@ -147,7 +149,7 @@ class SharedIndex:
     def _piece_of(self, page: Page, content: str | None) -> str:
         """Tell what is on *page*: where that is *content*, and not its own, or else its own."""
         packed = self._packed.get(page.url) if content is None else None
-        for section in _unpacked(packed) if packed is not None else sections_of(content or page.content or ""):
+        for section in unpacked(packed) if packed is not None else sections_of(content or page.content or ""):
             self._index.create_entry_for_section(as_theirs(section), page.toc, page.url, page)
         piece = ",".join(json.dumps(entry, separators=SHORT, default=str) for entry in self._index.entries)
         self._index.entries.clear()
@@ -186,10 +188,6 @@ def share_search(
                 handlers, theirs = config.plugins.events[event], getattr(plugin, f"on_{event}")
                 handlers[:] = [getattr(index, f"on_{event}") if each == theirs else each for each in handlers]
     return index
-
-
-def _unpacked(sections: bytes) -> Iterator[Section]:
-    return (Section(*each) for each in json.loads(sections))
 
 
 def _key(content: str) -> bytes:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from importlib.util import find_spec
 from operator import itemgetter
 from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
 
+from dreiklang.attic import Stored
 from dreiklang.engine.outline import Outline
 
 SHORT = (",", ":")
@@ -33,9 +34,14 @@ class Section(NamedTuple):
     text: str
 
 
-def packing() -> Callable[[str], bytes]:
+def packing() -> Callable[[str], Stored]:
     """Be a task: make ready what finds sections, and packs them."""
-    return lambda content: json.dumps(sections_of(content)).encode()
+    return lambda content: Stored(json.dumps(sections_of(content)).encode())
+
+
+def unpacked(sections: Stored) -> Iterator[Section]:
+    """Give the *sections* that were packed."""
+    return (Section(*each) for each in json.loads(sections.data))
 
 
 def sections_of(html: str) -> tuple[Section, ...]:

@@ -1,4 +1,4 @@
-"""A class of values -> the same, with long texts that take half the room."""
+"""A class of values -> the same, with long texts that take half the room, or none."""
 
 from __future__ import annotations
 
@@ -7,20 +7,33 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from dreiklang.attic import Laid, lay, taken
+
 Kind = TypeVar("Kind", bound=type)
 
 
 def keeping_compact(name: str) -> Callable[[Kind], Kind]:
     """Let the values of a class, which has no slots, keep the text *name* as UTF-8: a single “ doubles Python's own form of it.
 
-    It is read as plain text, whatever was put in: that of templates (Markup) would escape what is put beside it.
+    It is read as plain text, whatever was put in: that of templates (Markup) would escape what is put beside it. Where many
+    such texts are laid aside (`attic.py`), it is not kept in memory at all.
     """
 
     def changed(kind: Kind) -> Kind:
         setattr(kind, name, _Compact(f"_{name}"))
+        for method, how in (("__getstate__", _pack), ("__setstate__", _unpack)):
+            setattr(kind, method, how)
         return kind
 
     return changed
+
+
+def _pack(value: object) -> dict[str, object]:
+    return {name: taken(kept) if isinstance(kept, Laid) else kept for name, kept in vars(value).items()}
+
+
+def _unpack(value: object, state: dict[str, object]) -> None:
+    vars(value).update((name, lay(kept) if isinstance(kept, bytes) else kept) for name, kept in state.items())
 
 
 def packing_compact(name: str) -> Callable[[Kind], Kind]:
@@ -53,8 +66,7 @@ class _Compact:
         self._name = name
 
     def __get__(self, value: Any, _: type) -> str:  # noqa: ANN401  # of any class
-        kept: bytes = value.__dict__[self._name]
-        return kept.decode("utf-8", "surrogatepass")
+        return taken(value.__dict__[self._name]).decode("utf-8", "surrogatepass")
 
     def __set__(self, value: Any, text: str) -> None:  # noqa: ANN401  # likewise
-        value.__dict__[self._name] = text.encode("utf-8", "surrogatepass")
+        value.__dict__[self._name] = lay(text.encode("utf-8", "surrogatepass"))

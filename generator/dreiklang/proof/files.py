@@ -9,6 +9,7 @@ from pathlib import Path
 from dreiklang.values import dataclass
 
 _PROGRAMS = (".css", ".js", ".mjs", ".map")
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,14 @@ class Files:
     def read(self, name: str) -> bytes:
         """Give the bytes of the file *name*."""
         return (self.root / name).read_bytes()
+
+    def digest(self, name: str) -> bytes:
+        """Give the hash of the file *name* (see `digest_of`); a long one is not in memory as a whole."""
+        sums = _sums_of(name)
+        with (self.root / name).open("rb") as file:
+            while block := file.read(_BLOCK):
+                sums.update(block)
+        return sums.digest()
 
     def is_shipped(self, name: str, data: bytes) -> bool:
         """Whether a file comes as it is from the theme: nobody's journal is in it."""
@@ -65,7 +74,13 @@ def is_prose(name: str) -> bool:
 
 def digest_of(name: str, data: bytes) -> bytes:
     """Give the hash by which the file *name*, which holds *data*, is known again: by whatever name, but a program is no page."""
-    return blake2b(data, digest_size=16, person=b"prose" if is_prose(name) else b"program").digest()
+    sums = _sums_of(name)
+    sums.update(data)
+    return sums.digest()
+
+
+def _sums_of(name: str) -> blake2b:
+    return blake2b(digest_size=16, person=b"prose" if is_prose(name) else b"program")
 
 
 def digest_of_names(files: Files) -> bytes:

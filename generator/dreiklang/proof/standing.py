@@ -14,12 +14,12 @@ from pathlib import Path
 from dreiklang.audience.secrets import Secret, Secrets, Untold, What
 from dreiklang.cache.values import dump, load
 from dreiklang.model import Person
-from dreiklang.proof.ahead import Ahead
 from dreiklang.proof.folding import Folded, words_in
 from dreiklang.proof.fresh import Fresh
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import rows_of
 from dreiklang.proof.needles import undated
+from dreiklang.proof.portions import Asked
 from dreiklang.proof.sieve.memory import recall
 from dreiklang.proof.sieve.prints import Private
 from dreiklang.proof.sieve.public import digest_of_texts
@@ -66,7 +66,7 @@ class _File:
     ways: tuple[Secret, ...]
 
 
-def standing_of(asked: Ahead, shared: AbstractSet[str]) -> Standing:
+def standing_of(asked: Asked, shared: AbstractSet[str]) -> Standing:
     """Give what is to be known of the proof of what was *asked*; *shared* are origins of secrets by which others call files of theirs, too."""
     secrets, grounds = asked.secrets, asked.grounds
     question = question_of(secrets, grounds)

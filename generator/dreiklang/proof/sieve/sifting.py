@@ -43,9 +43,11 @@ class Sifting:
 
     def __init__(self, question: Question, secrets: Secrets, grounds: Grounds, memory: Memory) -> None:
         self._question = question
-        self._secrets = secrets
+        # Of the rest, the question tells, and texts take room.
+        self._secrets = replace(secrets, whole=(), ways=(), texts=(), passages=(), seen=())
         self._grounds = grounds
         self._memory = memory
+        self._is_answered = question.is_answered_by(memory)
         self._digests: set[bytes] = set()
         self._numbers = Numbers()
         self._numbers.update(zip(memory.words, memory.numbers, strict=True))
@@ -84,8 +86,14 @@ class Sifting:
 
     def make_ready(self) -> None:
         """Put in numbers what is asked before the first file is there; where nothing new is asked, maybe no file will be."""
-        if not self._question.is_answered_by(self._memory):
+        if not self._is_answered:
             _ = self._eye
+
+    def let_go(self) -> None:
+        """Hold the texts of what is asked no longer: where nothing was proven before, all that comes asks for its numbers alone."""
+        if not self._memory.files:
+            self._question = Question({}, {}, self._question.names)
+            self.terms = replace(self.terms, new=())
 
     def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
         """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""
@@ -103,7 +111,7 @@ class Sifting:
         return self._suspects_in_facts()
 
     def _suspects_in_memory(self) -> Suspects:
-        if not self._memory.files or self._question.is_answered_by(self._memory):
+        if not self._memory.files or self._is_answered:
             return Suspects()
         suspects = suspects_in_memory(self.terms, self._memory, self._printer)
         suspects.is_named = self._is_anybody_new_named()
@@ -122,7 +130,7 @@ class Sifting:
     @property
     def has_news(self) -> bool:
         """Whether there is something to remember that was not remembered before."""
-        return self._digests != self._memory.files or not self._question.is_answered_by(self._memory)
+        return self._digests != self._memory.files or not self._is_answered
 
     def remembered(self) -> Memory:
         """Give what to remember, if nothing was a leak."""
@@ -179,5 +187,5 @@ class Sifting:
 
     def _finder(self, names: Iterable[Secret]) -> Finder:
         """Make a finder of *names* and of nothing else: those, only what stands in every journal excuses."""
-        secrets = replace(self._secrets, whole=tuple(names), ways=(), texts=(), passages=(), seen=())
+        secrets = replace(self._secrets, whole=tuple(names))
         return finder_of(secrets, replace(self._grounds, public=()))
