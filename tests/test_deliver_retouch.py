@@ -128,6 +128,7 @@ def _both(one: Edit, other: Edit) -> Edit:
         pytest.param(_swap(LEISE, "und Ödön", "und sonst niemand[^1]"), id="a dangling note"),
         pytest.param(_swap(LEISE, "Das Ende.", "Das Ende.[^1]\n\n[^1]: Note."), id="a footnote"),
         pytest.param(_swap(LEISE, "| 1 | 2 |", "| 1 | drei |"), id="a cell"),
+        pytest.param(_swap(LEISE, "Das Ende.", "Davor.\n\n</article>\n\nDahinter."), id="the end of an article"),
         pytest.param(_swap(LEISE, "Das Ende.", "```mermaid\ngraph LR\n  a --> b\n```"), id="a diagram"),
         pytest.param(_swap(LEISE, "Das Ende.", "Wort " * 700), id="it takes longer to read"),
         pytest.param(_swap(LEISE, "\n\nDas Ende.", ""), id="a sentence less"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,16 @@ def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Ahead) -> None:
 
 def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Ahead, tmp_path: Path) -> None:
     assert not _stands(standing_of(asked, frozenset()), "Davon steht dort nichts", LONG, tmp_path / "nothing")
+
+
+def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Ahead) -> None:
+    memory, told = asked.grounds.memory, "Was seither geheim ist, weiß nur dieser Beweis"
+    more = replace(asked.secrets, passages=(Secret(What.PASSAGE, told, "b.md"),))
+    standing = standing_of(replace(asked, secrets=more), frozenset())
+    assert not _stands(standing, "Davon steht dort nichts", told, memory)  # there was no room to note that proof
+    assert not prove(asked.tree, more, asked.grounds)
+    assert _stands(standing, "Davon steht dort nichts", LONG, memory)
+    assert not _stands(standing, "Davon steht dort nichts", told, memory)
 
 
 @pytest.mark.parametrize("text", ["Wie es damals kam", "Kurz."])

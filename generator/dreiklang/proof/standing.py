@@ -23,7 +23,7 @@ from dreiklang.proof.portions import Asked
 from dreiklang.proof.sieve.memory import recall
 from dreiklang.proof.sieve.prints import Private
 from dreiklang.proof.sieve.public import digest_of_texts
-from dreiklang.proof.sieve.question import Turn, question_after, question_of
+from dreiklang.proof.sieve.question import Turn, digest_of_asked, question_after, question_of
 from dreiklang.proof.sieve.sifting import Sifting
 from dreiklang.proof.tree import key_of, no_cycles
 from dreiklang.proof.views import WALL
@@ -34,11 +34,12 @@ from dreiklang.values import dataclass
 class Standing:
     """What is to be known of a proof, to go on from it: plain values.
 
-    *key* is that of its memory; *names*, *covers*, *ordinary* are as in `Question` and `Secrets`, *ours* and *machine*
+    *key* is that of its memory, *asked* the hash of what was asked: another proof may have left a memory in that place. *names*, *covers*, *ordinary* are as in `Question` and `Secrets`, *ours* and *machine*
     as in `Grounds`, but for texts of ours in which no name can begin: of those, there are only the words. *files* is what is secret of each file, by its path, packed: one of thousands is asked for. No title is longer than *longest*.
     """
 
     key: bytes
+    asked: bytes
     names: Mapping[int, Secret]
     covers: tuple[str, ...]
     ordinary: tuple[Person, ...]
@@ -77,6 +78,7 @@ def standing_of(asked: Asked, shared: AbstractSet[str]) -> Standing:
     }
     return Standing(
         key_of(secrets, grounds, asked.tree),
+        question.digest(),
         question.names,
         secrets.covers,
         secrets.ordinary,
@@ -101,7 +103,7 @@ def still_stands(standing: Standing, turns: Iterable[Turn], news: Iterable[str],
     known = recall(memory, standing.key)
     try:
         question = question_after(known, standing.names, turns)
-        if question is None:
+        if question is None or digest_of_asked(known) != standing.asked:
             return False
         secrets = Secrets(covers=standing.covers, ordinary=standing.ordinary)
         grounds = Grounds(ours=standing.ours, machine=standing.machine)

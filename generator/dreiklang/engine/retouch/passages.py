@@ -108,7 +108,7 @@ def _exchange_page(before: Version, after: Version, tree: Tree, options: Options
 def _search_entries(page: bytes, entry: Entry, options: Options) -> Iterator[str]:
     """Write down what Material's search knows of an entry by its *page*."""
     start = page.find(_START)
-    content = page[start : page.find(_END, start)].decode("utf-8")
+    content = page[start : page.rfind(_END)].decode("utf-8")  # a text may hold such a tag, too
     for section in sections_of(content):
         told = entry_of(section, f"{options.at}{entry.address}", escape(entry.title))
         yield json.dumps(told, separators=SHORT)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.cache import digest
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.sieve.memory import Memory
 from dreiklang.proof.sieve.numbered import number_of
@@ -26,6 +27,10 @@ class Question:
         """Whether the same was asked when *memory* was noted."""
         same = self.private.keys() == memory.prints.keys() and self.public.keys() == memory.public.keys()
         return same and self.names.keys() == set(memory.names)
+
+    def digest(self) -> bytes:
+        """Give the hash by which the same is known again."""
+        return digest(sorted(self.private), sorted(self.public), sorted(self.names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ def question_of(secrets: Secrets, grounds: Grounds) -> Question:
         public={digest_of_texts(texts): texts for texts in read_by_all},
         names={number_of(secret.text): secret for secret in secrets.whole if secret.what is What.NAME},
     )
+
+
+def digest_of_asked(memory: Memory) -> bytes:
+    """Give the hash of the question that was asked when *memory* was noted."""
+    return digest(sorted(memory.prints), sorted(memory.public), sorted(memory.names))
 
 
 def question_after(memory: Memory, names: Mapping[int, Secret], turns: Iterable[Turn]) -> Question | None:
