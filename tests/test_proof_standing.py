@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dreiklang.audience.secrets import Secret, Secrets, Untold, What
-from dreiklang.proof import Ahead, Grounds, prove
+from dreiklang.proof import Asked, Grounds, prove
 from dreiklang.proof.standing import Standing, news_in, standing_of, still_stands
 
 TITLE = Secret(What.TITLE, "Wie es damals kam", "a.md")
@@ -17,12 +17,12 @@ LONG = f"{TEXT} {TEXT}"
 
 
 @pytest.fixture
-def asked(tmp_path: Path) -> Ahead:
+def asked(tmp_path: Path) -> Asked:
     """Give what was asked of a tree, and found nowhere in it."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site/a.html").write_text(f"<p>{TEXT}</p>", "utf-8")
     secrets = Secrets(whole=(TITLE,), texts=(Secret(What.WORD, "a.md", "a.md"),), seen=((TEXT,),))
-    asked = Ahead(tmp_path / "site", secrets, Grounds(memory=tmp_path / "memory"))
+    asked = Asked(tmp_path / "site", (secrets,), Secrets(), Grounds(memory=tmp_path / "memory"))
     assert not prove(asked.tree, asked.secrets, asked.grounds)
     return asked
 
@@ -35,21 +35,21 @@ def _stands(standing: Standing, told: str, page: str, memory: Path | None) -> bo
     return still_stands(standing, [turn], [news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], memory)
 
 
-def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Ahead) -> None:
+def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Asked) -> None:
     standing, memory = standing_of(asked, frozenset()), asked.grounds.memory
     assert _stands(standing, "Davon steht dort ganz sicher gar nichts", LONG, memory)
     assert not _stands(standing, "Davon steht dort ganz sicher gar nichts", "steht dort ganz sicher gar", memory)
     assert not _stands(standing, "Davon steht dort", "So war es: Wie es damals kam", memory)
 
 
-def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Ahead, tmp_path: Path) -> None:
+def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Asked, tmp_path: Path) -> None:
     assert not _stands(standing_of(asked, frozenset()), "Davon steht dort nichts", LONG, tmp_path / "nothing")
 
 
-def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Ahead) -> None:
+def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Asked) -> None:
     memory, told = asked.grounds.memory, "Was seither geheim ist, weiß nur dieser Beweis"
     more = replace(asked.secrets, passages=(Secret(What.PASSAGE, told, "b.md"),))
-    standing = standing_of(replace(asked, secrets=more), frozenset())
+    standing = standing_of(replace(asked, portions=(more,)), frozenset())
     assert not _stands(standing, "Davon steht dort nichts", told, memory)  # there was no room to note that proof
     assert not prove(asked.tree, more, asked.grounds)
     assert _stands(standing, "Davon steht dort nichts", LONG, memory)
@@ -57,14 +57,14 @@ def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Ahead
 
 
 @pytest.mark.parametrize("text", ["Wie es damals kam", "Kurz."])
-def test_a_text_that_might_be_a_title_takes_no_turn(asked: Ahead, text: str) -> None:
+def test_a_text_that_might_be_a_title_takes_no_turn(asked: Asked, text: str) -> None:
     turn = standing_of(asked, frozenset()).turn
     assert turn("a.md", Untold((), ()), (TEXT,), (LONG,))
     assert turn("a.md", Untold((), ()), (TEXT,), (text,)) is None
     assert turn("a.md", Untold((), ()), (text,), (TEXT,)) is None
 
 
-def test_a_file_of_which_nothing_is_known_or_others_have_one_of_that_name_takes_no_turn(asked: Ahead) -> None:
+def test_a_file_of_which_nothing_is_known_or_others_have_one_of_that_name_takes_no_turn(asked: Asked) -> None:
     assert standing_of(asked, frozenset()).turn("b.md", Untold((), ()), (TEXT,), (LONG,)) is None
     assert standing_of(asked, frozenset({"a.md"})).turn("a.md", Untold((), ()), (TEXT,), (LONG,)) is None
 
