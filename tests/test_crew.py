@@ -159,6 +159,18 @@ def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
         assert hired.do(TAKING, [0]) == [9]
 
 
+def test_what_will_be_needed_is_loaded_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "needed_soon.py").write_text("", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    serving.serve(io.BytesIO(pickle.dumps("needed_soon")), io.BytesIO())
+    assert sys.modules.pop("needed_soon")
+    with Crew([Helper()]) as both:
+        (hired,) = both.helpers
+        hired.load("needed_soon")
+        assert hired.do(NAMING, [OPTIONS]) == [OPTIONS.lang]
+    hired.load("needed_soon")  # nobody is left who could
+
+
 def test_who_has_forgotten_a_task_takes_it_up_anew() -> None:
     with Crew([Helper()], forgets=True) as both:
         (hired,) = both.helpers

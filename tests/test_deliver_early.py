@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from dreiklang.cache.store import opened
 from dreiklang.check import check
 from dreiklang.cli import call
 from dreiklang.crew import crew
+from dreiklang.deliver import early as deliver_early
 from dreiklang.deliver.early import begin_early
 from dreiklang.engine.paths import Paths
 from dreiklang.options import Edition, Options
@@ -41,6 +43,10 @@ def test_entries_are_read_by_others_while_we_load(paths: Paths) -> None:
         assert len(early.begun.finish(lambda _: ())) == 9
     assert not early.helpers
     assert not paths.cache.exists()
+
+
+def test_what_others_load_meanwhile_is_there_to_be_loaded() -> None:
+    assert import_module(deliver_early._NEEDED).begin
 
 
 def test_what_is_known_needs_no_help(paths: Paths) -> None:

@@ -83,6 +83,13 @@ def test_values_are_what_they_hold(given: dict[str, Any]) -> None:
     assert not hasattr(value, "__dict__")
 
 
+def test_what_is_not_said_is_made_for_each_value() -> None:
+    assert Point(1).tags is not Point(1).tags
+    assert Point(1, tags=None).tags is None  # type: ignore[arg-type]  # whatever somebody says is kept
+    with pytest.raises(TypeError, match=r"Point.__init__\(\) got an unexpected keyword argument 'z'"):
+        Point(1, z=2)  # type: ignore[call-arg]  # that is what is wrong
+
+
 def test_what_is_missing_is_asked_for() -> None:
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
         Point()  # type: ignore[call-arg]  # that is what is wrong

@@ -14,9 +14,10 @@ from dreiklang.cli.progress import progress
 from dreiklang.deliver.order import Built, Order
 from dreiklang.deliver.unchanged import Outdated, recall
 from dreiklang.deliver.unfinished import unfinished_pages
+from dreiklang.engine.because import Because
 from dreiklang.options import Edition, Lang
 from dreiklang.texts import words_for
-from dreiklang.texts.building import BuildingWords, Way
+from dreiklang.texts.building import BuildingWords, Cause, Way
 from dreiklang.texts.commands import CommandWords
 
 _TOLD = 50
@@ -53,9 +54,11 @@ def command(
 
 
 def _build(journal: OpenJournal, order: Order, outdated: Outdated, *, show: bool) -> Built:
-    from dreiklang.deliver.retouch import retouch  # noqa: PLC0415  # takes its time, and is not always needed
+    built: Built | Because = outdated.because
+    if outdated.because.cause is Cause.FILES:
+        from dreiklang.deliver.retouch import retouch  # noqa: PLC0415  # takes its time, and is not always needed
 
-    built = retouch(journal.paths, order, outdated)
+        built = retouch(journal.paths, order, outdated)
     if isinstance(built, Built):
         return built
     from dreiklang.deliver.early import begin_early  # noqa: PLC0415  # as above

@@ -56,6 +56,11 @@ class Helper:
             self._busy.release()
         return made
 
+    def load(self, module: str) -> None:
+        """Let it load the *module* of that name, which it is going to need."""
+        with suppress(*GONE):
+            self._say(module)
+
     def forget(self) -> None:
         """Let it forget all tasks so far, and what it remembers of them, for they are done: it begins anew, where a process can.
 

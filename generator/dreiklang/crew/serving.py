@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from dreiklang.crew.helper import Work
@@ -24,7 +25,7 @@ def work() -> None:
 
 
 def serve(orders: BinaryIO, results: BinaryIO) -> None:
-    """Take up each task that *orders* bring, or that they name by its number, and do the shares of it that follow; begin anew, if they say nothing."""
+    """Take up each task that *orders* bring, or that they name by its number, and do the shares of it that follow; load the modules that they name; begin anew, if they say nothing."""
     works: list[Work[Any, Any]] = []
     at = -1
     with suppress(EOFError, BrokenPipeError):
@@ -32,6 +33,8 @@ def serve(orders: BinaryIO, results: BinaryIO) -> None:
             order = hear(orders)
             if order is None:
                 _begin_anew(results)
+            elif isinstance(order, str):
+                import_module(order)
             elif isinstance(order, int):
                 at = order
             elif not isinstance(order, list):
