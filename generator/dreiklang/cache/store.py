@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from threading import Lock
 
@@ -21,7 +22,8 @@ _FILE_RIGHTS = 0o600
 _SUM = 8
 _DAY, _KEPT = 24 * 60 * 60, 14
 _EACH = 4  # results of one entry, if everything about it is known
-_BATCH = 400
+_BATCH = 8_000
+"""So many are written together: those of a thousand entries at the end, when there is time."""
 _PATIENCE = 0.5  # seconds; another run writes as well
 _UNREADABLE = (sqlite3.Error, OSError)
 
@@ -37,7 +39,8 @@ class Store:
         self._lock = Lock()
         self._today = int(time.time()) // _DAY
         self._asked: list[bytes] = []
-        self._new: list[tuple[bytes, bytes]] = []
+        self._new: list[tuple[bytes, object]] = []
+        self._packed: list[tuple[bytes, bytes]] = []
         self._database = self._opened() if self._file.exists() else None
         self._is_new = self._database is None
 
@@ -50,16 +53,16 @@ class Store:
         return load(data[_SUM:])
 
     def keep(self, key: bytes, value: object) -> None:
-        """Keep *value* under *key*, if it can be kept."""
-        if data := dump(value):
-            self.keep_packed(key, data)
+        """Keep *value* under *key*, if it can be kept: it is packed when it is written."""
+        with self._lock:
+            self._new.append((key, value))
+            self._write_batch()
 
     def keep_packed(self, key: bytes, data: bytes) -> None:
         """Keep *data*, which is a packed value, under *key*."""
         with self._lock:
-            self._new.append((key, _sum(key, data) + data))
-            if len(self._new) >= _BATCH:
-                self._write()
+            self._packed.append((key, data))
+            self._write_batch()
 
     def knows(self, entries: int) -> bool:
         """Guess whether most of what can be known of so many *entries* is here."""
@@ -91,14 +94,20 @@ class Store:
             self._asked.append(key)
         return row[1] if row and isinstance(row[1], bytes) else None
 
+    def _write_batch(self) -> None:
+        if len(self._new) + len(self._packed) >= _BATCH:
+            self._write()
+
     def _write(self) -> None:
-        if self._new and self._database is None:
+        if (self._new or self._packed) and self._database is None:
             self._database = self._opened()
         if self._database:
-            rows = [(key, self._today, data) for key, data in self._new]
+            packed = chain(self._packed, ((key, data) for key, value in self._new if (data := dump(value))))
+            rows = ((key, self._today, _sum(key, data) + data) for key, data in packed)
             with suppress(*_UNREADABLE), self._database:
                 self._database.executemany("insert or replace into results values (?, ?, ?)", rows)
         self._new.clear()
+        self._packed.clear()
 
     def _sweep(self, database: sqlite3.Connection) -> None:
         with database:

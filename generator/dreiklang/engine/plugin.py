@@ -233,6 +233,8 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         """Seal the last pages, and prove that nothing private stands in what was built, before anybody gets it."""
         if self.seal:
             self.seal.finish(Path(config.site_dir))
+        if self.store:
+            self.store.close()  # who proves is not done yet
         try:
             invocation = current()
             if self.proving:
