@@ -25,7 +25,6 @@ from dreiklang.engine.again import Again, again_in
 from dreiklang.engine.barred import barred_in, scripts_told, silenced
 from dreiklang.engine.config import DreiklangConfig
 from dreiklang.engine.door import guard_server
-from dreiklang.engine.earlier import INDEX
 from dreiklang.engine.elsewhere import loads_elsewhere
 from dreiklang.engine.files import check_heads, check_pages, clean_files
 from dreiklang.engine.frame import Surroundings, frame_of, legal_ways, survey
@@ -42,7 +41,7 @@ from dreiklang.engine.proving import Proving
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.reports import report
 from dreiklang.engine.rest import PAGES
-from dreiklang.engine.search import SharedIndex, share_search
+from dreiklang.engine.search import SharedIndex, share_search, write_first
 from dreiklang.engine.settings import cache_of, make_options
 from dreiklang.engine.setup import add_extensions, add_theme, site_language, withhold
 from dreiklang.engine.spare import spare_space
@@ -172,11 +171,9 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
             spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
-                same = self.again.same if self.again else ()
+                same = self.again.same if self.again else frozenset()
                 self.index = share_search(config, files, self.crew, Cache(self.store), same)
-                if self.index and self.proving and self.proving.is_begun and not same:  # who proves has time now
-                    self.index.write_ahead(Path(config.site_dir))
-                    self.proving.wrote(INDEX, is_there=True)
+                write_first(None if same else self.index, self.proving, Path(config.site_dir))
         self.shown = plain_settings(config, self.options.edition)
         return env
 
@@ -246,13 +243,11 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         finally:
             self._release()
 
-    def on_build_error(self, **_: object) -> None:
-        """Let the helpers go."""
-        self._release()
-
-    def on_shutdown(self) -> None:
+    def on_shutdown(self, **_: object) -> None:
         """Let the helpers go, whatever ended the build."""
         self._release()
+
+    on_build_error = on_shutdown
 
     def on_serve(self, server: LiveReloadServer, **_: object) -> LiveReloadServer:
         """Let the server answer to its own names only, and tell its address."""

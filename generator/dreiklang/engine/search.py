@@ -18,6 +18,7 @@ from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
 from dreiklang.engine.earlier import INDEX, Span, State, state_in
 from dreiklang.engine.page import JournalPage
+from dreiklang.engine.proving import Proving
 from dreiklang.engine.sections import SHORT, as_theirs, packing, sections_of, unpacked
 from dreiklang.relief import give_back
 
@@ -188,6 +189,13 @@ def share_search(
                 handlers, theirs = config.plugins.events[event], getattr(plugin, f"on_{event}")
                 handlers[:] = [getattr(index, f"on_{event}") if each == theirs else each for each in handlers]
     return index
+
+
+def write_first(index: SharedIndex | None, proving: Proving | None, tree: Path) -> None:
+    """Write *index*, if there is one, into *tree* before the pages, if somebody waits to prove what is there."""
+    if index and proving and proving.is_begun:
+        index.write_ahead(tree)
+        proving.wrote(INDEX, is_there=True)
 
 
 def _key(content: str) -> bytes:
