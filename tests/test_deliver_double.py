@@ -9,7 +9,7 @@ from shutil import rmtree
 
 import pytest
 
-from dreiklang.deliver.double import Mirror, begin_double, drop_double, keep_double, take_double
+from dreiklang.deliver.double import Mirror, begun_double, drop_double, keep_double, take_double
 from dreiklang.deliver.pair import leave_double
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows renames no folder onto another: there is no double")
@@ -134,12 +134,36 @@ def test_where_nothing_can_be_kept_nothing_is(site: Path) -> None:
 
 @posix
 def test_a_double_begins_where_none_is_and_nothing_was_built(site: Path) -> None:
-    cache, new = site.with_name("new-cache"), site.with_name("new")
-    assert begin_double(cache, site) == ()  # the old site will be it
-    assert begin_double(cache, new) == (cache / "double",)
-    assert (cache / "double").stat().st_mode & 0o777 == 0o700
-    assert begin_double(cache, new) == ()  # there is one
-    assert begin_double(site / "index.html", new) == ()
+    cache, new = site.with_name("new-cache") / "public", site.with_name("new")
+    with begun_double(cache, site) as folders:
+        assert folders == ()  # the old site will be it
+    with begun_double(cache, new) as folders:
+        assert folders == (cache / "double",)
+    for made in (*folders, cache, cache.parent):
+        assert made.stat().st_mode & 0o777 == 0o700
+    with begun_double(cache, new) as folders:
+        assert folders == ()  # there is one
+    with begun_double(site / "index.html", new) as folders:
+        assert folders == ()
+
+
+@posix
+@pytest.mark.parametrize("there", [True, False])
+def test_where_no_site_comes_of_it_nothing_of_a_double_stays(site: Path, *, there: bool) -> None:
+    cache = site.with_name("new-cache") / "public"
+    if there:
+        cache.parent.mkdir()
+        (cache.parent / "cache.sqlite").touch()
+
+    def build() -> None:
+        with begun_double(cache, site.with_name("new")) as folders:
+            (folders[0] / "2026").mkdir()
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build()
+    assert cache.parent.exists() is there
+    assert not cache.exists()
 
 
 @posix
@@ -157,6 +181,7 @@ def test_on_another_disk_or_without_exchange_nothing_is_laid(site: Path, monkeyp
     for module in ("double", "pair"):
         monkeypatch.setattr(f"dreiklang.deliver.{module}.suits", lambda *_: False)
     leave_double(cache, site, old)
-    assert begin_double(cache, site.with_name("new")) == ()
+    with begun_double(cache, site.with_name("new")) as folders:
+        assert folders == ()
     assert not old.exists()
     assert not any(cache.iterdir())

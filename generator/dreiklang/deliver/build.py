@@ -12,7 +12,7 @@ from dreiklang.attic import storing
 from dreiklang.cache.files import state_of
 from dreiklang.crew import Crew
 from dreiklang.deliver.changes import addresses_of
-from dreiklang.deliver.double import begin_double, double_in, doubles_of, drop_double
+from dreiklang.deliver.double import begun_double, double_in, doubles_of, drop_double
 from dreiklang.deliver.exchange import RIGHTS, aside, carry_over, put_in_place
 from dreiklang.deliver.folders import Folders
 from dreiklang.deliver.inputs import inputs_of
@@ -75,7 +75,10 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder, storing(paths.cache):
         before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
-        with Folders((folder, *begin_double(doubles_of(order.edition, paths.cache), target))) as folders:
+        with (
+            begun_double(doubles_of(order.edition, paths.cache), target) as double,
+            Folders((folder, *double)) as folders,
+        ):
             coming = _nobody if before.double and before.known.pages else folders.begin
             made = make_tree(paths, order, folder, watch, Start(crew, before, coming, is_told=False))
         site = made.site

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -60,12 +60,31 @@ def _drop(cache: Path, folder: Path) -> None:
         shutil.rmtree(dropped, ignore_errors=True)
 
 
-def begin_double(cache: Path, target: Path) -> tuple[Path, ...]:
-    """Give the folder, if any, that will be the double of a site at *target*, where there is none: nothing lies there yet."""
+@contextmanager
+def begun_double(cache: Path, target: Path) -> Iterator[tuple[Path, ...]]:
+    """Give the folder, if any, that will be the double of a site at *target*, where there is none: nothing lies there yet.
+
+    If no site comes of it, nothing of that folder stays.
+    """
     place = cache / _NAME
+    made = [each for each in (place, *place.parents) if not each.exists()]
+    begun = _begin(place, made, target)
+    try:
+        yield begun
+    except BaseException:
+        for each in begun:
+            shutil.rmtree(each, ignore_errors=True)
+        with suppress(OSError):  # something else lies there by now
+            for each in made[1:]:
+                each.rmdir()
+        raise
+
+
+def _begin(place: Path, missing: Sequence[Path], target: Path) -> tuple[Path, ...]:
     with suppress(OSError):
-        cache.mkdir(mode=RIGHTS, parents=True, exist_ok=True)
-        if suits(cache, target) and not target.exists() and not place.exists():
+        for each in reversed(missing[1:]):
+            each.mkdir(mode=RIGHTS)  # each for its owner alone
+        if missing and not target.exists() and suits(place.parent, target):
             place.mkdir(mode=RIGHTS)
             return (place,)
     return ()
