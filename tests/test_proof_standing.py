@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from errno import ENOSPC
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from dreiklang.audience.secrets import Secret, Secrets, Untold, What
 from dreiklang.proof import Asked, Grounds, prove
+from dreiklang.proof.sieve import memory
 from dreiklang.proof.standing import Standing, news_in, standing_of, still_stands
 
 TITLE = Secret(What.TITLE, "Wie es damals kam", "a.md")
@@ -27,19 +30,19 @@ def asked(tmp_path: Path) -> Asked:
     return asked
 
 
-def _stands(standing: Standing, told: str, page: str, memory: Path | None) -> bool:
+def _stands(standing: Standing, told: str, page: str, noted: Path | None) -> bool:
     passage = Secret(What.PASSAGE, told, "a.md")
     turn = standing.turn("a.md", Untold((passage,), (passage,)), (TEXT,), (LONG,))
     assert turn
-    assert memory
-    return still_stands(standing, [turn], [news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], memory)
+    assert noted
+    return still_stands(standing, [turn], [news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], noted)
 
 
 def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Asked) -> None:
-    standing, memory = standing_of(asked, frozenset()), asked.grounds.memory
-    assert _stands(standing, "Davon steht dort ganz sicher gar nichts", LONG, memory)
-    assert not _stands(standing, "Davon steht dort ganz sicher gar nichts", "steht dort ganz sicher gar", memory)
-    assert not _stands(standing, "Davon steht dort", "So war es: Wie es damals kam", memory)
+    standing, noted = standing_of(asked, frozenset()), asked.grounds.memory
+    assert _stands(standing, "Davon steht dort ganz sicher gar nichts", LONG, noted)
+    assert not _stands(standing, "Davon steht dort ganz sicher gar nichts", "steht dort ganz sicher gar", noted)
+    assert not _stands(standing, "Davon steht dort", "So war es: Wie es damals kam", noted)
 
 
 def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Asked, tmp_path: Path) -> None:
@@ -47,13 +50,30 @@ def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Asked, tmp
 
 
 def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Asked) -> None:
-    memory, told = asked.grounds.memory, "Was seither geheim ist, weiß nur dieser Beweis"
+    noted, told = asked.grounds.memory, "Was seither geheim ist, weiß nur dieser Beweis"
     more = replace(asked.secrets, passages=(Secret(What.PASSAGE, told, "b.md"),))
     standing = standing_of(replace(asked, portions=(more,)), frozenset())
-    assert not _stands(standing, "Davon steht dort nichts", told, memory)  # there was no room to note that proof
+    assert not _stands(standing, "Davon steht dort nichts", told, noted)  # there was no room to note that proof
     assert not prove(asked.tree, more, asked.grounds)
-    assert _stands(standing, "Davon steht dort nichts", LONG, memory)
-    assert not _stands(standing, "Davon steht dort nichts", told, memory)
+    assert _stands(standing, "Davon steht dort nichts", LONG, noted)
+    assert not _stands(standing, "Davon steht dort nichts", told, noted)
+
+
+def test_where_a_proof_cannot_be_noted_none_goes_on_from_an_older_one(
+    asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    standing, told = standing_of(asked, frozenset()), "Was da steht, wird erst danach geheim"
+    (asked.tree / "b.csv").write_text(told, "utf-8")
+
+    def write(_: Path) -> NoReturn:
+        raise OSError(ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(memory, "writing_whole", write)
+        assert not prove(asked.tree, asked.secrets, asked.grounds)
+    assert not _stands(standing, told, LONG, asked.grounds.memory)
+    assert not prove(asked.tree, asked.secrets, asked.grounds)
+    assert _stands(standing, "Davon steht dort nichts", LONG, asked.grounds.memory)
 
 
 @pytest.mark.parametrize("text", ["Wie es damals kam", "Kurz."])

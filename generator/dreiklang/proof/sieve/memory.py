@@ -81,10 +81,19 @@ def recall(path: Path | None, key: bytes) -> Memory:
 
 
 def note(path: Path | None, key: bytes, memory: Memory) -> None:
-    """Note *memory* for *key*; where that cannot be written, the next proof takes longer."""
+    """Note *memory* for *key*; where that cannot be written, nothing is remembered, and the next proof takes longer."""
     if path is None:
         return
-    with suppress(OSError, EOFError), writing_whole(path) as file:
+    try:
+        _write(path, key, memory)
+    except (OSError, EOFError):
+        memory.close()
+        with suppress(OSError):
+            path.unlink(missing_ok=True)  # it tells of another tree, and nobody shall go on from that
+
+
+def _write(path: Path, key: bytes, memory: Memory) -> None:
+    with writing_whole(path) as file:
         sums = blake2b(digest_size=_DIGEST, key=key)
         file.write(key)
         for size, blocks in _packed(memory):
