@@ -18,7 +18,7 @@ _RIGHTS = 0o700
 
 
 class Laid(NamedTuple):
-    """So many bytes (*size*) that lie on a *attic*, from *start* on."""
+    """So many bytes (*size*) that lie in an *attic*, from *start* on."""
 
     attic: Attic
     start: int
