@@ -224,6 +224,7 @@ def test_the_desk_remembers_the_day_of_its_reader_and_picks_any_entry(page: Page
     page.get_by_role("button", name="Etwas anderes").click()
     assert picked.get_attribute("href") != first
     picked.click()
+    page.locator("article h1").wait_for()
     assert page.locator("article h1").count() == 1
 
 
