@@ -24,12 +24,12 @@ from typing import TypeVar
 import pytest
 
 from dreiklang.audience.secrets import Secret, Secrets, What
+from dreiklang.crew.pipe import packed
 from dreiklang.model import Person
 from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, prove
 from dreiklang.proof.ahead import Told
 from dreiklang.proof.files import files_in
 from dreiklang.proof.folding import fold_word, spellings_of, words_in
-from dreiklang.proof.portions import packed
 from dreiklang.proof.search import Search
 from dreiklang.proof.sieve.public import digest_of_texts
 from dreiklang.proof.sieve.question import Turn, question_of

@@ -24,6 +24,7 @@ from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory, Retouched
 from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Edition
+from dreiklang.proof.standing import still_stands
 from dreiklang.read import Source
 from dreiklang.texts.building import Cause, Way
 
@@ -96,8 +97,6 @@ def _is_proven(known: Known, since: Since, paths: Paths) -> bool:
     memory = paths.root / PROVEN
     if len(since.turns) > _MOST or len(since.news) > _MOST_NEWS or state_of(memory) != known.proven:
         return False
-    from dreiklang.proof.standing import still_stands  # noqa: PLC0415  # only the public edition needs it
-
     return still_stands(standing, since.turns.values(), since.news, memory)
 
 

@@ -17,13 +17,14 @@ from mkdocs.structure.files import File, Files
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.crew import Crew
+from dreiklang.crew.pipe import packed
 from dreiklang.engine.discreet import is_watched, without_words
 from dreiklang.engine.paths import PROVEN
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, our_texts, prove
-from dreiklang.proof.portions import Portions, joined, packed
+from dreiklang.proof.portions import Portions, joined
 from dreiklang.proof.standing import Standing, standing_of
 from dreiklang.relief import give_back
 from dreiklang.texts import Words, words_for

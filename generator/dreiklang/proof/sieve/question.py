@@ -30,7 +30,7 @@ class Question:
 
     def digest(self) -> bytes:
         """Give the hash by which the same is known again."""
-        return digest(sorted(self.private), sorted(self.public), sorted(self.names))
+        return _digest_of(self.private, self.public, self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def question_of(secrets: Secrets, grounds: Grounds) -> Question:
 
 def digest_of_asked(memory: Memory) -> bytes:
     """Give the hash of the question that was asked when *memory* was noted."""
-    return digest(sorted(memory.prints), sorted(memory.public), sorted(memory.names))
+    return _digest_of(memory.prints, memory.public, memory.names)
 
 
 def question_after(memory: Memory, names: Mapping[int, Secret], turns: Iterable[Turn]) -> Question | None:
@@ -79,3 +79,7 @@ def question_after(memory: Memory, names: Mapping[int, Secret], turns: Iterable[
         if turn.public:
             public[digest_of_texts(turn.public)] = turn.public
     return Question(private, public, names)
+
+
+def _digest_of(private: Iterable[bytes], public: Iterable[bytes], names: Iterable[int]) -> bytes:
+    return digest(sorted(private), sorted(public), sorted(names))
