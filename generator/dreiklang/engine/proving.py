@@ -58,7 +58,7 @@ class Proving:
         return self._asked.portions
 
     def begin(self, crew: Crew) -> None:
-        """Let one of *crew*, if there is one, begin with it while the tree is written: it takes longest, so that one does nothing else.
+        """Let one of *crew*, if there is one, begin with it while the tree is written: it takes longest.
 
         From then on, we do not hold the secrets any more.
         """
