@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -19,7 +20,7 @@ import pytest
 from dreiklang.crew import ALONE, Crew, Helper, crew, hire, serving
 from dreiklang.crew import helper as helping
 from dreiklang.crew import job as working
-from dreiklang.options import Edition, Options
+from dreiklang.options import Edition, Lang, Options
 from dreiklang.read import Sources
 from dreiklang.render import bodies, extensions
 from dreiklang.render.bodies import Rendering
@@ -157,6 +158,14 @@ def test_a_helper_goes_on_with_a_task_where_it_was() -> None:
         assert hired.do(TAKING, [0]) == [8]
         assert shared.finish() == [OPTIONS.lang] * 100
         assert hired.do(TAKING, [0]) == [9]
+
+
+def test_of_many_who_ask_at_once_each_hears_its_own_answer() -> None:
+    with Crew([Helper()]) as both, ThreadPoolExecutor(8) as many:
+        (hired,) = both.helpers
+        shares = [[replace(OPTIONS, lang=lang)] * count for count in range(1, 30) for lang in Lang]
+        heard = many.map(lambda share: hired.do(NAMING, share), shares)
+        assert list(heard) == [[each.lang for each in share] for share in shares]
 
 
 def test_what_will_be_needed_is_loaded_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,23 +37,26 @@ class Helper:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603  # ourselves
         self._tasks: list[Task[Any, Any]] = []
         self._at = -1
-        self._busy, self._next = Lock(), Lock()
+        self._telling, self._hearing = Lock(), Lock()
         self._say(sys.path)
 
     def do(self, task: Task[Item, Made], share: Sequence[Item]) -> list[Made]:
-        """Let it do its *share* of *task*; those who have several tasks for it take turns.
+        """Let it do its *share* of *task*; those who have several for it are heard in turns, and it has the next one already.
 
         Raises:
             OSError, EOFError, ValueError, pickle.UnpicklingError: it is no more.
         """
-        with self._next:
-            self._busy.acquire()
-        try:
+        with self._telling:
             self._take_up(task)
             self._say(share)
+            self._hearing.acquire()  # in the order in which it was told
+        try:
             made: list[Made] = hear(self._process.stdout)
+        except GONE:
+            self._process.kill()  # who stammers has nothing more to say to those who wait
+            raise
         finally:
-            self._busy.release()
+            self._hearing.release()
         return made
 
     def load(self, module: str) -> None:
@@ -69,7 +72,7 @@ class Helper:
         """
         if sys.platform == "win32":  # there, another process would take its place
             return
-        with self._busy:
+        with self._telling, self._hearing:
             self._tasks.clear()
             self._at = -1
             self._say(None)

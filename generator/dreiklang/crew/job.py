@@ -10,7 +10,9 @@ from typing import Any, Generic
 
 from dreiklang.crew.helper import GONE, Helper, Item, Made, Task, Work
 
-_SHARE = 16
+_SHARE = 8
+_AT_ONCE = 2
+"""So many shares a helper has: when it is done with one, it need not wait until we have time to hear of it."""
 
 Done = dict[int, list[Any]]
 
@@ -26,7 +28,9 @@ class Job(Generic[Item, Made]):
         self._items = items
         self._shares = deque(range(0, len(items), _SHARE))
         self._done: Done = {}
-        self._threads = [Thread(target=self._let_help, args=(helper,), daemon=True) for helper in helpers]
+        self._threads = [
+            Thread(target=self._let_help, args=(helper,), daemon=True) for helper in helpers for _ in range(_AT_ONCE)
+        ]
         for thread in self._threads:
             thread.start()
 
