@@ -15,7 +15,7 @@ from dreiklang.cli.exits import Exit
 from dreiklang.engine.retouch import texts
 from dreiklang.options import Lang, Options
 from dreiklang.proof import standing
-from dreiklang.proof.sieve.question import Question
+from dreiklang.proof.sieve.question import Question, question_of
 from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript
 from dreiklang.texts import words_for
@@ -139,7 +139,7 @@ def test_changed_texts_go_the_short_way_and_come_out_and_are_asked_for_as_by_the
         return make_and_note
 
     monkeypatch.setattr(standing, "question_after", noting(standing.question_after))
-    monkeypatch.setattr(standing, "question_of", noting(standing.question_of))
+    monkeypatch.setattr("dreiklang.engine.proving.question_of", noting(question_of))
     for edit in EDITS:
         edit(root)
         capsys.readouterr()

@@ -33,6 +33,7 @@ from dreiklang.engine.retouch.memory import Memory
 from dreiklang.engine.retouch.remember import remember
 from dreiklang.engine.run import build_tree
 from dreiklang.options import Edition
+from dreiklang.proof.hashes import leave
 from dreiklang.proof.standing import Standing
 from dreiklang.site import Site
 from dreiklang.texts.commands import Refusal
@@ -93,6 +94,8 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
         put_in_place(folder, target, mode=RIGHTS[order.edition])
         is_used = bool(made.memory or _is_worth_keeping(order, folder)) and not (made.open_because or inputs.link)
         pair = _mind_double(doubles_of(order.edition, paths.cache), target, folder, is_used=is_used)
+        if order.edition is Edition.PUBLIC:
+            leave(paths.root / PROVEN)
     built = Built(
         target,
         site.public,

@@ -25,6 +25,7 @@ from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
 from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, our_texts, prove
 from dreiklang.proof.portions import Portions, joined
+from dreiklang.proof.sieve.question import Question, question_of
 from dreiklang.proof.standing import Standing, standing_of
 from dreiklang.relief import give_back
 from dreiklang.texts import Words, words_for
@@ -89,18 +90,19 @@ class Proving:
 
     def finish(self, proven: Callable[[Standing], None] | None = None) -> None:
         """Prove the tree, or refuse; *proven* hears before what is to be known then."""
+        question = None if self._forerunner else question_of(self._asked.secrets, self._asked.grounds)
         if proven:
-            proven(self._standing or self._stand())
-        prove_tree(self._asked, self._words, self._forerunner)
+            proven(self._standing or self._stand(question))
+        prove_tree(self._asked, self._words, self._forerunner, question)
 
     def dismiss(self) -> None:
         """Let go who helped."""
         if self._forerunner:
             self._forerunner.dismiss()
 
-    def _stand(self) -> Standing:
-        """Say what is to be known of the proof, once it is finished, to go on from it."""
-        return standing_of(self._asked, frozenset(secret.origin for secret in self._others.secrets))
+    def _stand(self, question: Question | None = None) -> Standing:
+        """Say what is to be known of the proof that asks this *question*, once it is finished, to go on from it."""
+        return standing_of(self._asked, frozenset(secret.origin for secret in self._others.secrets), question)
 
 
 def what_to_prove(config: MkDocsConfig, portions: Iterable[Secrets], others: Others, words: Words) -> Asked:
@@ -112,12 +114,17 @@ def what_to_prove(config: MkDocsConfig, portions: Iterable[Secrets], others: Oth
     return Asked(Path(config.site_dir), portions, of_others, _grounds(config, others.texts, words))
 
 
-def prove_tree(asked: Asked, words: Words, forerunner: Forerunner | None = None) -> None:
-    """Prove the tree that is *asked* about, unless *forerunner* has done so; if a secret stands in it, remove it and refuse."""
+def prove_tree(
+    asked: Asked, words: Words, forerunner: Forerunner | None = None, question: Question | None = None
+) -> None:
+    """Prove the tree that is *asked* about, unless *forerunner* has done so; if a secret stands in it, remove it and refuse.
+
+    Maybe the *question* is put already.
+    """
     give_back()
     if forerunner and forerunner.has_proven():
         return
-    leaks = prove(asked.tree, asked.secrets, asked.grounds)
+    leaks = prove(asked.tree, asked.secrets, asked.grounds, question)
     if not leaks:
         return
     _remove(asked.tree)

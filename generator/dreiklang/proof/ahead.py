@@ -18,6 +18,7 @@ from dreiklang.audience.secrets import Secrets
 from dreiklang.crew import GONE, Helper
 from dreiklang.proof.files import digest_of_names, files_in
 from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.hashes import keep_hashes, known_again
 from dreiklang.proof.portions import joined, unpacked
 from dreiklang.proof.sieve.memory import note, recall
 from dreiklang.proof.sieve.question import question_of
@@ -155,12 +156,17 @@ class Forerunner:
     def has_proven(self) -> bool:
         """Say whether the tree, which is finished now, is proven; if not, the helper suspects something, or is no more."""
         self._names.put(())
-        files = files_in(self._ahead.tree, self._ahead.grounds.shipped)
+        files = known_again(files_in(self._ahead.tree, self._ahead.grounds.shipped), self._ahead.grounds.memory)
         found = [(name, files.digest(name)) for name in files.files]
         self._thread.join()
         self.dismiss()
         rest = (name for name, digest in found if digest not in self._proven)
-        return digest_of_names(files) in self._proven and all(files.is_shipped(name, files.read(name)) for name in rest)
+        is_proven = digest_of_names(files) in self._proven and all(
+            files.is_shipped(name, files.read(name)) for name in rest
+        )
+        if is_proven:
+            keep_hashes(files, dict(found), self._ahead.grounds.memory)
+        return is_proven
 
     def dismiss(self) -> None:
         """Let the helper go."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import field
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from dreiklang.values import dataclass
 
@@ -12,11 +16,18 @@ _PROGRAMS = (".css", ".js", ".mjs", ".map")
 _BLOCK = 1 << 20
 
 
+class State(NamedTuple):
+    """How a file *lies* there, which is its disk, its place on that, its size and when it was written; and when anybody *touched* it last."""
+
+    lies: tuple[int, int, int, int]
+    touched: int
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The *files* and *folders* below *root*, by their names with slashes.
+    """The *files* and *folders* below *root*, by their names with slashes; *states* are those of files that are no links.
 
-    Some may be *shipped* with a theme; *in_shipped* is what lies right in those folders.
+    Some may be *shipped* with a theme; *in_shipped* is what lies right in those folders. Of some, the hash may be *known*.
     """
 
     root: Path
@@ -24,6 +35,8 @@ class Files:
     folders: tuple[str, ...]
     shipped: tuple[Path, ...] = ()
     in_shipped: frozenset[str] = frozenset()
+    states: Mapping[str, State] = field(default_factory=dict)
+    known: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def names(self) -> str:
@@ -35,7 +48,9 @@ class Files:
         return (self.root / name).read_bytes()
 
     def digest(self, name: str) -> bytes:
-        """Give the hash of the file *name* (see `digest_of`); a long one is not in memory as a whole."""
+        """Give the hash of the file *name* (see `digest_of`), which may be *known*; a long one is not in memory as a whole."""
+        if found := self.known.get(name):
+            return found
         sums = _sums_of(name)
         with (self.root / name).open("rb") as file:
             while block := file.read(_BLOCK):
@@ -56,15 +71,26 @@ class Files:
 
 def files_in(root: Path, shipped: tuple[Path, ...] = ()) -> Files:
     """Look at the folder *root*."""
-    folders: list[str] = []
-    files: list[str] = []
-    for here, below, names in os.walk(root):
-        inside = os.path.relpath(here, root).replace(os.sep, "/")
-        prefix = "" if inside == "." else f"{inside}/"
-        folders += [prefix + name for name in below]
-        files += [prefix + name for name in names]
+    folders, files, states, waiting = list[str](), list[str](), dict[str, State](), [""]
+    while waiting:
+        here = waiting.pop()
+        with suppress(OSError), os.scandir(f"{root}{os.sep}{here}") as found:  # gone, or not to be read
+            for each in found:
+                name, is_link = f"{here}{each.name}", each.is_symlink()
+                if each.is_dir():
+                    folders.append(name)
+                    waiting += () if is_link else (f"{name}/",)
+                    continue
+                files.append(name)
+                if not is_link:
+                    states[name] = _state_of(each.stat(follow_symlinks=False))
     there = frozenset(path.name for folder in shipped if folder.is_dir() for path in folder.iterdir())
-    return Files(root, tuple(sorted(files)), tuple(sorted(folders)), shipped, there)
+    return Files(root, tuple(sorted(files)), tuple(sorted(folders)), shipped, there, states)
+
+
+def _state_of(status: os.stat_result) -> State:
+    lies = status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+    return State(lies, status.st_ctime_ns)
 
 
 def is_prose(name: str) -> bool:

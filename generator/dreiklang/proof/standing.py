@@ -23,7 +23,7 @@ from dreiklang.proof.portions import Asked
 from dreiklang.proof.sieve.memory import recall
 from dreiklang.proof.sieve.prints import Private
 from dreiklang.proof.sieve.public import digest_of_texts
-from dreiklang.proof.sieve.question import Turn, digest_of_asked, question_after, question_of
+from dreiklang.proof.sieve.question import Question, Turn, digest_of_asked, question_after, question_of
 from dreiklang.proof.sieve.sifting import Sifting
 from dreiklang.proof.tree import key_of, no_cycles
 from dreiklang.proof.views import WALL
@@ -67,10 +67,10 @@ class _File:
     ways: tuple[Secret, ...]
 
 
-def standing_of(asked: Asked, shared: AbstractSet[str]) -> Standing:
-    """Give what is to be known of the proof of what was *asked*; *shared* are origins of secrets by which others call files of theirs, too."""
+def standing_of(asked: Asked, shared: AbstractSet[str], question: Question | None = None) -> Standing:
+    """Give what is to be known of the proof of what was *asked*, maybe put into a *question* already; *shared* are origins of secrets by which others call files of theirs, too."""
     secrets, grounds = asked.secrets, asked.grounds
-    question = question_of(secrets, grounds)
+    question = question or question_of(secrets, grounds)
     files = {
         file.origin: dump(_File(digest, tuple(file.whole), tuple(file.ways))) or b""
         for digest, file in question.private.items()

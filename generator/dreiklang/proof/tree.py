@@ -14,22 +14,23 @@ from dreiklang.audience.secrets import Secrets
 from dreiklang.cache.program import state_of_program
 from dreiklang.proof.files import files_in
 from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.hashes import keep_hashes, known_again
 from dreiklang.proof.leak import Leak
 from dreiklang.proof.search import Search
 from dreiklang.proof.sieve.memory import Memory, note, recall
-from dreiklang.proof.sieve.question import question_of
+from dreiklang.proof.sieve.question import Question, question_of
 from dreiklang.proof.sieve.sifting import Sifting
 
 _ENOUGH = 200  # whoever has so many leaks has one cause
 
 
-def prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
+def prove(tree: Path, secrets: Secrets, grounds: Grounds, question: Question | None = None) -> tuple[Leak, ...]:
     """Look for *secrets* in every file of *tree* and in the names of all files and folders; nothing found: nothing gets out.
 
-    A quick sieve says whether there may be any. Only if so, a thorough search says which they are, and where.
+    A quick sieve says whether there may be any; maybe the *question* that it asks is put already. Only if so, a thorough search says which they are, and where.
     """
     with no_cycles():
-        return _prove(tree, secrets, grounds)
+        return _prove(tree, secrets, grounds, question or question_of(secrets, grounds))
 
 
 @contextmanager
@@ -44,9 +45,9 @@ def no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
+def _prove(tree: Path, secrets: Secrets, grounds: Grounds, question: Question) -> tuple[Leak, ...]:
     key = key_of(secrets, grounds, tree)
-    files, question = files_in(tree, grounds.shipped), question_of(secrets, grounds)
+    files = known_again(files_in(tree, grounds.shipped), grounds.memory)
     for memory in _memories(grounds.memory, key):
         sifting = Sifting(question, secrets, grounds, memory)
         if not sifting.suspects(files):
@@ -57,6 +58,7 @@ def _prove(tree: Path, secrets: Secrets, grounds: Grounds) -> tuple[Leak, ...]:
             return leaks
     if sifting.has_news:
         note(grounds.memory, key, sifting.remembered())
+    keep_hashes(files, sifting.hashes, grounds.memory)
     return ()
 
 

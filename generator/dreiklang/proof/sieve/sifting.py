@@ -49,6 +49,7 @@ class Sifting:
         self._memory = memory
         self._is_answered = question.is_answered_by(memory)
         self._digests: set[bytes] = set()
+        self.hashes: dict[str, bytes] = {}
         self._numbers = Numbers()
         self._numbers.update(zip(memory.words, memory.numbers, strict=True))
         self._spool = Spool(grounds.memory and grounds.memory.parent)
@@ -150,8 +151,13 @@ class Sifting:
 
     def look_at(self, name: str, files: Files) -> None:
         """Read the file *name*, one of *files*, unless the same was read before."""
+        known = files.known.get(name, b"")
+        if known in self._memory.files:
+            self._digests.add(known)
+            self.hashes[name] = known
+            return
         data = files.read(name)
-        digest = digest_of(name, data)
+        digest = self.hashes[name] = digest_of(name, data)
         if (digest in self._memory.files or not files.is_shipped(name, data)) and self._is_new(digest):
             texts = texts_in(data)
             del data  # they hold the same once more
