@@ -49,6 +49,17 @@ def test_a_proof_of_which_nothing_is_remembered_does_not_go_on(asked: Asked, tmp
     assert not _stands(standing_of(asked, frozenset()), "Davon steht dort nichts", LONG, tmp_path / "nothing")
 
 
+def test_a_proof_does_not_go_on_from_what_is_broken(asked: Asked) -> None:
+    standing, noted = standing_of(asked, frozenset()), asked.grounds.memory
+    assert noted
+    whole = noted.read_bytes()
+    for at in range(0, len(whole), 7):
+        noted.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert not _stands(standing, "Davon steht dort nichts", LONG, noted)
+    noted.write_bytes(whole)
+    assert _stands(standing, "Davon steht dort nichts", LONG, noted)
+
+
 def test_a_proof_does_not_go_on_from_what_was_remembered_of_another(asked: Asked) -> None:
     noted, told = asked.grounds.memory, "Was seither geheim ist, weiß nur dieser Beweis"
     more = replace(asked.secrets, passages=(Secret(What.PASSAGE, told, "b.md"),))

@@ -82,6 +82,14 @@ class Column:
             else:
                 yield part
 
+    def among(self, numbers: set[int]) -> set[int]:
+        """Give those of *numbers* that are here."""
+        return numbers.intersection(self) if numbers else numbers  # nothing need be read for none
+
+    def missing(self, numbers: set[int]) -> set[int]:
+        """Give those of *numbers* that are not here."""
+        return numbers.difference(self) if numbers else numbers
+
     def grown(self, *more: Iterable[int]) -> Column:
         """Give the same with those of *more* behind that are not there yet."""
         new = set(chain(*more)).difference(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from dreiklang.proof.sieve.facts import Facts
@@ -24,11 +23,11 @@ def suspects_in_facts(facts: Facts, terms: Terms, memory: Memory, numbers: Numbe
     """Say what might be a leak in files that were read now, of which *facts* are known."""
     words = set(numbers.of_words(facts.words.difference(memory.words)))
     suspects = Suspects(
-        words=terms.words_in(words),
-        passages=facts.rows.among(terms.all("passages")).difference(memory.rows),
-        short=facts.short.difference(memory.short),
-        mails=facts.mails.difference(memory.mails),
-        ways=facts.ways.intersection(terms.all("ways")),
+        words=terms.prints.words_in(words),
+        passages=memory.rows.missing(facts.rows.among(terms.prints.all("passages"))),
+        short=memory.short.missing(facts.short),
+        mails=memory.mails.missing(facts.mails),
+        ways=facts.ways.intersection(terms.prints.all("ways")),
     )
     return _unexcused(suspects, terms)
 
@@ -52,28 +51,28 @@ def remembered(memory: Memory, terms: Terms, facts: Facts, numbers: Numbers) -> 
 
 def _newly_secret(terms: Terms, memory: Memory, printer: Printer) -> Suspects:
     """Suspect what stands in *memory* of secrets that are new."""
-    new = replace(terms, prints={str(at).encode(): secret for at, (_, secret) in enumerate(terms.new)})
+    files, new = terms.new.files, terms.new.prints
     words = set(memory.numbers)
-    short = [row for file, _ in terms.new for row in printer.short_of(file)]
-    pairs = {hash(pair) for row in short for pair in pairwise(row)}.intersection(memory.pairs)
+    short = [row for file in files for row in printer.short_of(file)]
+    pairs = memory.pairs.among({hash(pair) for row in short for pair in pairwise(row)})
     return Suspects(
         words=new.words_in(words),
-        passages=set(new.all("passages")).intersection(memory.rows),
+        passages=memory.rows.among(set(new.all("passages"))),
         short={hash(row) for row in short if all(hash(pair) in pairs for pair in pairwise(row))},
-        mails={hash(row) for file, _ in terms.new for row in printer.mails_of(file) if words.issuperset(row)},
-        ways=set(new.all("ways")).intersection(memory.ways),
+        mails={hash(row) for file in files for row in printer.mails_of(file) if words.issuperset(row)},
+        ways=memory.ways.among(set(new.all("ways"))),
     )
 
 
 def _excused_no_longer(terms: Terms, memory: Memory) -> Suspects:
     """Suspect what excused something, and is lost: maybe only the order of words that stand elsewhere."""
     rows = terms.lost.rows
-    words = terms.words_in(set(memory.numbers)) if terms.lost.words else ()
+    words = terms.prints.words_in(set(memory.numbers)) if terms.lost.words else ()
     return Suspects(
         words={spelling for spelling in words if not terms.lost.words.isdisjoint(spelling)},
-        passages=set(rows.intersection(terms.all("passages"))),
-        short=set(rows.intersection(terms.all("short"))),
-        mails=set(rows.intersection(terms.all("mails"))),
+        passages=set(rows.intersection(terms.prints.all("passages"))),
+        short=set(rows.intersection(terms.prints.all("short"))),
+        mails=set(rows.intersection(terms.prints.all("mails"))),
     )
 
 

@@ -54,9 +54,9 @@ class Eye:
         self._facts = Facts(shown.words, rows=rows)
         self._is_named = False
         self._numbers = numbers
-        self._short, self._mails = (frozenset(terms.all(part)) for part in ("short", "mails"))
-        self._heads = frozenset(terms.all("heads"))
-        begins = [*terms.all("begins")]
+        self._short, self._mails = (frozenset(terms.prints.all(part)) for part in ("short", "mails"))
+        self._heads = frozenset(terms.prints.all("heads"))
+        begins = [*terms.prints.all("begins")]
         self._begins = frozenset(map(hash, zip(begins[::2], begins[1::2], strict=True)))
         self._named = shown.named
         self._pieces = shown.pieces

@@ -10,21 +10,21 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import field
-from hashlib import blake2b
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from pathlib import Path
 from typing import TypeAlias
 
 from dreiklang.cache.files import writing_whole
 from dreiklang.proof.sieve.column import WIDTH, Column, Kept, Span
 from dreiklang.proof.sieve.numbered import numbered
-from dreiklang.proof.sieve.prints import PARTS, Print, cells_of
+from dreiklang.proof.sieve.prints import PARTS
 from dreiklang.proof.sieve.public import Public
+from dreiklang.proof.sieve.sealed import Sealed, Sealing
+from dreiklang.proof.sieve.tables import Part, Prints, Rows
 from dreiklang.values import dataclass
 
 _DIGEST = 16
 _SIZE = struct.Struct("<Q")
-_BLOCK = 1 << 20
 
 Cells: TypeAlias = "array[int] | Column"
 Section: TypeAlias = "tuple[int, Iterable[bytes | array[int]]]"
@@ -47,7 +47,7 @@ class Memory:
 
     files: frozenset[bytes] = frozenset()
     parts: Mapping[bytes, tuple[bytes, ...]] = field(default_factory=dict)
-    prints: Mapping[bytes, Print] = field(default_factory=dict)
+    prints: Prints = field(default_factory=Prints)
     public: Mapping[bytes, Public] = field(default_factory=dict)
     words: tuple[str, ...] = ()
     numbers: array[int] = field(default_factory=_none)
@@ -68,14 +68,18 @@ class Memory:
 _NUMBERS, _FACTS = ("numbers", "names"), ("pairs", "rows", "ways", "short", "mails")
 
 
-def recall(path: Path | None, key: bytes) -> Memory:
-    """Read what was noted for *key*; what cannot be read, or was changed since, is forgotten."""
+def recall(path: Path | None, key: bytes, *, in_part: bool = False) -> Memory:
+    """Read what was noted for *key*; what cannot be read, or was changed since, is forgotten.
+
+    Who asks *in_part* for it hears only then of what is broken: the rest is not looked at.
+    """
     try:
-        kept = Kept(path.open("rb")) if path else None
-        end = path.stat().st_size - _DIGEST if path else 0
-        if kept is None or end < _DIGEST or kept.read(0, _DIGEST) != key or not _is_whole(kept, end, key):
+        kept = Sealed(path.open("rb"), key) if path else None
+        if kept is None:
             return Memory()
-        return _unpacked(_Sections(kept, end), kept)
+        if not in_part:
+            kept.check()
+        return _unpacked(_Sections(kept), kept)
     except (OSError, EOFError):
         return Memory()
 
@@ -94,21 +98,12 @@ def note(path: Path | None, key: bytes, memory: Memory) -> None:
 
 def _write(path: Path, key: bytes, memory: Memory) -> None:
     with writing_whole(path) as file:
-        sums = blake2b(digest_size=_DIGEST, key=key)
-        file.write(key)
+        sealing = Sealing(file, key)
         for size, blocks in _packed(memory):
             for block in (_SIZE.pack(size), *blocks):
-                sums.update(block)
-                file.write(block)
-        file.write(sums.digest())
+                sealing.write(block)
+        sealing.finish()
         memory.close()
-
-
-def _is_whole(kept: Kept, end: int, key: bytes) -> bool:
-    sums = blake2b(digest_size=_DIGEST, key=key)
-    for at in range(_DIGEST, end, _BLOCK):
-        sums.update(kept.read(at, min(_BLOCK, end - at)))
-    return sums.digest() == kept.read(end, _DIGEST)
 
 
 def _packed(memory: Memory) -> Iterator[Section]:
@@ -116,8 +111,14 @@ def _packed(memory: Memory) -> Iterator[Section]:
     yield _small(memory.parts)
     yield _small([numbered(map(len, memory.parts.values())).tobytes()])
     yield _small(chain.from_iterable(memory.parts.values()))
-    yield from _table({digest: cells_of(one) for digest, one in memory.prints.items()})
-    yield from _table({digest: (text.words,) for digest, text in memory.public.items()})
+    yield _small(memory.prints.keys)
+    for part in memory.prints.parts:
+        yield _small([part.sizes.tobytes()])
+        yield _large([part.cells])
+    columns = [text.words for text in memory.public.values()]
+    yield _small(memory.public)
+    yield _small([numbered(map(len, columns)).tobytes()])
+    yield _large(columns)
     yield _small(["\n".join(memory.words).encode("utf-8", "surrogatepass")])
     yield from (_small([getattr(memory, name).tobytes()]) for name in _NUMBERS)
     yield from (_large([getattr(memory, name)]) for name in _FACTS)
@@ -136,20 +137,12 @@ def _blocks(cells: Cells) -> Iterable[array[int]]:
     return cells.blocks() if isinstance(cells, Column) else (cells,)
 
 
-def _table(rows: Mapping[bytes, tuple[Cells, ...]]) -> Iterator[Section]:
-    """Yield the keys of *rows*, and for each column how much each row holds there, and all that."""
-    yield _small(rows)
-    for column in zip(*rows.values(), strict=True):
-        yield _small([numbered(map(len, column)).tobytes()])
-        yield _large(column)
-
-
 class _Sections:
-    """Goes through the sections of a file that was *kept*, up to its *end*."""
+    """Goes through the sections of a file that was *kept*."""
 
-    def __init__(self, kept: Kept, end: int) -> None:
+    def __init__(self, kept: Kept) -> None:
         self._kept = kept
-        self._at, self._end = _DIGEST, end
+        self._at = 0
 
     def skip(self) -> tuple[int, int]:
         """Say where the next one begins, and what its size is."""
@@ -180,8 +173,8 @@ def _unpacked(sections: _Sections, kept: Kept) -> Memory:
     files = frozenset(sections.digests())
     long, sizes, digests = sections.digests(), sections.numbers(), iter(sections.digests())
     parts = {digest: tuple(islice(digests, size)) for digest, size in zip(long, sizes, strict=True)}
-    prints = {digest: Print(*cells) for digest, cells in _prints(sections)}
-    public = {digest: Public(words) for digest, words in _public(sections, kept)}
+    prints = Prints(tuple(sections.digests()), tuple(Part(sections.numbers(), sections.numbers()) for _ in PARTS))
+    public = _public(sections, kept)
     words = tuple(sections.read().decode("utf-8", "surrogatepass").split())
     return Memory(
         files,
@@ -200,25 +193,16 @@ def _unpacked(sections: _Sections, kept: Kept) -> Memory:
     )
 
 
-def _prints(sections: _Sections) -> Iterator[tuple[bytes, tuple[array[int], ...]]]:
-    digests = sections.digests()
-    cells = [_cells(sections.numbers(), sections.read()) for _ in PARTS if digests]
-    return zip(digests, zip(*cells, strict=True), strict=True)
+def _public(sections: _Sections, kept: Kept) -> Rows[Public]:
+    digests, sizes = sections.digests(), sections.numbers()
+    starts = accumulate((size * WIDTH for size in sizes), initial=sections.skip()[0])
+    places = dict(zip(digests, zip(starts, sizes, strict=False), strict=True))
 
+    def look(key: bytes) -> Public:
+        start, size = places[key]
+        return Public(Column(Span(kept, start, size * WIDTH)))
 
-def _cells(sizes: array[int], data: bytes) -> Iterator[array[int]]:
-    at, nothing = 0, numbered(())
-    for size in sizes:
-        yield _array(data[at : at + size * WIDTH]) if size else nothing  # as most are
-        at += size * WIDTH
-
-
-def _public(sections: _Sections, kept: Kept) -> Iterator[tuple[bytes, Column]]:
-    digests = sections.digests()
-    sizes, (start, _) = (sections.numbers(), sections.skip()) if digests else (numbered(()), (0, 0))
-    for digest, size in zip(digests, sizes, strict=True):
-        yield digest, Column(Span(kept, start, size * WIDTH))
-        start += size * WIDTH
+    return Rows(digests, look)
 
 
 def _array(data: bytes) -> array[int]:

@@ -25,7 +25,7 @@ class Question:
 
     def is_answered_by(self, memory: Memory) -> bool:
         """Whether the same was asked when *memory* was noted."""
-        same = self.private.keys() == memory.prints.keys() and self.public.keys() == memory.public.keys()
+        same = self.private.keys() == set(memory.prints.keys) and self.public.keys() == memory.public.keys()
         return same and self.names.keys() == set(memory.names)
 
     def digest(self) -> bytes:
@@ -64,12 +64,12 @@ def question_of(secrets: Secrets, grounds: Grounds) -> Question:
 
 def digest_of_asked(memory: Memory) -> bytes:
     """Give the hash of the question that was asked when *memory* was noted."""
-    return _digest_of(memory.prints, memory.public, memory.names)
+    return _digest_of(memory.prints.keys, memory.public, memory.names)
 
 
 def question_after(memory: Memory, names: Mapping[int, Secret], turns: Iterable[Turn]) -> Question | None:
     """Ask what was asked when *memory* was noted, with the same *names*, but for files that took *turns* since; None if they are not what was asked of."""
-    private: dict[bytes, Private] = dict.fromkeys(memory.prints, _KNOWN)
+    private: dict[bytes, Private] = dict.fromkeys(memory.prints.keys, _KNOWN)
     public: dict[bytes, tuple[str, ...]] = dict.fromkeys(memory.public, ())
     for turn in turns:
         was_read = public.pop(turn.was_public, None) is not None or not turn.was_public

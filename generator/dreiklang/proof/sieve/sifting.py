@@ -24,13 +24,14 @@ from dreiklang.proof.sieve.memory import Memory
 from dreiklang.proof.sieve.named import Named
 from dreiklang.proof.sieve.numbered import Numbers, numbered
 from dreiklang.proof.sieve.pieces import Pieces
-from dreiklang.proof.sieve.prints import Print, Printer
+from dreiklang.proof.sieve.prints import Printer
 from dreiklang.proof.sieve.public import Reader
 from dreiklang.proof.sieve.question import Question
 from dreiklang.proof.sieve.shown import Shown
 from dreiklang.proof.sieve.stretches import Stretches, is_long
 from dreiklang.proof.sieve.suspects import Suspects
-from dreiklang.proof.sieve.terms import Terms, prints_of, terms_of
+from dreiklang.proof.sieve.tables import Prints
+from dreiklang.proof.sieve.terms import New, Terms, new_in, terms_of
 from dreiklang.relief import give_back
 
 _PAGES = (".html", ".htm")
@@ -60,11 +61,16 @@ class Sifting:
     @cached_property
     def terms(self) -> Terms:
         """What is asked, in numbers."""
-        return terms_of(self._question, self._memory, self._prints, Reader(self._numbers, self._shown, self._spool))
+        reader = Reader(self._numbers, self._shown, self._spool)
+        return terms_of(self._question, self._memory, self._prints, self._new, reader)
 
     @cached_property
-    def _prints(self) -> dict[bytes, Print]:
-        return prints_of(self._question, self._memory, self._printer)
+    def _new(self) -> New:
+        return new_in(self._question, self._memory, self._printer)
+
+    @cached_property
+    def _prints(self) -> Prints:
+        return self._memory.prints.only(self._question.private.keys()) + self._new.prints
 
     @cached_property
     def _printer(self) -> Printer:
@@ -73,8 +79,8 @@ class Sifting:
 
     @cached_property
     def _shown(self) -> Shown:
-        begins = [number for secret in self._prints.values() for number in secret.begins]
-        mails = zip(begins[::2], begins[1::2], strict=True)
+        begins = iter(self._prints.all("begins"))
+        mails = zip(begins, begins, strict=True)
         return Shown(Pieces(), Named(self._finder(self._question.names.values()), self._numbers, mails))
 
     @cached_property
@@ -94,7 +100,8 @@ class Sifting:
         """Hold the texts of what is asked no longer: where nothing was proven before, all that comes asks for its numbers alone."""
         if not self._memory.files:
             self._question = Question({}, {}, self._question.names)
-            self.terms = replace(self.terms, new=())
+            self._new = New()
+            self.terms = replace(self.terms, new=self._new)
 
     def suspects(self, files: Files, looked_at: AbstractSet[str] = frozenset()) -> Suspects:
         """Say what might be a leak in *files*; those by the names *looked_at* are not read again."""

@@ -7,9 +7,10 @@ from itertools import chain
 
 from dreiklang.proof.names import LENGTHS
 from dreiklang.proof.sieve.memory import Memory
-from dreiklang.proof.sieve.prints import Print, Printer, Private
+from dreiklang.proof.sieve.prints import Printer, Private
 from dreiklang.proof.sieve.public import Public, Reader
 from dreiklang.proof.sieve.question import Question
+from dreiklang.proof.sieve.tables import Prints, Rows, table_of
 from dreiklang.values import dataclass
 
 
@@ -23,41 +24,42 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class New:
+    """The *files* of which something else is secret now, and their *prints*."""
+
+    files: tuple[Private, ...] = ()
+    prints: Prints = Prints()
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """A question in numbers: *prints* of what is secret and what is *public*, by their hashes; what of it is *new*, and what was *lost*."""
 
-    prints: Mapping[bytes, Print]
+    prints: Prints
     public: Mapping[bytes, Public]
-    new: tuple[tuple[Private, Print], ...]
+    new: New
     new_public: tuple[Public, ...]
     lost: Lost
 
-    def all(self, part: str) -> Iterable[int]:
-        """Give one *part* of all prints."""
-        return chain.from_iterable(getattr(one, part) for one in self.prints.values())
 
-    def words_in(self, tree: set[int]) -> set[tuple[int, int]]:
-        """Give the rare words that are in *tree*, in whatever spelling, each with the word that is meant."""
-        spelled = chain.from_iterable(one.spelled for one in self.prints.values())
-        words = {(word, word) for word in tree.intersection(self.all("words"))}
-        return words.union((other, word) for other, word in zip(spelled, spelled, strict=True) if other in tree)
+def new_in(question: Question, memory: Memory, printer: Printer) -> New:
+    """Put in numbers what is secret and *memory* does not hold."""
+    known = frozenset(memory.prints.keys)
+    new = {key: file for key, file in question.private.items() if key not in known}
+    return New(tuple(new.values()), table_of((key, printer.print_of(file)) for key, file in new.items()))
 
 
-def prints_of(question: Question, memory: Memory, printer: Printer) -> dict[bytes, Print]:
-    """Put what is secret in numbers; what *memory* holds is not read again."""
-    return {key: memory.prints.get(key) or printer.print_of(file) for key, file in question.private.items()}
-
-
-def terms_of(question: Question, memory: Memory, prints: Mapping[bytes, Print], reader: Reader) -> Terms:
+def terms_of(question: Question, memory: Memory, prints: Prints, new: New, reader: Reader) -> Terms:
     """Put the rest of *question* in numbers; what *memory* holds is not read again."""
-    public = {key: memory.public.get(key) or reader.read(texts) for key, texts in question.public.items()}
-    new_public = tuple(text for key, text in public.items() if key not in memory.public)
+    asked, known = dict.fromkeys(question.public), memory.public
+    read = {key: reader.read(texts) for key, texts in question.public.items() if key not in known}
+    new_public = tuple(read.values())
     return Terms(
         prints,
-        public,
-        new=tuple((file, prints[key]) for key, file in question.private.items() if key not in memory.prints),
-        new_public=new_public,
-        lost=_lost(tuple(text for key, text in memory.public.items() if key not in public), new_public),
+        Rows(asked, lambda key: read[key] if key in read else known[key]),
+        new,
+        new_public,
+        lost=_lost(tuple(known[key] for key in known if key not in asked), new_public),
     )
 
 
