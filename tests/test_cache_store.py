@@ -6,6 +6,7 @@ import os
 import pickle
 import sqlite3
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -174,6 +175,25 @@ def test_what_is_asked_for_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(stores.time, "time", lambda days=days: NOW + days * 24 * 60 * 60)
         with opened(tmp_path) as store:
             assert Cache(store).find(KEY) == "a"
+
+
+@pytest.mark.parametrize("asked", [range(30), range(29, -1, -1), range(0, 30, 3), [*range(9), *range(9)]], ids=range(4))
+def test_many_are_found_in_whatever_order_they_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: Iterable[int]
+) -> None:
+    monkeypatch.setattr(stores, "_AHEAD", 4)
+    with opened(tmp_path) as store:
+        for number in range(30):
+            Cache(store).keep(digest(number), f"Wert {number}")
+    monkeypatch.setattr(stores.time, "time", lambda: NOW + 24 * 60 * 60)
+    with opened(tmp_path) as store:
+        assert [Cache(store).find(digest(number)) for number in asked] == [f"Wert {number}" for number in asked]
+        assert Cache(store).find(digest(30)) is None
+    monkeypatch.setattr(stores.time, "time", lambda: NOW + 15 * 24 * 60 * 60)
+    with opened(tmp_path) as store:
+        store.keep(KEY, "a")
+    with opened(tmp_path) as store:  # what was read with others is not asked for by that
+        assert [number for number in range(30) if store.find(digest(number))] == sorted(set(asked))
 
 
 def test_it_guesses_whether_most_is_known(tmp_path: Path) -> None:

@@ -60,17 +60,19 @@ def _promised(how: dict[str, bool], kind: type) -> type:
     methods: dict[str, object] = {name: promise(name) for name in _ALONE if written.get(name) is None}
     methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
     if "slots" in how:
-        methods |= {"__getstate__": _pack, "__setstate__": _unpacking(made)}
+        methods |= _packing(made)
     for name, method in methods.items():
         setattr(made, name, method)
     return made
 
 
 def _ordered(how: dict[str, bool], kind: type) -> type:
-    """Make the class that *kind* describes, whose values have an order: of its methods, only the one that fills them is ours."""
+    """Make the class that *kind* describes, whose values have an order: of its methods, those that fill and pack them are ours."""
     made: type[Any] = dataclasses.dataclass(**how)(kind)
     if _is_plain(made):
         made.__init__ = _filling(made)
+    for name, method in _packing(made).items():
+        setattr(made, name, method)
     return made
 
 
@@ -104,6 +106,10 @@ def _filling(made: type[DataclassInstance]) -> FunctionType:
 
 def _refuse(_: object, name: str, *__: object) -> None:
     raise dataclasses.FrozenInstanceError(name)
+
+
+def _packing(made: type[DataclassInstance]) -> dict[str, object]:
+    return {"__getstate__": _pack, "__setstate__": _unpacking(made)}
 
 
 def _pack(value: DataclassInstance) -> list[object]:

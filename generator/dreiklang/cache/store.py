@@ -24,6 +24,8 @@ _DAY, _KEPT = 24 * 60 * 60, 14
 _EACH = 4  # results of one entry, if everything about it is known
 _BATCH = 8_000
 """So many are written together: those of a thousand entries at the end, when there is time."""
+_AHEAD = 100
+"""So many results are read together, where somebody asks for one after the other as they were written."""
 _PATIENCE = 0.5  # seconds; another run writes as well
 _UNREADABLE = (sqlite3.Error, OSError)
 
@@ -41,6 +43,8 @@ class Store:
         self._asked: list[bytes] = []
         self._new: list[tuple[bytes, object]] = []
         self._packed: list[tuple[bytes, bytes]] = []
+        self._ahead: dict[bytes, tuple[int, object]] = {}
+        self._place = 0
         self._database = self._opened() if self._file.exists() else None
         self._is_new = self._database is None
 
@@ -87,12 +91,27 @@ class Store:
         if self._database is None or self._is_new:  # what one run makes, it does not ask for again
             return None
         try:
-            row = self._database.execute("select day, value from results where key = ?", (key,)).fetchone()
+            day, value = self._ahead.pop(key) if key in self._ahead else self._sought(self._database, key)
         except sqlite3.Error:
             return None
-        if row and row[0] != self._today:
+        if value is not None and day != self._today:
             self._asked.append(key)
-        return row[1] if row and isinstance(row[1], bytes) else None
+        return value if isinstance(value, bytes) else None
+
+    def _sought(self, database: sqlite3.Connection, key: bytes) -> tuple[int, object]:
+        """Look for *key* in *database*; what comes after it, where it comes after what was sought last, is probably asked for next."""
+        found = database.execute("select rowid, day, value from results where key = ?", (key,)).fetchone()
+        if found is None:
+            return 0, None
+        place, day, value = found
+        if 0 < place - self._place <= _AHEAD:
+            self._place = place + _AHEAD
+            following = "select key, day, value from results where rowid > ? and rowid <= ?"
+            rows = database.execute(following, (place, self._place))
+            self._ahead = {each: (when, kept) for each, when, kept in rows}
+        else:
+            self._place = place
+        return day, value
 
     def _write_batch(self) -> None:
         if len(self._new) + len(self._packed) >= _BATCH:

@@ -15,13 +15,14 @@ from dreiklang.cache import Packing, Parcel
 from dreiklang.check.alone import read_alone
 from dreiklang.check.entry import Draft
 from dreiklang.check.fields import BEARING
+from dreiklang.check.heads import reading
 from dreiklang.check.known import Known
 from dreiklang.check.survey import Head, gather
 from dreiklang.check.wrong import Notes
 from dreiklang.crew import Crew, Job, Work
 from dreiklang.keys import Key, find_key
 from dreiklang.options import Options
-from dreiklang.read import Source, read_folder, read_text
+from dreiklang.read import Source, read_folder
 from dreiklang.read.file import read_file
 from dreiklang.values import dataclass
 
@@ -43,7 +44,7 @@ class EarlyReading:
         known = Known(cache, world)
 
         def read(path: str) -> Parcel:
-            read_alone(Notes(read_file(self.folder, path, read_text)), known, met)
+            read_alone(Notes(read_file(self.folder, path, reading(cache))), known, met)
             return cache.hand_over()
 
         return read

@@ -25,7 +25,9 @@ def reading(cache: Cache) -> Callable[[str, str], Source]:
         if not is_plain(text):  # there is more to it than is kept of it
             return read_text(path, text)
         known = cache.find(name := digest("head", path, text))
-        return read_again(path, text, known) if isinstance(known, Gist) else replace(read_text(path, text), key=name)
+        if isinstance(known, Gist):
+            return read_again(path, text, known, name)
+        return replace(read_text(path, text), key=name)
 
     return read
 

@@ -24,13 +24,17 @@ _LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What `read_entry` made: the *entry*, its *links*, what it *noted*, whether the file wants to be *public*; and what it *asked* about others."""
+    """What `read_entry` made: the *entry*, its *links*, what it *noted*, whether the file wants to be *public*; and what it *asked* about others.
+
+    *names* is what is wrong with the names in it, if it will be public: that hangs on nothing else.
+    """
 
     entry: Entry
     links: BodyLinks
     noted: tuple[Problem, ...]
     public: bool
     asked: Asked
+    names: tuple[Problem, ...] = ()
 
 
 class Known:
@@ -53,8 +57,7 @@ class Known:
         self.keys[source.path] = key + digest(found.asked)
         notes.problems[before:] = found.noted
         notes.public = found.public
-        draft = Draft(source, fields, notes, found.entry, found.links)
-        return replace(draft, names=self._names_in(draft)) if found.entry.publish else draft
+        return Draft(source, fields, notes, found.entry, found.links, found.names)
 
     def receive(self, parcel: Parcel) -> None:
         """Take in what others have read of the same."""
@@ -64,16 +67,6 @@ class Known:
         """Give the entry that was read once, and has that *key*, before it was held against others."""
         found = self._cache.find(key[:_LENGTH])
         return found.entry if isinstance(found, _Read) and key == key[:_LENGTH] + digest(found.asked) else None
-
-    def _names_in(self, draft: Draft) -> tuple[Problem, ...]:
-        """Give what `check_names` notes, which hangs on nothing that was noted before."""
-
-        def look() -> tuple[Problem, ...]:
-            apart = Notes(draft.source)
-            check_names(Draft(draft.source, draft.fields, apart, draft.entry, draft.links), self.world)
-            return tuple(apart.problems[len(draft.source.problems) :])
-
-        return self._cache.once(digest("names", self.keys[draft.source.path]), look)
 
     @cached_property
     def _people(self) -> bytes:
@@ -92,9 +85,17 @@ class Known:
 def _read(source: Source, fields: Fields, notes: Notes, world: World) -> _Read:
     asking, before = Asking(world), len(notes.problems)
     draft = read_entry(source, fields, notes, asking.world)
-    return _Read(draft.entry, draft.links, tuple(notes.problems[before:]), notes.public, asking.asked)
+    names = _names_in(draft, world) if draft.entry.publish else ()
+    return _Read(draft.entry, draft.links, tuple(notes.problems[before:]), notes.public, asking.asked, names)
+
+
+def _names_in(draft: Draft, world: World) -> tuple[Problem, ...]:
+    """Give what `check_names` notes, which hangs on nothing that was noted before."""
+    apart = Notes(draft.source)
+    check_names(replace(draft, notes=apart), world)
+    return tuple(apart.problems[len(draft.source.problems) :])
 
 
 def _digest_of(source: Source) -> bytes:
     """Give the digest of *source*: what its fields and its name say is read from its text and its path, and nothing else."""
-    return digest(source.path, source.text, source.body, source.problems)
+    return source.key or digest(source.path, source.text, source.body, source.problems, tuple(source.fields))

@@ -28,7 +28,8 @@ def check_public(draft: Draft, world: World, public: Mapping[str, date]) -> None
     """Note everything in *draft*, an entry that will be public, that nobody may read; *public* has the days of all such entries."""
     _check_persons(draft, world)
     draft.notes.problems += draft.names
-    private = private_spans(draft.source.body)
+    gist = draft.source.gist
+    private = gist.private if gist else private_spans(draft.source.body)
     for found in draft.links.links:
         target = found.link.target
         if target.kind is not TargetKind.ENTRY or any(start <= found.span[0] < end for start, end in private):

@@ -40,14 +40,13 @@ def read_text(path_in_folder: str, text: str) -> Source:
     return Source(name, path_in_folder, clean, fields, body, first + 1, lang, tuple(lines.problems))
 
 
-def read_again(path_in_folder: str, text: str, gist: Gist) -> Source:
-    """Read the *text* of the entry at *path_in_folder*, of which *gist* is known: a text with plain line ends."""
+def read_again(path_in_folder: str, text: str, gist: Gist, key: bytes) -> Source:
+    """Read the *text* of the entry at *path_in_folder*, of which *gist* is known under *key*: a text with plain line ends."""
     head = gist.body_line - 1
     body = unicodedata.normalize("NFC", "".join(text.split("\n", head)[head:]))
     name, lang = entry_id(path_in_folder)
-    return Source(
-        name, path_in_folder, text, _Later(path_in_folder, text), body, gist.body_line, lang, gist.problems, gist
-    )
+    later = _Later(path_in_folder, text)
+    return Source(name, path_in_folder, text, later, body, gist.body_line, lang, gist.problems, gist, key)
 
 
 def is_plain(text: str) -> bool:

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 from dreiklang.audience.public import Seeing
+from dreiklang.cache import Cache
 from dreiklang.cache.values import dump, load
 from dreiklang.check.alone import sum_of_head
+from dreiklang.check.heads import reading
 from dreiklang.check.survey import Met
 from dreiklang.check.world import World
 from dreiklang.engine.retouch.beyond import BeyondError
@@ -17,7 +19,7 @@ from dreiklang.options import Options
 from dreiklang.problems import Problem
 from dreiklang.proof.sieve.question import Turn
 from dreiklang.proof.standing import Standing
-from dreiklang.read import Source, read_text
+from dreiklang.read import Source
 from dreiklang.read.file import read_file
 from dreiklang.render.links import BodyLinks
 from dreiklang.values import dataclass
@@ -81,7 +83,7 @@ class Memory:
         Raises:
             BeyondError: it has another head, or is not known.
         """
-        source = read_file(entries, path, read_text)
+        source = read_file(entries, path, reading(Cache()))
         if sum_of_head(source) != self.trace(path).head:
             raise BeyondError(path)
         return source
