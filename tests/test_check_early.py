@@ -12,6 +12,7 @@ import pytest
 from dreiklang.cache import Cache
 from dreiklang.cache.store import opened
 from dreiklang.check import check_all, early, known
+from dreiklang.check.heads import reading
 from dreiklang.crew import Crew, Helper
 from dreiklang.options import Options
 from dreiklang.read import Sources, read_folder
@@ -50,7 +51,7 @@ def begun(helper: Helper, folder: Path, sources: Sources) -> early.Begun:
 def test_what_others_have_read_is_read_by_nobody_else(
     folder: Path, helper: Helper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sources = read_folder(folder)
+    sources = read_folder(folder, read_entry=reading(Cache()))
     alone = check_all(sources, OPTIONS, TODAY)
     assert {problem.code.value for problem in alone.problems} > {"slug-twice", "file-id-twice", "file-encoding"}
     job = begun(helper, folder, sources)
@@ -75,13 +76,13 @@ def test_what_was_written_meanwhile_counts(folder: Path, helper: Helper, tmp_pat
     first.write_text(first.read_text("utf-8") + "\nUnd [[nirgends]] noch ein Satz.\n", "utf-8")
     (copy / "2026-05-07-neu.md").write_text("---\ntags: ganz-neu\n---\nEben geschrieben.\n", "utf-8")
     (copy / "2026-05-05-b.md").unlink()
-    sources = read_folder(copy)
+    sources = read_folder(copy, read_entry=reading(Cache()))
     together, alone = check_all(sources, OPTIONS, TODAY, None, job), check_all(sources, OPTIONS, TODAY)
     assert (together.journal, together.problems) == (alone.journal, alone.problems)
 
 
 def test_who_dies_leaves_the_rest_to_us(folder: Path) -> None:
-    sources = read_folder(folder)
+    sources = read_folder(folder, read_entry=reading(Cache()))
     with Crew([Helper()]) as crew:
         job = begun(crew.helpers[0], folder, sources)
     together, alone = check_all(sources, OPTIONS, TODAY, None, job), check_all(sources, OPTIONS, TODAY)
