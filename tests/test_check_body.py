@@ -57,6 +57,8 @@ def test_the_language_shows_in_its_frequent_words(body: str, lang: Lang | None) 
 
 def test_words_are_counted_as_a_reader_counts() -> None:
     assert count_words("Kund:innen zahlen's – gern. 4-Tage-Woche") == 4
+    assert count_words("so\u00a0ist\u2028es/nun, und\tso... Und so...") == 8
+    assert count_words(" ".join(f"w{number}" for number in range(30_000))) == 30_000
 
 
 def test_boxes_are_counted_but_not_those_in_code() -> None:

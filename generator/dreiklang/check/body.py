@@ -14,6 +14,8 @@ _FIRST_LEVEL = re.compile(r"^# +(?P<text>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]", re.MULTILINE)
 _LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
+_WORD = re.compile(r"\w+(?:['’:*_-]\w+)*")
+_MOST = 20_000  # runs of signs; to remember more takes memory
 _ENOUGH = 2000  # so many letters tell a language
 _SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))
 _AROUND = "„“”‚‘’«»–—…"
@@ -141,7 +143,21 @@ def detect_lang(body: str) -> Lang | None:
 
 def count_words(body: str) -> int:
     """Count the words of *body*."""
-    return len(re.findall(r"\w+(?:['’:*_-]\w+)*", body))
+    return sum(map(_COUNTS.__getitem__, body.split()))
+
+
+class _Counts(dict[str, int]):
+    """How many words each run of signs between spaces is: most stand in a journal more than once."""
+
+    def __missing__(self, run: str) -> int:
+        """Count those of *run* for the first time."""
+        if len(self) >= _MOST:
+            self.clear()
+        self[run] = count = len(_WORD.findall(run))
+        return count
+
+
+_COUNTS = _Counts()
 
 
 def count_boxes(body: str) -> tuple[int, int]:

@@ -64,11 +64,11 @@ class Proving:
         From then on, we do not hold the secrets any more.
         """
         if helper := crew.lend():
-            self._standing = self._stand()
             portions = Portions(joined(self._asked.portions))
-            self._asked = replace(self._asked, portions=portions)
             ahead = Ahead(self._asked.tree, self._asked.grounds)
             self._forerunner = Forerunner(helper, ahead, chain(portions.packed(), [packed(self._asked.of_others)]))
+            self._standing = self._stand()  # while the helper listens
+            self._asked = replace(self._asked, portions=portions)
 
     def hold(self, files: Files) -> None:
         """Hold it against all *files*, now that nobody brings any more: if others say something else, what was begun is worth nothing."""
