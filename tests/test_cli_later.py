@@ -22,9 +22,22 @@ print(ssl.create_default_context().verify_mode.name, "_ssl" in sys.modules)
 """
 
 
-def test_what_was_put_off_is_there_when_it_is_used() -> None:
-    told = subprocess.run([sys.executable, "-c", PROGRAM], check=True, capture_output=True, text=True)
-    assert told.stdout.split() == ["CERT_REQUIRED", "True"]
+PARTS = """
+import sys
+from dreiklang.cli.later import put_off
+put_off("yaml")
+import yaml
+assert "yaml.nodes" not in sys.modules
+from yaml.nodes import ScalarNode
+import yaml
+print(yaml.nodes.ScalarNode is ScalarNode, yaml.load("- a", Loader=yaml.BaseLoader))
+"""
+
+
+@pytest.mark.parametrize(("program", "said"), [(PROGRAM, "CERT_REQUIRED True"), (PARTS, "True ['a']")])
+def test_what_was_put_off_is_there_when_it_is_used(program: str, said: str) -> None:
+    told = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert told.stdout.strip() == said
 
 
 @pytest.mark.parametrize("name", ["json", "no_such_module"])

@@ -33,7 +33,7 @@ from dreiklang.proof.folding import fold_word, spellings_of, words_in
 from dreiklang.proof.search import Search
 from dreiklang.proof.sieve.public import digest_of_texts
 from dreiklang.proof.sieve.question import Turn, question_of
-from dreiklang.proof.standing import news_in, standing_of, still_stands
+from dreiklang.proof.standing import Standing, standing_of
 
 Value = TypeVar("Value")
 
@@ -340,14 +340,16 @@ def story(seed: int, folder: Path) -> tuple[int, int, int]:
 
 def _still_stands(old: State, new: State, folder: Path) -> bool:
     """Go on from the proof of the *old* state, where nothing but texts has changed since: only if nothing is to be found."""
-    news = starmap(news_in, ((old.files[name], data) for name, data in new.files.items() if data != old.files[name]))
+    news = starmap(
+        Standing.news_in, ((old.files[name], data) for name, data in new.files.items() if data != old.files[name])
+    )
     turns = list(_turns(old, new))
     if None in turns:
         return False
     _write(old.shipped, folder / "theme")
     grounds = Grounds(old.handwritten, OURS, (folder / "theme",), memory=folder / "memory.bin")
     standing = standing_of(Asked(folder / "tree", (old.secrets,), Secrets(), grounds), frozenset())
-    stands = still_stands(standing, filter(None, turns), news, folder / "memory.bin")
+    stands = standing.still_stands(filter(None, turns), news, folder / "memory.bin")
     _write(new.files, folder / "turned")
     found = list(Search(new.secrets, grounds).leaks_in(files_in(folder / "turned", grounds.shipped)))
     assert not (stands and found)

@@ -12,7 +12,7 @@ import pytest
 from dreiklang.audience.secrets import Secret, Secrets, Untold, What
 from dreiklang.proof import Asked, Grounds, prove
 from dreiklang.proof.sieve import memory
-from dreiklang.proof.standing import Standing, news_in, standing_of, still_stands
+from dreiklang.proof.standing import Standing, standing_of
 
 TITLE = Secret(What.TITLE, "Wie es damals kam", "a.md")
 TEXT = "Ein Satz von vielen, den alle lesen dürfen."
@@ -35,7 +35,7 @@ def _stands(standing: Standing, told: str, page: str, noted: Path | None) -> boo
     turn = standing.turn("a.md", Untold((passage,), (passage,)), (TEXT,), (LONG,))
     assert turn
     assert noted
-    return still_stands(standing, [turn], [news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], noted)
+    return standing.still_stands([turn], [standing.news_in(b"<p>alt</p>", f"<p>alt</p><p>{page}</p>".encode())], noted)
 
 
 def test_a_proof_goes_on_as_long_as_nothing_is_suspected(asked: Asked) -> None:
@@ -103,7 +103,7 @@ def test_a_file_of_which_nothing_is_known_or_others_have_one_of_that_name_takes_
 def test_of_what_changed_the_new_lines_are_read_with_the_ends_of_those_around() -> None:
     lines = [f"<p>Zeile {number} sagt {'etwas ' * 60}{number}.</p>" for number in range(5)]
     was, now = "\n".join(lines), "\n".join((*lines[:2], "<p>Neu.</p>", *lines[3:]))
-    news = news_in(was.encode(), now.encode())
+    news = Standing.news_in(was.encode(), now.encode())
     assert "Neu." in news
     assert "etwas 1." in news
     assert "Zeile 3" in news

@@ -32,7 +32,10 @@ def run() -> None:
         if number := getattr(signal, name, None):
             signal.signal(number, _leave)
     gc.set_threshold(_SELDOM)
-    put_off("ssl")  # it takes 0.03 s: extensions of Markdown load it, and call nobody
+    for name in ("ssl", "subprocess", "tomllib", "yaml"):
+        put_off(
+            name
+        )  # extensions of Markdown load the first, which takes 0.03 s, and call nobody; the rest is for who helps, and for odd heads
     code = call(sys.argv[1:])
     gc.freeze()  # or Python would search everything for rubbish once more, before it throws all of it away
     sys.exit(code)

@@ -1,4 +1,4 @@
-"""A module of Python that others load and nearly nobody uses -> loaded when somebody does."""
+"""A module that others load and nearly nobody uses -> loaded when somebody does."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class _Later(ModuleType):
     """Stands in for a module: Python's own `LazyLoader` loads it as soon as a second one says `import`."""
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # asked of every module, by who looks for something else
+        if name.startswith("__") and name != "__path__":  # asked of every module, by who looks for something else
             raise AttributeError(name)
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]

@@ -24,7 +24,6 @@ from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory, Retouched
 from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Edition
-from dreiklang.proof.standing import still_stands
 from dreiklang.read import Source
 from dreiklang.texts.building import Cause, Way
 
@@ -97,7 +96,7 @@ def _is_proven(known: Known, since: Since, paths: Paths) -> bool:
     memory = paths.root / PROVEN
     if len(since.turns) > _MOST or len(since.news) > _MOST_NEWS or state_of(memory) != known.proven:
         return False
-    return still_stands(standing, since.turns.values(), since.news, memory)
+    return standing.still_stands(since.turns.values(), since.news, memory)
 
 
 def _exchanged(memory: Memory, sources: Iterable[Source], target: Path, paths: Paths) -> Retouched:

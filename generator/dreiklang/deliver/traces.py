@@ -9,14 +9,17 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dreiklang.cache import digest
 from dreiklang.cache.files import write_whole
 from dreiklang.cache.values import dump, load
 from dreiklang.deliver.inputs import Inputs
 from dreiklang.engine.retouch.memory import Memory, Retouched
-from dreiklang.proof.sieve.question import Turn
 from dreiklang.values import dataclass
+
+if TYPE_CHECKING:  # as in engine.retouch.memory
+    from dreiklang.proof.sieve.question import Turn
 
 _ALL, _SINCE = "retouch.bin", "retouched.bin"
 

@@ -57,6 +57,31 @@ class Standing:
         private = Private(path, list(found.whole), list(found.ways), [name, *untold.texts], list(untold.passages))
         return Turn(found.digest, digest_of_texts(was) if was else b"", private, now)
 
+    @staticmethod
+    def news_in(was: bytes, now: bytes) -> str:
+        """Give the lines that came in where a proven tree had what *was*, and has what stands there *now*, with the ends of those around."""
+        fresh = Fresh()
+        for text in (was, now):
+            lines, marks = fresh.lines_of(text.decode("utf-8", "replace"))
+            fresh.remember(marks)
+        return lines
+
+    def still_stands(self, turns: Iterable[Turn], news: Iterable[str], memory: Path) -> bool:
+        """Whether nothing is suspected in a tree after those *turns*, with all *news* since its proof, which *memory* remembers."""
+        known = recall(memory, self.key, in_part=True)
+        try:
+            question = question_after(known, self.names, turns)
+            if question is None or digest_of_asked(known) != self.asked:
+                return False
+            secrets = Secrets(covers=self.covers, ordinary=self.ordinary)
+            grounds = Grounds(ours=self.ours, machine=self.machine)
+            with no_cycles():
+                return not Sifting(question, secrets, grounds, known).suspects_after(news)
+        except EOFError:  # what was asked for is broken
+            return False
+        finally:
+            known.close()
+
 
 @dataclass(frozen=True, slots=True)
 class _File:
@@ -87,32 +112,6 @@ def standing_of(asked: Asked, shared: AbstractSet[str], question: Question | Non
         files,
         max((len(undated(secret.text)) for secret in secrets.whole), default=0),
     )
-
-
-def news_in(was: bytes, now: bytes) -> str:
-    """Give the lines that came in where a proven tree had what *was*, and has what stands there *now*, with the ends of those around."""
-    fresh = Fresh()
-    for text in (was, now):
-        lines, marks = fresh.lines_of(text.decode("utf-8", "replace"))
-        fresh.remember(marks)
-    return lines
-
-
-def still_stands(standing: Standing, turns: Iterable[Turn], news: Iterable[str], memory: Path) -> bool:
-    """Whether nothing is suspected in a tree after those *turns*, with all *news* since its proof, which *memory* remembers."""
-    known = recall(memory, standing.key, in_part=True)
-    try:
-        question = question_after(known, standing.names, turns)
-        if question is None or digest_of_asked(known) != standing.asked:
-            return False
-        secrets = Secrets(covers=standing.covers, ordinary=standing.ordinary)
-        grounds = Grounds(ours=standing.ours, machine=standing.machine)
-        with no_cycles():
-            return not Sifting(question, secrets, grounds, known).suspects_after(news)
-    except EOFError:  # what was asked for is broken
-        return False
-    finally:
-        known.close()
 
 
 def _ours_near_names(secrets: Secrets, ours: tuple[str, ...]) -> Iterator[str]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-import yaml
-
 from dreiklang.problems import Code
 from dreiklang.read.lines import Lines, Spot, Trouble, says_nothing
-from dreiklang.read.scalars import YamlTexts
+from dreiklang.read.scalars import by_yaml
 from dreiklang.read.source import Scalar
 
 QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
@@ -36,11 +34,7 @@ def unquote(quoted: str) -> str | None:
     """Take away the quotes by the rules of YAML; None where an escape breaks them."""
     if "\n" not in quoted and "\\" not in quoted:
         return quoted[1:-1] if quoted[0] == '"' else quoted[1:-1].replace("''", "'")
-    try:
-        (value,) = yaml.load("- " + quoted.replace("\n", "\n "), Loader=YamlTexts)  # noqa: S506  # makes only texts
-    except (yaml.YAMLError, ValueError):
-        return None
-    return str(value)
+    return by_yaml("- " + quoted.replace("\n", "\n "))
 
 
 def _refuse_open(lines: Lines, spot: Spot, first: str) -> None:

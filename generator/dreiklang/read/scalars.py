@@ -13,7 +13,6 @@ from dreiklang.read.lines import Lines, Spot, Trouble, indent_of, is_comment
 from dreiklang.read.shape import Shape, is_known, shape_of
 from dreiklang.read.source import Scalar
 
-YamlTexts = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # without libyaml the slow one reads the same
 _COMMENT = re.compile(r"\s#(?=\s|$)")
 _BLOCK = re.compile(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:\s+#.*)?")
 _INDICATOR = re.compile(r"[|>][+-]?[1-9]")
@@ -67,11 +66,20 @@ def read_block_scalar(lines: Lines, spot: Spot) -> Scalar:
     else:  # deeper than the dash, whatever their own indentation
         rows = [f"  {row}" for row in rows]
     text = "\n".join((f"- {header}", *(row if row.strip() else "" for row in rows), ""))
-    try:
-        (value,) = yaml.load(text, Loader=YamlTexts)  # noqa: S506  # this loader makes nothing but texts
-    except (yaml.YAMLError, ValueError):
-        raise Trouble(lines.problem(Code.HEAD_VALUE, place, what="block-scalar")) from None
+    value = by_yaml(text)
+    if value is None:
+        raise Trouble(lines.problem(Code.HEAD_VALUE, place, what="block-scalar"))
     return lines.scalar(value.rstrip("\n"), place)
+
+
+def by_yaml(text: str) -> str | None:
+    """Read the one text that *text* lists, as YAML does; None where it says no."""
+    texts = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # without libyaml the slow one reads the same
+    try:
+        (value,) = yaml.load(text, Loader=texts)  # noqa: S506  # this loader makes nothing but texts
+    except (yaml.YAMLError, ValueError):
+        return None
+    return str(value)
 
 
 def fold(rows: Iterable[str]) -> str:

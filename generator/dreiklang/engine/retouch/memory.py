@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dreiklang.audience.public import Seeing
 from dreiklang.cache import Cache
 from dreiklang.cache.values import dump, load
 from dreiklang.check.alone import sum_of_head
@@ -17,12 +17,15 @@ from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Options
 from dreiklang.problems import Problem
-from dreiklang.proof.sieve.question import Turn
-from dreiklang.proof.standing import Standing
 from dreiklang.read import Source
 from dreiklang.read.file import read_file
 from dreiklang.render.links import BodyLinks
 from dreiklang.values import dataclass
+
+if TYPE_CHECKING:  # of the private edition, nothing is proven: it takes its time to load
+    from dreiklang.audience.public import Seeing
+    from dreiklang.proof.sieve.question import Turn
+    from dreiklang.proof.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

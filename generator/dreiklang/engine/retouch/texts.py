@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import starmap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dreiklang.audience.secrets import texts_in, untold_in, with_shown
 from dreiklang.cache import Cache
@@ -19,8 +19,6 @@ from dreiklang.engine.retouch.memory import Memory, Retouched, Trace, packed
 from dreiklang.engine.retouch.passages import Version, exchange_text
 from dreiklang.engine.retouch.tree import Tree
 from dreiklang.model import Entry
-from dreiklang.proof.sieve.question import Turn
-from dreiklang.proof.standing import Standing, news_in
 from dreiklang.read import Source
 from dreiklang.read.folder import is_numbered
 from dreiklang.render import render_one
@@ -28,6 +26,10 @@ from dreiklang.render.extensions import unpack
 from dreiklang.render.links import BodyLinks
 from dreiklang.render.rendered import Rendered
 from dreiklang.render.writer import Manuscript
+
+if TYPE_CHECKING:  # as in memory
+    from dreiklang.proof.sieve.question import Turn
+    from dreiklang.proof.standing import Standing
 
 
 class Retoucher:
@@ -50,7 +52,7 @@ class Retoucher:
         Raises:
             BeyondError: more than texts has changed.
         """
-        tree = Tree(folder)
+        tree, standing = Tree(folder), self._memory.standing
         traces: dict[str, bytes] = {}
         turns: dict[str, Turn] = {}
         for source in sources:
@@ -62,10 +64,10 @@ class Retoucher:
                 seen = self._exchange(was, now, trace.links, tree)
             except BeyondError:
                 raise BeyondError(source.path) from None
-            if standing := self._memory.standing:
+            if standing:
                 turns[source.path] = _turn(source, standing, trace.links, seen)
             traces[source.path] = packed(replace(trace, key=self._around.known.keys[source.path]))
-        news = tuple(starmap(news_in, tree.regions())) if self._memory.standing else ()
+        news = tuple(standing.news_in(was, now) for was, now in tree.regions()) if standing else ()
         return Retouched(tree.changed, traces, turns, news)
 
     def _exchange(self, was: Entry, now: Entry, links: BodyLinks | None, tree: Tree) -> tuple[Entry, ...]:
