@@ -20,6 +20,7 @@ from dreiklang.model import Journal
 from dreiklang.options import Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Page
+from dreiklang.pages.view import View
 from dreiklang.problems import Problem
 from dreiklang.read import Sources, read_folder, read_text
 from dreiklang.read.entry import read_people_text
@@ -159,7 +160,9 @@ def journal_pages(journal_of: Callable[[str], Journal]) -> Callable[..., dict[st
 
     def pages(text: str, today: date = TODAY) -> dict[str, Page]:
         journal, options = journal_of(text), Options()
-        made, _, _ = all_pages(journal, derive(journal, options, today), render(journal, options), options, today)
+        made, _, _ = all_pages(
+            View.of(journal, derive(journal, options, today), render(journal, options), options, today)
+        )
         return {page.address: page for page in made}
 
     return pages
@@ -172,7 +175,9 @@ def build_private() -> Callable[[Path], dict[str, Page]]:
     def pages(root: Path) -> dict[str, Page]:
         options = Options()
         journal, _ = check(read_folder(root / "entries"), options, TODAY)
-        made, _, _ = all_pages(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+        made, _, _ = all_pages(
+            View.of(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+        )
         return {page.address: page for page in made}
 
     return pages
@@ -185,7 +190,7 @@ def build(journal: Journal) -> Callable[..., dict[str, Page]]:
     def pages(today: date = TODAY, **given: Any) -> dict[str, Page]:
         options = Options(**given)
         seen = for_edition(journal, options.edition, today)
-        made, _, _ = all_pages(seen, derive(seen, options, today), render(seen, options), options, today)
+        made, _, _ = all_pages(View.of(seen, derive(seen, options, today), render(seen, options), options, today))
         return {page.address: page for page in made}
 
     return pages

@@ -85,7 +85,7 @@ def studio(journal_folder: JournalFolder, monkeypatch: pytest.MonkeyPatch) -> Ca
     def set_up(**files: str) -> Studio:
         made = Studio(journal_folder(**files))
         monkeypatch.setattr(plugin, "prepare", made.prepare)
-        monkeypatch.setattr(plugin, "site_of", lambda site: site)
+        monkeypatch.setattr(plugin, "site_of", lambda site, _: site)
         return made
 
     return set_up

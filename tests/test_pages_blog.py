@@ -15,6 +15,7 @@ from dreiklang.model import Choice, Decision, Entry, Journal, Series, Tag
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Document, Page
+from dreiklang.pages.view import View
 from dreiklang.render import render
 
 TODAY = date(2026, 11, 22)
@@ -46,7 +47,9 @@ def make_all(
     """Make all pages and documents of a journal, by address."""
     options = Options(edition=edition, **rest)
     journal = for_edition(Journal(entries), edition, TODAY)
-    made, documents, _ = all_pages(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+    made, documents, _ = all_pages(
+        View.of(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+    )
     return {page.address: page for page in made}, {document.address: document for document in documents}
 
 

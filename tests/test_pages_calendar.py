@@ -118,7 +118,7 @@ def test_what_is_done_vanishes_and_what_moves_stays_itself(journal_of: Callable[
 def test_only_the_private_edition_has_a_calendar() -> None:
     def documents(edition: Edition) -> set[str]:
         options = Options(edition=edition)
-        _, made, _ = all_pages(Journal(), derive(Journal(), options, TODAY), {}, options, TODAY)
+        _, made, _ = all_pages(View.of(Journal(), derive(Journal(), options, TODAY), {}, options, TODAY))
         return {document.address for document in made}
 
     assert "due.ics" in documents(Edition.PRIVATE)

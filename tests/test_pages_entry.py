@@ -50,6 +50,7 @@ from dreiklang.model import (
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Card, Page
+from dreiklang.pages.view import View
 from dreiklang.problems import Code, Place, Problem
 from dreiklang.render import render
 
@@ -71,7 +72,7 @@ def pages(*entries: Entry, edition: Edition = Edition.PRIVATE, lang: Lang = Lang
     """Make all pages of a journal, by address."""
     options = Options(edition=edition, lang=lang, **rest)
     journal = for_edition(Journal(entries, PEOPLE), edition, TODAY)
-    made, _, _ = all_pages(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+    made, _, _ = all_pages(View.of(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY))
     return {page.address: page for page in made}
 
 
@@ -369,7 +370,9 @@ def test_pictures_that_are_shown_lie_beside_the_page_and_others_do_not() -> None
     )
     journal = for_edition(Journal((entry,)), Edition.PUBLIC, TODAY)
     options = Options(edition=Edition.PUBLIC, at="heft/")
-    made, _, assets = all_pages(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+    made, _, assets = all_pages(
+        View.of(journal, derive(journal, options, TODAY), render(journal, options), options, TODAY)
+    )
     assert assets == (Asset("heft/2026/03/a/b.jpg", "b.jpg"), Asset("heft/2026/03/a/kopf.jpg", "bilder/kopf.jpg"))
     entry_page = next(page for page in made if page.address == "heft/2026/03/a/")
     assert entry_page.card == Card(date(2026, 3, 5), "heft/2026/03/a/kopf.jpg", "A")
@@ -396,7 +399,7 @@ def test_a_file_that_was_not_understood_shows_why_and_loses_nothing() -> None:
     unread = Unread("x", "x.md", "---\nfoo: <b>\n---\nText", "2026/05/x/", TODAY, (problem,))
     journal = Journal((), (), (unread,))
     options = Options()
-    made, _, _ = all_pages(journal, derive(journal, options, TODAY), {}, options, TODAY)
+    made, _, _ = all_pages(View.of(journal, derive(journal, options, TODAY), {}, options, TODAY))
     found = next(page for page in made if page.address == "2026/05/x/")
     assert "Noch nicht verstanden: x" in found.content
     assert "[key-unknown]" in found.content

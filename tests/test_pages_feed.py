@@ -11,6 +11,7 @@ from dreiklang.derive import derive
 from dreiklang.model import Entry, Journal, Tag
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.pages.makers import all_pages
+from dreiklang.pages.view import View
 from dreiklang.render import render
 
 TODAY = date(2026, 11, 22)
@@ -22,7 +23,9 @@ def feed(*entries: Entry, edition: Edition = Edition.PUBLIC, today: date = TODAY
     """Make the feed of a journal."""
     options = Options(edition=edition, **rest)
     journal = for_edition(Journal(entries), edition, today)
-    _, documents, _ = all_pages(journal, derive(journal, options, today), render(journal, options), options, today)
+    _, documents, _ = all_pages(
+        View.of(journal, derive(journal, options, today), render(journal, options), options, today)
+    )
     found = [document.content for document in documents if document.address == "feed.xml"]
     return ET.fromstring(found[0].encode()) if found else None  # noqa: S314  # our own
 

@@ -11,6 +11,7 @@ from dreiklang.derive import derive
 from dreiklang.model import Journal
 from dreiklang.options import Edition, Options
 from dreiklang.pages.makers import all_pages
+from dreiklang.pages.view import View
 from dreiklang.render import render
 
 TODAY = date(2026, 11, 22)
@@ -19,7 +20,7 @@ TODAY = date(2026, 11, 22)
 def documents(journal: Journal, options: Options) -> dict[str, str]:
     """Make the documents of *journal*, by address."""
     seen = for_edition(journal, options.edition, TODAY)
-    made = all_pages(seen, derive(seen, options, TODAY), render(seen, options), options, TODAY)[1]
+    made = all_pages(View.of(seen, derive(seen, options, TODAY), render(seen, options), options, TODAY))[1]
     return {document.address: document.content for document in made}
 
 

@@ -16,6 +16,7 @@ from dreiklang.model import Journal
 from dreiklang.options import Edition, Lang, Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Page
+from dreiklang.pages.view import View
 from dreiklang.render import render
 
 Build = Callable[..., dict[str, Page]]
@@ -66,7 +67,7 @@ def public(journal_of: Callable[[str], Journal]) -> Callable[..., dict[str, Page
     def pages(written: str, **given: Any) -> dict[str, Page]:
         options = Options(edition=Edition.PUBLIC, **given)
         seen = for_edition(journal_of(PEOPLE + written), options.edition, TODAY)
-        made, _, _ = all_pages(seen, derive(seen, options, TODAY), render(seen, options), options, TODAY)
+        made, _, _ = all_pages(View.of(seen, derive(seen, options, TODAY), render(seen, options), options, TODAY))
         return {page.address: page for page in made}
 
     return pages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from contextlib import nullcontext
 from dataclasses import field
 from datetime import date
@@ -25,6 +25,7 @@ from dreiklang.model import Journal, Seal
 from dreiklang.options import Edition, Options
 from dreiklang.pages.makers import all_pages
 from dreiklang.pages.page import Asset, Document, Page
+from dreiklang.pages.view import View
 from dreiklang.problems import Problem
 from dreiklang.read import Source, Sources
 from dreiklang.relief import give_back
@@ -136,12 +137,13 @@ def prepare(
     return Prepared(checked, shown, secrets, made, today)
 
 
-def site_of(ready: Prepared) -> Site:
-    """Make the pages of what is *ready*."""
+def site_of(ready: Prepared, known: Container[bytes] = ()) -> Site:
+    """Make the pages of what is *ready*; the contents of those with *known* sums may never be needed."""
     give_back()
     made, journal, today = ready.made_of, ready.checked.journal, ready.today
     options, in_public = made.options, made.options.edition is Edition.PUBLIC
-    pages, documents, assets = all_pages(made.journal, made.findings, made.bodies, options, today)
+    view = View.of(made.journal, made.findings, made.bodies, options, today)
+    pages, documents, assets = all_pages(view, known)
     public = sum(entry.is_public(today) for entry in journal.entries)
     private = len(journal.entries) - public
     change = next_change(journal, today)

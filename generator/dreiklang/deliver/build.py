@@ -153,7 +153,7 @@ def make_tree(paths: Paths, order: Order, folder: Path, watch: Watch, start: Sta
 
     def made(site: Site) -> None:
         memories.append(remember(site))
-        pages = tuple(replace(page, content="") for page in site.pages)  # they lie in the tree, and take room here
+        pages = tuple(replace(page, made_of="") for page in site.pages)  # they lie in the tree, and take room here
         kept = replace(site, pages=pages, made_of=None)
         sites.append(kept if start.is_told else replace(kept, tell=_untold))
         watch.total(len(site.pages))

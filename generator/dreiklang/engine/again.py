@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
+from urllib.parse import urljoin
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_build_date
 
 from dreiklang.cache import digest
 from dreiklang.cache.program import state_of_program
@@ -24,74 +27,112 @@ from dreiklang.engine.earlier import INDEX, Before, Earlier, Written, state_in
 from dreiklang.engine.frame import Surroundings
 from dreiklang.engine.marks import Marks
 from dreiklang.engine.moulds import looks_like_others
-from dreiklang.engine.page import JournalPage
+from dreiklang.engine.page import JournalPage, Lying, changed_on
 from dreiklang.engine.policy import Inline, Policies
 from dreiklang.engine.search import SharedIndex
-from dreiklang.pages.page import Page
+from dreiklang.values import dataclass
 
 _ELSEWHERE = b"!ENV"
 """Lets the environment say what holds."""
+_ANY = "any"
 _SEEING = (["dreiklang.engine.plugin"], ["dreiklang.engine.plugin", "material.plugins.search.plugin"])
 """Who may look at each page: the search hears of pages that it does not see."""
 
 
-def again_in(before: Before | None, files: Files, config: MkDocsConfig, around: Surroundings) -> Again | None:
-    """Find which pages among *files* lie in the tree *before* already; None where others than we can see them all."""
+def again_in(before: Before | None, config: MkDocsConfig) -> Again | None:
+    """Get ready to find which pages lie in the tree *before* already; None where others than we can see them all."""
     if before is None:
         return None
     settings = Path(config.config_file_path).read_bytes()
     seeing = [type(getattr(each, "__self__", each)).__module__ for each in config.plugins.events["page_context"]]
     if config.extra_templates or _ELSEWHERE in settings or sorted(seeing) not in _SEEING:
         return None
-    segments = "jieba" in sys.modules  # Material's search parts Chinese words with it, where it is installed
-    rights = _rights_in(Path(config.site_dir))
-    frame = digest(state_of_program(), jinja2.__version__, settings, around, *_others(files), segments, rights)
-    return Again(files, frame, before, Path(config.site_dir))
+    return Again(config, before)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What the sitemap asks of a page."""
+
+    canonical_url: str | None
+    update_date: str
+    abs_url: None = None
+    is_link: bool = False
+
+    @property
+    def page(self) -> Listed:
+        """The page: there is no more to its file."""
+        return self
 
 
 class Again:
-    """The pages of one build among *files*, in the *frame* of that digest, and those that lie there from *before*; the new *tree*."""
+    """The pages of one build as *config* says, and those that lie there from *before*: *known* are the sums of what they were."""
 
-    def __init__(self, files: Files, frame: bytes, before: Before, tree: Path) -> None:
-        self._files = files
+    def __init__(self, config: MkDocsConfig, before: Before) -> None:
+        self.known = frozenset(written.sum for written in before.known.pages.values())
+        self._config = config
         self._before = before
-        self._tree = tree
+        self._tree = Path(config.site_dir)
         self._index = before.tree / INDEX
+        self._frame = b""
         self._sums: dict[str, bytes] = {}
         self._addresses: dict[str, str] = {}
-        self._same: dict[str, tuple[File, Written]] = {}
-        for file in files.documentation_pages():
-            path, page = file.dest_uri, file.page
-            if isinstance(page, JournalPage) and page.is_as_made and looks_like_others(page):
-                self._sums[path], self._addresses[path] = _sum_of(page.ours, frame), file.url
-                known = before.known.pages.get(path)
-                if known and known.sum == self._sums[path]:
-                    self._same[path] = file, known
+        self._same: dict[str, tuple[Lying, Written]] = {}
+        self.listed: Sequence[File] = ()
+        self._is_indexed = False
 
-    @property
-    def same(self) -> frozenset[str]:
-        """The addresses of pages of which the index tells the same as before: as long as it is the one that was written."""
-        is_same = self._before.known.index == state_in(self._index)
-        return frozenset(file.url for file, _ in self._same.values()) if is_same else frozenset()
+    def look(self, files: Files, around: Surroundings) -> None:
+        """Look at all *files*, and what is *around* each page, now that both are known: wake those that do not lie there as they are to be.
 
-    def lay(self, seal: Policies | Marks | None, index: SharedIndex | None) -> Iterator[str]:
-        """Lay each page that is the same into the new tree, take it from those that are to be made, and yield its path.
+        *listed* says then what there is for the sitemap. Where somebody has written another index, that needs what stands on each page.
+        """
+        self._frame = digest(*_frame_of(files, self._config, around))
+        known = self._before.known
+        may_lie, may_sleep = known.frame == self._frame, known.index == state_in(self._index)
+        for file in files:
+            if isinstance(file, Lying):
+                self._note(file, file.ours.sum)
+                if may_lie and file.dest_uri in known.pages:
+                    self._same[file.dest_uri] = file, known.pages[file.dest_uri]
+                if not (may_sleep and file.dest_uri in self._same):
+                    file.wake(files)
+            elif isinstance(page := file.page, JournalPage) and page.is_as_made and looks_like_others(page):
+                self._note(file, page.ours.sum)
+        self.listed = tuple(self._list(files))
+        self._is_indexed = may_sleep and bool(self._same)
+
+    def _note(self, file: File, own: bytes) -> None:
+        self._sums[file.dest_uri], self._addresses[file.dest_uri] = own, file.url
+
+    def _list(self, files: Files) -> Iterator[File]:
+        base = self._config.site_url
+        root = urljoin(base if base.endswith("/") else f"{base}/", _ANY).removesuffix(_ANY) if base else None
+        day = get_build_date()
+        for file in files:
+            if isinstance(file, Lying) and not file.is_awake:
+                listed = Listed(root and f"{root}{file.url}", changed_on(file.ours) or day)
+                yield cast("File", listed)
+            elif file.is_documentation_page() and file.inclusion.is_included():
+                yield file
+
+    def lay(self, files: Files, seal: Policies | Marks | None, index: SharedIndex | None) -> Iterator[str]:
+        """Lay each page that is the same into the new tree, take its file out of *files*, and yield its path; wake the others.
 
         *seal* and *index* hear of it.
         """
-        pieces = self._read_index() if self._same else None
-        there = self._slide_beneath()
-        self._same = {path: each for path, each in self._same.items() if path in there or self._link(path, *each)}
+        pieces = self._read_index() if self._is_indexed and index else b""
+        there = self._slide_beneath() if pieces is not None else frozenset()
         for path, (file, written) in self._same.items():
-            self._files.remove(file)
+            if pieces is None or not (path in there or self._link(path, file, written)):
+                file.wake(files)
+                continue
+            files.remove(file)
             if seal:
                 seal.know(path, written.inline)
-            if index and file.page and pieces is None:
+            if index and file.is_awake:
                 index.add_entry_from_context(file.page)
-            elif index and pieces is not None and written.found:
+            elif index and written.found:
                 index.lay(file.url, pieces[slice(*written.found)].decode("ascii"))
-            if isinstance(file.page, JournalPage) and not (index and pieces is None):
-                file.page.let_go()
             yield path
         self._same.clear()
 
@@ -107,7 +148,7 @@ class Again:
             for path, each in self._sums.items()
             if (state := state_in(f"{self._tree}/{path}"))
         }
-        return Earlier(pages, state_in(self._tree / INDEX))
+        return Earlier(pages, self._frame, state_in(self._tree / INDEX))
 
     def _read_index(self) -> bytes | None:
         """Read the index of the tree before; None where somebody has changed it since it was written."""
@@ -139,9 +180,12 @@ class Again:
         return False
 
 
-def _sum_of(page: Page, frame: bytes) -> bytes:
-    values = page.lang, page.headings, page.card, page.searchable
-    return digest(frame, page.address, page.title, page.description, page.content, values)
+def _frame_of(files: Files, config: MkDocsConfig, around: Surroundings) -> Iterator[object]:
+    """Yield what all pages hang on beside themselves."""
+    yield from (state_of_program(), jinja2.__version__, Path(config.config_file_path).read_bytes(), around)
+    yield from _others(files)
+    yield "jieba" in sys.modules  # Material's search parts Chinese words with it, where it is installed
+    yield _rights_in(Path(config.site_dir))
 
 
 def _rights_in(tree: Path) -> int:

@@ -22,7 +22,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A page that lies in a tree: the *sum* of all that it hangs on, the *state* of its file, and what stands *inline* there.
+    """A page that lies in a tree: its own *sum*, the *state* of its file, and what stands *inline* there.
 
     *found* is where the search index tells of it, None if it does not.
     """
@@ -35,9 +35,10 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The *pages* of a tree, by path, and the state of its search *index* (None without one)."""
+    """The *pages* of a tree, by path, the digest of the *frame* around them, and the state of its search *index* (None without one)."""
 
     pages: Mapping[str, Written] = field(default_factory=dict)
+    frame: bytes = b""
     index: State | None = None
 
 

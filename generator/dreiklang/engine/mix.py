@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 
 from dreiklang.engine.marker import MARKER
-from dreiklang.engine.page import JournalPage, make_file
+from dreiklang.engine.page import JournalPage, Lying, make_file
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Options
 from dreiklang.pages.page import Document
@@ -43,8 +43,11 @@ class Tree:
         self._taken = {file.dest_uri: file for file in files if not file.inclusion.is_excluded()}
 
     def add_site(self, site: Site) -> None:
-        """Add everything of *site*."""
+        """Add everything of *site*; a page that nobody has written may lie there already."""
         for page in site.pages:
+            if not page.is_written:
+                self._add(Lying(page, self._config), page.title)
+                continue
             theirs = self._taken.pop(f"{page.address}index.html", None) if page.address == self._home else None
             if theirs:
                 self._files.remove(theirs)
@@ -81,7 +84,8 @@ class Tree:
 
 def arrange_nav(nav: Navigation, files: Files) -> Navigation:
     """List our pages first, then what the user lists."""
-    ours = [file.page for file in files if isinstance(file.page, JournalPage) and file.page.ours.nav]
+    listed = (file.page for file in files.documentation_pages())
+    ours = [page for page in listed if isinstance(page, JournalPage) and page.ours.nav]
     theirs = _without_ours(nav.items)
     pages = [*ours, *(page for page in nav.pages if not isinstance(page, JournalPage))]
     arranged = Navigation([*ours, *theirs], pages)

@@ -11,7 +11,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dreiklang.engine.policy import Inline, has_inline
-from dreiklang.pages.page import Page
+from dreiklang.engine.settings import PLUGIN
+from dreiklang.pages.page import Page, Written
 from dreiklang.render.rendered import Heading
 
 
@@ -25,8 +26,7 @@ class JournalPage(MkDocsPage):
         # Material puts titles into HTML as they are, so they have to be HTML.
         super().__init__(escape(ours.nav or ours.title), file, config)
         self.inline: Inline | None = None
-        if ours.card and ours.card.published:
-            self.update_date = ours.card.published.isoformat()  # of the sitemap: MkDocs knows only the day of the build
+        self.update_date = changed_on(ours) or self.update_date
 
     @property
     def is_as_made(self) -> bool:
@@ -44,7 +44,7 @@ class JournalPage(MkDocsPage):
 
     def let_go(self) -> None:
         """Keep the content no longer: it is written, and found by the search."""
-        self.ours = replace(self.ours, content="")
+        self.ours = replace(self.ours, made_of="")
 
     @property
     def known_inline(self) -> Inline | None:
@@ -60,10 +60,11 @@ class JournalPage(MkDocsPage):
         """Put the finished content below the rendered introduction, and the title above both where neither has one."""
         if self.markdown:
             super().render(config, files)
-        content = (self.content or "") + self.ours.content
-        needs_title = self.ours.intro and "<h1" not in content
-        self._is_as_made = True
-        self.content = f"<h1>{escape(self.ours.title)}</h1>{content}" if needs_title else content
+        intro, self._own, self._is_as_made = self.content or "", None, True
+        if intro or self.ours.intro:
+            content = intro + self.ours.content
+            needs_title = self.ours.intro and "<h1" not in content
+            self.content = f"<h1>{escape(self.ours.title)}</h1>{content}" if needs_title else content
         self.toc = TableOfContents([*self.toc, *nest(self.ours.headings)])
 
 
@@ -74,6 +75,59 @@ def make_file(ours: Page, config: MkDocsConfig, intro: File | None = None) -> Fi
     file.edit_uri = intro.edit_uri if intro else None
     JournalPage(ours, file, config)
     return file
+
+
+def changed_on(ours: Page) -> str:
+    """Say for the sitemap when *ours* was published; "" where that is the day of the build, for all that is known."""
+    return ours.card.published.isoformat() if ours.card and ours.card.published else ""
+
+
+class Lying(File):
+    """The file of a page that may lie in the tree already: MkDocs hears of the page only if it is woken."""
+
+    def __init__(self, ours: Page, config: MkDocsConfig) -> None:
+        path, is_dir = f"{ours.address}index.", config.use_directory_urls
+        super().__init__(
+            f"{path}md", None, config.site_dir, is_dir, dest_uri=f"{path}html", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        self.content_string, self.edit_uri, self.generated_by = "", None, PLUGIN
+        self.ours = ours
+        self._config = config
+        self._page: MkDocsPage | None = None
+        self.is_awake = False
+
+    @property
+    def page(self) -> MkDocsPage:
+        """The page in MkDocs' hands, once somebody asks."""
+        return self._page or JournalPage(self.ours, self, self._config)
+
+    @page.setter
+    def page(self, page: MkDocsPage) -> None:
+        self._page = page
+
+    def is_documentation_page(self) -> bool:
+        """Say whether MkDocs is to make its page."""
+        return self.is_awake
+
+    def wake(self, files: Files) -> None:
+        """Let it be one of the pages that MkDocs makes, as if it always had been."""
+        if self.is_awake:
+            return
+        self.is_awake = True
+        self.ours = replace(self.ours, made_of=Written(self.ours.made_of))
+        self.page.read_source(self._config)
+        self.page.render(self._config, files)
+
+
+def pages_in(files: Files) -> dict[str, MkDocsPage | None]:
+    """Give the pages among *files* by their addresses; None for those that lie there."""
+    found: dict[str, MkDocsPage | None] = {}
+    for file in files:
+        if isinstance(file, Lying) and not file.is_awake:
+            found[file.url] = None
+        elif file.is_documentation_page() and file.inclusion.is_included() and file.page:
+            found[file.page.url] = file.page
+    return found
 
 
 def nest(headings: tuple[Heading, ...]) -> list[AnchorLink]:

@@ -133,7 +133,10 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                 self.proving = Proving(config, ready.secrets, files, self.words)
                 self.proving.begin(self.crew if is_known(config) and not self.dirty else ALONE)
                 ready = replace(ready, secrets=Secrets())  # they go another way from here
-            site = site_of(ready)
+            if invocation:
+                invocation.open(because := open_because(config, self.options))
+                self.again = None if because else again_in(invocation.before, config)
+            site = site_of(ready, self.again.known if self.again else ())
             del ready
             report(site.problems, entries, self.options.edition, self.words)
             if invocation:
@@ -164,16 +167,16 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
                     invocation.cleaned(cleaned)
         except Refused as refused:
             self._stop(refused)
-        if invocation := current():
-            invocation.open(because := open_because(config, self.options))
-            self.again = None if because else again_in(invocation.before, files, config, self.around)
+        if self.again:
+            self.again.look(files, self.around)
         if is_known(config):
             spare_space(env)
             use_moulds(env, config)
             if not self.dirty:
-                same = self.again.same if self.again else frozenset()
-                self.index = share_search(config, files, self.crew, Cache(self.store), same)
-                write_first(None if same else self.index, self.proving, Path(config.site_dir))
+                self.index = share_search(config, files, self.crew, Cache(self.store))
+                write_first(self.index, self.proving, Path(config.site_dir))
+        for path in self.again.lay(files, self.seal, self.index) if self.again else ():
+            self._wrote(path)
         self.shown = plain_settings(config, self.options.edition)
         return env
 
@@ -187,15 +190,15 @@ class DreiklangPlugin(BasePlugin[DreiklangConfig]):
         return self._framed(context, page)
 
     def on_template_context(self, context: TemplateContext, **_: object) -> TemplateContext:
-        """Give the templates of 404.html and such the same as a page's."""
+        """Give the templates of 404.html and such the same as a page's; the sitemap lists what lies there, too."""
+        if self.again:
+            context["pages"] = self.again.listed
         return self._framed(context, None)
 
     @event_priority(-100)  # Late: the policy names what stands in the page at last.
     def on_post_template(self, output: str, template_name: str, **_: object) -> str:
         """Leave the private edition without a list of its pages, and seal 404.html."""
-        if template_name == "sitemap.xml":  # it lists all pages; from now on, MkDocs needs only those that it makes
-            for path in self.again.lay(self.seal, self.index) if self.again else ():
-                self._wrote(path)
+        if template_name == "sitemap.xml":
             return "" if self.options.edition is Edition.PRIVATE else output
         return self.seal.guard(output, template_name) if self.seal and template_name.endswith(PAGES) else output
 

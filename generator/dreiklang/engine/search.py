@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, overload
 
@@ -17,7 +17,7 @@ from dreiklang.attic import Stored
 from dreiklang.cache import Cache, digest
 from dreiklang.crew import Crew
 from dreiklang.engine.earlier import INDEX, Span, State, state_in
-from dreiklang.engine.page import JournalPage
+from dreiklang.engine.page import JournalPage, pages_in
 from dreiklang.engine.proving import Proving
 from dreiklang.engine.sections import SHORT, as_theirs, packing, sections_of, unpacked
 from dreiklang.relief import give_back
@@ -37,29 +37,35 @@ class SharedIndex:
     """Stands in for the index of Material's *plugin*: notes which pages come, and what stands in them is put in at the end.
 
     What *cache* does not know of *pages* that are to come, *crew* finds out meanwhile. Until then it is kept packed: as
-    values, it would be larger than all pages. Of those at the addresses in *same*, somebody knows already what will stand in
+    values, it would be larger than all pages. Of those that lie there (None), somebody knows already what will stand in
     the index. *spans* says at last where each page stands there, by its address.
     """
 
-    def __init__(self, plugin: Any, crew: Crew, cache: Cache, pages: Sequence[Page], same: Container[str]) -> None:  # noqa: ANN401  # untyped
+    def __init__(self, plugin: Any, crew: Crew, cache: Cache, pages: Mapping[str, Page | None]) -> None:  # noqa: ANN401  # untyped
         self.spans: dict[str, Span] = {}
         self._plugin = plugin
         self._index = plugin.search_index
         self._crew = crew
         self._cache = cache
-        self._pages = {page.url: page for page in pages}
+        self._pages = pages
         self._came: Came = {}
         self._ahead: tuple[Came, State | None] | None = None
         self._laid: dict[str, str] = {}
         self._written: deque[JournalPage] = deque()
         self._count = 0
-        to_make = (page for page in pages if page.url not in same)
-        begun = [page for page in to_make if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)]
+        begun = [
+            page for page in pages.values() if isinstance(page, JournalPage) and page.is_as_made and _is_listed(page)
+        ]
         keys = {page.url: _key(page.ours.content) for page in begun}
         self._packed = {url: found for url, key in keys.items() if isinstance(found := cache.find(key), Stored)}
         self._unknown = [page for page in begun if page.url not in self._packed]
         self._keys = {page.url: (at, keys[page.url]) for at, page in enumerate(self._unknown)}
         self._job = crew.begin(packing, _Contents(self._unknown))
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether all pages are to come."""
+        return None not in self._pages.values()
 
     def on_page_context(self, context: TemplateContext, *, page: Page, **rest: object) -> None:
         """Do what the plugin does for each *page*; what it takes out of most is not there, and it takes long to find that out."""
@@ -92,7 +98,7 @@ class SharedIndex:
 
     def write_ahead(self, tree: Path) -> None:
         """Write the index into *tree* before any page comes: as it will be, if all come as they are now."""
-        for page in self._pages.values():
+        for page in filter(None, self._pages.values()):
             self.add_entry_from_context(page)
         self._write(tree / INDEX, is_last=False)
         self._ahead = self._came, state_in(tree / INDEX)
@@ -176,15 +182,12 @@ class _Contents(Sequence[str]):
         )
 
 
-def share_search(
-    config: MkDocsConfig, files: Files, crew: Crew, cache: Cache, same: Container[str] = ()
-) -> SharedIndex | None:
-    """Let *crew* and *cache* find what Material's search will know of the pages among *files*, but for those at the addresses in *same*."""
+def share_search(config: MkDocsConfig, files: Files, crew: Crew, cache: Cache) -> SharedIndex | None:
+    """Let *crew* and *cache* find what Material's search will know of the pages among *files*, but for those that lie there."""
     index = None
     for plugin in config.plugins.values():
         if type(plugin).__module__ == _MATERIAL and plugin.config.enabled:
-            pages = [file.page for file in files.documentation_pages() if file.page]
-            index = plugin.search_index = SharedIndex(plugin, crew, cache, pages, same)
+            index = plugin.search_index = SharedIndex(plugin, crew, cache, pages_in(files))
             for event in ("page_context", "post_build"):
                 handlers, theirs = config.plugins.events[event], getattr(plugin, f"on_{event}")
                 handlers[:] = [getattr(index, f"on_{event}") if each == theirs else each for each in handlers]
@@ -192,8 +195,8 @@ def share_search(
 
 
 def write_first(index: SharedIndex | None, proving: Proving | None, tree: Path) -> None:
-    """Write *index*, if there is one, into *tree* before the pages, if somebody waits to prove what is there."""
-    if index and proving and proving.is_begun:
+    """Write *index*, if there is one, into *tree* before the pages, if all are to come, and somebody waits to prove what is there."""
+    if index and index.is_for_all and proving and proving.is_begun:
         index.write_ahead(tree)
         proving.wrote(INDEX, is_there=True)
 

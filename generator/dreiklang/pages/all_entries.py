@@ -71,7 +71,7 @@ def make_all_entries(view: View) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title=words.title,
-        content=content,
+        made_of=content,
         lang=view.lang,
         description=words.description,
         nav=words.nav,

@@ -51,7 +51,7 @@ def make_archive(view: View) -> Iterator[Page]:
     yield Page(
         address=_BASE,
         title=words.archive,
-        content=fill(
+        made_of=fill(
             "archive.html", years=[_year(view, name, entries) for name, entries in years.items()], words=view.words
         ),
         lang=view.lang,

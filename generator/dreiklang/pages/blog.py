@@ -24,7 +24,7 @@ def make_blog(view: View) -> Iterator[Page]:
         yield Page(
             address=sheet.address,
             title=title,
-            content=fill(
+            made_of=fill(
                 "blog.html",
                 title="" if is_home else title,  # it goes above the introduction, so the engine sets it
                 name=words.blog,

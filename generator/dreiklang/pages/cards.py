@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from markupsafe import Markup
-
 from dreiklang.model import Choice, Entry, Kind
-from dreiklang.pages.escaping import as_markup
 from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Card
 from dreiklang.pages.templating import macro
 from dreiklang.pages.view import View
 from dreiklang.render.links import picture_addresses
+from dreiklang.render.rendered import Passage
 from dreiklang.values import dataclass
 
 
@@ -44,12 +42,12 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class EntryCard:
-    """An entry with its beginning, as the blog shows it: what stands in a *line* of it, and more. *excerpt* is HTML."""
+    """An entry with its beginning, as the blog shows it: what stands in a *line* of it, and more."""
 
     line: EntryLine
     tags: tuple[Label, ...]
     series: str
-    excerpt: Markup
+    excerpt: Passage
     is_pinned: bool = False
 
 
@@ -64,7 +62,7 @@ def make_card(view: View, here: str, entry: Entry) -> EntryCard:
         line=make_line(view, here, entry),
         tags=tuple(view.tag(here, tag) for tag in entry.tags),
         series=say_part(view, entry),
-        excerpt=as_markup(view.excerpt(here, entry)),  # the author's own HTML
+        excerpt=view.excerpt(here, entry),
         is_pinned=entry.pin,
     )
 

@@ -37,7 +37,7 @@ def make_decisions(view: View) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title=words.title,
-        content=fill("decisions.html", columns=columns if entries else [], words=view.words),
+        made_of=fill("decisions.html", columns=columns if entries else [], words=view.words),
         lang=view.lang,
         description=words.description,
         nav=words.nav,

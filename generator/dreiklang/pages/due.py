@@ -22,7 +22,7 @@ def make_due(view: View) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title=words.title,
-        content=fill("due.html", groups=groups, some_due=bool(view.findings.due), words=view.words),
+        made_of=fill("due.html", groups=groups, some_due=bool(view.findings.due), words=view.words),
         lang=view.lang,
         description=words.description,
         headings=tuple(Heading(2, group.id, group.title) for group in groups),

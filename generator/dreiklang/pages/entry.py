@@ -10,7 +10,6 @@ from dreiklang.derive.findings import SeriesStory
 from dreiklang.model import Entry, Kind, Target, TargetKind
 from dreiklang.pages.asides import make_asides
 from dreiklang.pages.cards import EntryLine, foreign_lang, make_badge, make_line, say_part, say_state, share_card
-from dreiklang.pages.escaping import as_markup
 from dreiklang.pages.facts import Fact, Milestone, expectation_facts, general_facts, say_marks
 from dreiklang.pages.kind_facts import kind_facts
 from dreiklang.pages.marks import Badge, Day, Label
@@ -97,7 +96,7 @@ def make_entry(view: View, entry: Entry, ways: Map) -> Page:
         "entry.html",
         head=make_head(view, entry),
         picture=_picture(view, entry),
-        body=as_markup(view.body(here, entry)),  # the author's own HTML
+        body=view.body(here, entry),
         asides=make_asides(view, entry),
         numbers=numbers_of(view, entry),
         ways=_ways(view, entry, ways),
@@ -108,7 +107,7 @@ def make_entry(view: View, entry: Entry, ways: Map) -> Page:
     return Page(
         address=here,
         title=entry.title,
-        content=content,
+        made_of=content,
         lang=entry.lang,
         description=view.description(entry),
         headings=view.bodies[entry.id].headings,

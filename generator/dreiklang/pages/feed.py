@@ -48,7 +48,7 @@ def make_feed(view: View) -> Iterator[Document]:
         updated=_moment(max((post.date for post in posts if post.date), default=view.today)),
         items=[_item(view, post, post.date) for post in posts if post.date],
     )
-    yield Document(FEED, without_controls(str(xml)))
+    yield Document(FEED, without_controls(xml.__html__()))
 
 
 def _item(view: View, post: Entry, day: date) -> Item:

@@ -18,7 +18,7 @@ from dreiklang.pages.paging import LINES
 from dreiklang.pages.periods import in_period, the_period
 from dreiklang.pages.retrospect import answer, retrospect_of, tell_shifts
 from dreiklang.pages.telling import tell, tell_standouts
-from dreiklang.pages.templating import fill
+from dreiklang.pages.templating import Filling, fill
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.links import address_of
@@ -67,10 +67,10 @@ class Block:
     behind_different: tuple[Group, ...]
 
 
-def lookback_block(view: View, target: Target, without: Collection[str] = ()) -> Markup:
-    """Tell the retrospective of *target* for its own page, *without* some sections or what is "told"; "" where there is none."""
+def lookback_block(view: View, target: Target, without: Collection[str] = ()) -> Filling | None:
+    """Tell the retrospective of *target* for its own page, *without* some sections or what is "told"; None where there is none."""
     block = _block_of(view, target, without)
-    return fill("lookback.html", block=block, words=view.words) if block else Markup()
+    return fill("lookback.html", block=block, words=view.words) if block else None
 
 
 def lookback_headings(view: View, target: Target, without: Collection[str] = ()) -> tuple[Heading, ...]:

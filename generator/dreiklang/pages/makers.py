@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
-from datetime import date
 from typing import TypeVar
 
-from dreiklang.derive.findings import Findings
-from dreiklang.model import Journal
-from dreiklang.options import Options
 from dreiklang.pages.all_entries import make_all_entries
 from dreiklang.pages.archive import make_archive
 from dreiklang.pages.blog import make_blog
@@ -21,7 +17,7 @@ from dreiklang.pages.entry import make_entries
 from dreiklang.pages.feed import make_feed
 from dreiklang.pages.insights import make_insights
 from dreiklang.pages.moved import make_moved
-from dreiklang.pages.page import Asset, Document, Page
+from dreiklang.pages.page import Asset, Document, Page, Written
 from dreiklang.pages.people import make_people
 from dreiklang.pages.principles import make_principles
 from dreiklang.pages.retrospectives import make_retrospectives
@@ -31,8 +27,6 @@ from dreiklang.pages.tags import make_tags
 from dreiklang.pages.unread import make_unread
 from dreiklang.pages.view import View
 from dreiklang.pages.voices import make_compliments, make_questions
-from dreiklang.render.rendered import Rendered
-from dreiklang.texts import words_for
 
 Made = TypeVar("Made", bound=Page | Document | Asset)
 Maker = Callable[[View], Iterable[Page | Document | Asset]]
@@ -62,17 +56,25 @@ MAKERS: tuple[Maker, ...] = (
 
 
 def all_pages(
-    journal: Journal, findings: Findings, bodies: Mapping[str, Rendered], options: Options, today: date
+    view: View, known: Container[bytes] = ()
 ) -> tuple[tuple[Page, ...], tuple[Document, ...], tuple[Asset, ...]]:
-    """Let every maker look at the same view, and put what they make below the prefix that *options* ask for."""
-    words = words_for(options.lang, options.address, options.gender)
-    view = View(journal, findings, bodies, options, today, words)
-    made = [below(thing, options.at) for make in MAKERS for thing in make(view)]
+    """Let every maker look at the same *view*, and put what they make below the prefix that its options ask for.
+
+    Of pages with *known* sums, the content may never be needed.
+    """
+    made = [_written(below(thing, view.options.at), known) for make in MAKERS for thing in make(view)]
     return (
         tuple(thing for thing in made if isinstance(thing, Page)),
         tuple(thing for thing in made if isinstance(thing, Document)),
         tuple(thing for thing in made if isinstance(thing, Asset)),
     )
+
+
+def _written(thing: Made, known: Container[bytes]) -> Made:
+    """Write a page, unless its sum is *known*: what it is made of takes more room."""
+    if isinstance(thing, Page) and thing.sum not in known:
+        return replace(thing, made_of=Written(thing.made_of))
+    return thing
 
 
 def below(thing: Made, at: str) -> Made:

@@ -17,4 +17,4 @@ def make_moved(view: View) -> Iterator[Document]:
             address = alias if splitext(alias)[1] in {".html", ".htm"} else f"{alias}/index.html"
             href = view.link(address, entry.address)
             canonical = view.url(entry.address) or href
-            yield Document(address, fill("moved.html", entry=entry, href=href, canonical=canonical))
+            yield Document(address, fill("moved.html", entry=entry, href=href, canonical=canonical).__html__())

@@ -54,7 +54,7 @@ def _index(view: View) -> Page:
     return Page(
         address=ADDRESS,
         title=words.title,
-        content=fill("people.html", groups=groups, fields=tell_fields(view, ADDRESS), words=view.words),
+        made_of=fill("people.html", groups=groups, fields=tell_fields(view, ADDRESS), words=view.words),
         lang=view.lang,
         description=words.description,
         headings=tuple(Heading(2, group.id, group.title) for group in groups),

@@ -19,7 +19,7 @@ from dreiklang.pages.marks import Badge, Day, Label
 from dreiklang.pages.page import Page
 from dreiklang.pages.partnership import tell_partnership
 from dreiklang.pages.telling import tell
-from dreiklang.pages.templating import fill
+from dreiklang.pages.templating import Filling, fill
 from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting
 from dreiklang.render.rendered import Heading
@@ -100,7 +100,7 @@ class PersonView:
     ledger: Section | None
     told: tuple[Markup, ...]
     behind: tuple[Group, ...]
-    lookback: Markup
+    lookback: Filling | None
     story: tuple[EntryLine, ...]
 
 
@@ -127,7 +127,7 @@ def make_person_page(view: View, story: PersonStory) -> Page:
     return Page(
         address=story.person.address,
         title=story.person.name,
-        content=fill("person.html", person=person, choices=tuple(Choice), words=view.words),
+        made_of=fill("person.html", person=person, choices=tuple(Choice), words=view.words),
         lang=view.lang,
         headings=headings,
     )

@@ -42,7 +42,7 @@ def make_principles(view: View) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title=words.principles,
-        content=fill("principles.html", principles=cards, words=view.words),
+        made_of=fill("principles.html", principles=cards, words=view.words),
         lang=view.lang,
         description=words.principles_lead,
         headings=tuple(Heading(2, card.id, card.entry.text) for card in cards),

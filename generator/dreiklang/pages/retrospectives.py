@@ -75,7 +75,7 @@ def _index(view: View, told: dict[Period, Lookback]) -> Page:
     return Page(
         address=INDEX,
         title=words.title,
-        content=fill("retrospectives.html", years=years, words=view.words),
+        made_of=fill("retrospectives.html", years=years, words=view.words),
         lang=view.lang,
         description=words.intro,
         nav=words.nav,
@@ -104,7 +104,7 @@ def _page(
     return Page(
         address=here,
         title=words.title_of.format(name=name),
-        content=content,
+        made_of=content,
         lang=view.lang,
         description=words.description.format(name=name),
         headings=tuple(Heading(2, id_, title) for id_, title in (*block.headings.items(), *after)),

@@ -60,7 +60,7 @@ def _tag_page(view: View, story: TagStory, sheet: Sheet[Entry]) -> Page:
         name=name,
         up=view.link(sheet.address, _BASE),
         count=count_entries(view, len(story.entries)),
-        lookback=lookback_block(view, target) if tells else "",
+        lookback=lookback_block(view, target) if tells else None,
         entries=[make_line(view, sheet.address, entry) for entry in sheet.items],
         ways=sheet.ways,
         words=view.words,
@@ -68,7 +68,7 @@ def _tag_page(view: View, story: TagStory, sheet: Sheet[Entry]) -> Page:
     return Page(
         address=sheet.address,
         title=name,
-        content=content,
+        made_of=content,
         lang=view.lang,
         description=words.tag_description.format(name=name),
         headings=(*(lookback_headings(view, target) if tells else ()), Heading(2, "dk-all", words.all_of_it)),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from dreiklang.pages.compiled import keep_compiled
-from dreiklang.pages.escaping import QuickLoader, as_markup, listed
+from dreiklang.pages.escaping import QuickLoader, listed
 
 
 @cache
@@ -28,9 +28,29 @@ def environment() -> Environment:
     return made
 
 
-def fill(template: str, **values: object) -> Markup:
-    """Fill *template* (a file of templates/) with *values*."""
-    return as_markup(environment().get_template(template).render(values))  # the template has escaped them
+class Filling:
+    """A *template* (a file of templates/) and the *values* that go into it: HTML when somebody asks, which escapes them.
+
+    Its `repr` says all that there is to them: where that is the same, the same program makes the same HTML.
+    """
+
+    __slots__ = ("_template", "_values")
+
+    def __init__(self, template: str, values: Mapping[str, object]) -> None:
+        self._template = template
+        self._values = values
+
+    def __html__(self) -> str:
+        """Fill the template."""
+        return environment().get_template(self._template).render(self._values)
+
+    def __repr__(self) -> str:
+        return f"{self._template}: {self._values!r}"
+
+
+def fill(template: str, **values: object) -> Filling:
+    """Fill *template* with *values*, as soon as somebody needs what comes of it."""
+    return Filling(template, values)
 
 
 @cache

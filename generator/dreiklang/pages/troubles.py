@@ -37,7 +37,7 @@ def tell_troubles(problems: Iterable[Problem], words: Words) -> str:
     troubles = tuple(problems)
     left_out = any(problem.leaves_out for problem in troubles)
     told = make_troubles(troubles, words)
-    return fill("troubles.html", troubles=told, left_out=left_out, words=words) if told else ""
+    return fill("troubles.html", troubles=told, left_out=left_out, words=words).__html__() if told else ""
 
 
 def _trouble(problem: Problem, words: Words) -> Trouble:

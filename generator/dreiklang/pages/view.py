@@ -17,8 +17,8 @@ from dreiklang.pages.locales import locale_of
 from dreiklang.pages.marks import Day, Label
 from dreiklang.pages.periods import period_name
 from dreiklang.render.links import address_of
-from dreiklang.render.rendered import Rendered, rebase, up
-from dreiklang.texts import Words
+from dreiklang.render.rendered import Passage, Rendered, up
+from dreiklang.texts import Words, words_for
 from dreiklang.values import dataclass
 
 T = TypeVar("T")
@@ -42,6 +42,13 @@ class View:
     def __post_init__(self) -> None:
         """Index the tags: they are asked for on every page."""
         object.__setattr__(self, "tags", {story.tag.slug: story.tag for story in self.findings.tags})
+
+    @classmethod
+    def of(
+        cls, journal: Journal, findings: Findings, bodies: Mapping[str, Rendered], options: Options, today: date
+    ) -> View:
+        """Give the view of *journal*, with the words that *options* ask for."""
+        return cls(journal, findings, bodies, options, today, words_for(options.lang, options.address, options.gender))
 
     @property
     def is_private(self) -> bool:
@@ -124,13 +131,13 @@ class View:
                 lookback = self.findings.lookbacks.get(target)
                 return lookback is not None and (self.is_private or len(lookback.entries) >= self.options.show_from)
 
-    def body(self, here: str, entry: Entry) -> str:
+    def body(self, here: str, entry: Entry) -> Passage:
         """Give the whole body of *entry* as HTML for the page at *here*."""
-        return rebase(self.bodies[entry.id].content, here)
+        return Passage(self.bodies[entry.id], here)
 
-    def excerpt(self, here: str, entry: Entry) -> str:
+    def excerpt(self, here: str, entry: Entry) -> Passage:
         """Give the beginning of *entry* as HTML for the page at *here*."""
-        return rebase(self.bodies[entry.id].excerpt, here)
+        return Passage(self.bodies[entry.id], here, is_excerpt=True)
 
     def description(self, entry: Entry) -> str:
         """Say in one or two plain sentences what *entry* is about."""

@@ -62,7 +62,7 @@ def make_compliments(view: View) -> Iterator[Page]:
     yield Page(
         address=COMPLIMENTS,
         title=words.compliments_title,
-        content=fill("compliments.html", years=years, words=view.words),
+        made_of=fill("compliments.html", years=years, words=view.words),
         lang=view.lang,
         description=words.compliments_description,
         headings=tuple(Heading(2, year.id, year.title) for year in years),
@@ -79,7 +79,7 @@ def make_questions(view: View) -> Iterator[Page]:
     yield Page(
         address=QUESTIONS,
         title=words.questions_title,
-        content=fill(
+        made_of=fill(
             "questions.html",
             unanswered=[one for one in asked if one.still_open],
             answered=[one for one in asked if not one.still_open],

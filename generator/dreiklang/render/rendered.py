@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dreiklang.cache import digest
 from dreiklang.model.compact import keeping_compact
 from dreiklang.values import dataclass
 
@@ -29,6 +30,27 @@ class Rendered:
     summary: str
     headings: tuple[Heading, ...] = ()
     pictures: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A *body*, or its *excerpt*, as its own author's HTML for the page at *address*, when somebody asks; most of it is long, and as ever."""
+
+    body: Rendered
+    address: str
+    is_excerpt: bool = False
+
+    def __html__(self) -> str:
+        """Give the HTML."""
+        return rebase(self._rendered, self.address)
+
+    def __repr__(self) -> str:
+        """Say all that it hangs on."""
+        return f"Passage({digest(self._rendered)!r}, {up(self.address)!r})"
+
+    @property
+    def _rendered(self) -> str:
+        return self.body.excerpt if self.is_excerpt else self.body.content
 
 
 def rebase(html: str, address: str) -> str:

@@ -67,6 +67,10 @@ class Words:
         self.address = address
         self.gender = gender
 
+    def __repr__(self) -> str:
+        """Say all that they hang on, beside the program."""
+        return f"Words({self.lang!r}, {self.address!r}, {self.gender!r})"
+
     common: _Area[CommonWords] = _Area()
     commands: _Area[CommandWords] = _Area()
     frame: _Area[FrameWords] = _Area()

@@ -50,7 +50,7 @@ def make_insights(view: View) -> Iterator[Page]:
     yield Page(
         address=ADDRESS,
         title=words.title,
-        content=fill("insights.html", lead=lead, sections=sections, words=view.words),
+        made_of=fill("insights.html", lead=lead, sections=sections, words=view.words),
         lang=view.lang,
         description=words.description,
         headings=tuple(Heading(2, section.id, section.title) for section in sections),
