@@ -11,6 +11,7 @@ import pytest
 
 from dreiklang import cli
 from dreiklang.cli.exits import Exit
+from dreiklang.pages.templating import Filling
 
 JournalFolder = Callable[..., Path]
 Change = Callable[[Path], object]
@@ -224,3 +225,24 @@ def test_what_its_author_has_to_be_told_of_is_told_again(root: Path, capsys: pyt
         change(root)
         _build("--edition", "public", "-v")
         assert "color: red" in capsys.readouterr().err
+
+
+LINK = "# Weg\n\n[Zur Fünf](../2026/05/post-5/index.md)\n"
+
+
+def test_nothing_is_made_of_pages_that_lie_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = CONFIG.replace(".org/", ".org/unter")  # the sitemap names them all the same
+    (root / "mkdocs.yml").write_text(f"{settings}{SEARCHING}nav: [weg.md, 2026/06/post-6/index.md]\n", "utf-8")
+    _write("docs/weg.md", LINK)(root)
+    _build("--edition", "public")
+    filled: list[str] = []
+    fill = Filling.__html__
+    monkeypatch.setattr(Filling, "__html__", lambda one: filled.append(repr(one)) or fill(one))
+    NEW_TITLE(root)
+    _build("--edition", "public")
+    assert any("entry.html" in one and "Anders" in one for one in filled)
+    assert not any(
+        one.startswith("entry.html") and f"title='Post {number}'" in one for one in filled for number in (5, 6)
+    )
+    assert "../2026/05/post-5/" in (root / "site/weg/index.html").read_text("utf-8")
+    assert _is_as_clean(root, "--edition", "public", out="site")
