@@ -11,7 +11,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dreiklang.engine.policy import Inline, has_inline
-from dreiklang.engine.settings import PLUGIN
 from dreiklang.pages.page import Page, Written
 from dreiklang.render.rendered import Heading
 
@@ -90,7 +89,7 @@ class Lying(File):
         super().__init__(
             f"{path}md", None, config.site_dir, is_dir, dest_uri=f"{path}html", inclusion=InclusionLevel.NOT_IN_NAV
         )
-        self.content_string, self.edit_uri, self.generated_by = "", None, PLUGIN
+        self.content_string, self.edit_uri = "", None
         self.ours = ours
         self._config = config
         self._page: MkDocsPage | None = None

@@ -104,7 +104,7 @@ class Page:
     @cached_property
     def sum(self) -> bytes:
         """The digest of all that it says, and of what its content is made of: pages with the same one are the same."""
-        values = self.lang, self.headings, self.nav, self.card, self.searchable, self.intro
+        values = self.lang.value, self.headings, self.nav, self.card, self.searchable, self.intro
         return digest(self.address, self.title, self.description, sum_of(self.made_of), values)
 
 

@@ -66,10 +66,11 @@ class Words:
         self.lang = lang
         self.address = address
         self.gender = gender
+        self._told = f"Words({lang!r}, {address!r}, {gender!r})"
 
     def __repr__(self) -> str:
         """Say all that they hang on, beside the program."""
-        return f"Words({self.lang!r}, {self.address!r}, {self.gender!r})"
+        return self._told
 
     common: _Area[CommonWords] = _Area()
     commands: _Area[CommandWords] = _Area()
