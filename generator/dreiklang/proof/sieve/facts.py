@@ -98,8 +98,8 @@ class Eye:
 
     def _look_closely(self) -> None:
         """Note what stands in pieces that are new, and look for names wherever one may stand."""
-        if self._new:
-            self._note_pieces(self._new)
+        for pieces in _few_at_a_time(self._new):
+            self._note_pieces(pieces)
         for text, is_prose, marks in self._seen:
             if self._named.may_be_in(marks):
                 self._look_for_names(text, reading_of(text), is_prose=is_prose)
@@ -135,6 +135,20 @@ class Eye:
         """Look for names and mail addresses in the whole of a *text*, for they may go on anywhere."""
         self._facts.mails.update(_found(self._numbers.in_text(reading), self._begins, self._mails))
         self._is_named = self._is_named or bool(self._named.finder.find(text, reading, is_prose=is_prose))
+
+
+def _few_at_a_time(pieces: Mapping[int, str]) -> Iterator[dict[int, str]]:
+    """Yield *pieces*, so many at a time as are looked at together: a sitemap has all at once, and takes thirty times its room."""
+    few: dict[int, str] = {}
+    size = 0
+    for mark, piece in pieces.items():
+        few[mark] = piece
+        size += len(piece)
+        if size > _TOGETHER:
+            yield few
+            few, size = {}, 0
+    if few:
+        yield few
 
 
 def _found(numbers: list[int], heads: AbstractSet[int], wanted: AbstractSet[int]) -> Iterator[int]:

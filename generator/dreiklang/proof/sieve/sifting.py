@@ -28,7 +28,7 @@ from dreiklang.proof.sieve.prints import Printer
 from dreiklang.proof.sieve.public import Reader
 from dreiklang.proof.sieve.question import Question
 from dreiklang.proof.sieve.shown import Shown
-from dreiklang.proof.sieve.stretches import Stretches, is_long
+from dreiklang.proof.sieve.stretches import Stretches, is_long, parts_of_lines
 from dreiklang.proof.sieve.suspects import Suspects
 from dreiklang.proof.sieve.tables import Prints
 from dreiklang.proof.sieve.terms import New, Terms, new_in, terms_of
@@ -149,7 +149,8 @@ class Sifting:
 
     def _look(self, files: Files, looked_at: AbstractSet[str]) -> None:
         if self._is_new(digest_of_names(files)):
-            self._eye.read(files.names, files.names, is_prose=True)
+            for names in parts_of_lines(files.names):
+                self._eye.read(names, names, is_prose=True)
         for at, name in enumerate(files.files, 1):
             if name not in looked_at:
                 self.look_at(name, files)

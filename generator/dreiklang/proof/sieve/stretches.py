@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from zlib import crc32
 
 from dreiklang.proof.files import digest_of
+from dreiklang.proof.folding import words_in
 from dreiklang.proof.fresh import has_few_lines
 from dreiklang.proof.names import LONGEST
 
@@ -51,6 +52,28 @@ class Stretches:
             end = behind
         if end > start:
             yield text[start:end]
+
+
+def parts_of_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a long *text* part by part, each with so many words of the one before it that no name is cut in two."""
+    part, size = list[str](), 0
+    for line in text.split("\n"):
+        if size > _LONG:
+            yield "\n".join(part)
+            part = _last_words(part)
+            size = sum(map(len, part))
+        part.append(line)
+        size += len(line)
+    yield "\n".join(part)
+
+
+def _last_words(lines: list[str]) -> list[str]:
+    """Give the last of *lines*, which say as many words as a name may have."""
+    count = at = 0
+    while count < LONGEST and -at < len(lines):
+        at -= 1
+        count += len(words_in(lines[at]))
+    return lines[at:]
 
 
 def _cuts(text: str) -> Iterator[int]:
