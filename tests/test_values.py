@@ -62,6 +62,18 @@ class Ordered:
     rank: int
 
 
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """With slots, and something that is worked out."""
+
+    name: str
+    loud: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        """Say it louder."""
+        object.__setattr__(self, "loud", self.name.upper())
+
+
 def _twin(kind: type[Any]) -> Callable[..., Any]:
     """Let the standard library make the same."""
     names = {"__doc__": kind.__doc__, "__annotations__": kind.__annotations__}
@@ -81,6 +93,11 @@ def test_values_are_what_they_hold(given: dict[str, Any]) -> None:
     assert replace(value, seen=7) == value
     assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # our own
     assert not hasattr(value, "__dict__")
+
+
+@pytest.mark.parametrize("value", [Worked("a"), Ordered(3)], ids=["worked out", "ordered"])
+def test_what_is_packed_comes_out_as_it_was(value: object) -> None:
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301  # our own
 
 
 def test_what_is_not_said_is_made_for_each_value() -> None:

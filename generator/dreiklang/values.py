@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from functools import cache, partial
+from functools import partial
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,8 @@ def _promised(how: dict[str, bool], kind: type) -> type:
             return _filling(made)
         if name == "__repr__":
             return _telling(made)
+        if name in _PACKING:
+            return _PACKING[name](made)
         model: type[Any] = dataclasses.dataclass(**_ALONE[name])(type(kind)(kind.__name__, kind.__bases__, written))
         return vars(model)[name]
 
@@ -62,7 +64,7 @@ def _promised(how: dict[str, bool], kind: type) -> type:
     methods: dict[str, object] = {name: promise(name) for name in _ALONE if written.get(name) is None}
     methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
     if "slots" in how:
-        methods |= _packing(made)
+        methods |= {name: promise(name) for name in _PACKING}
     for name, method in methods.items():
         setattr(made, name, method)
     return made
@@ -73,8 +75,8 @@ def _ordered(how: dict[str, bool], kind: type) -> type:
     made: type[Any] = dataclasses.dataclass(**how)(kind)
     if _is_plain(made):
         made.__init__ = _filling(made)
-    for name, method in _packing(made).items():
-        setattr(made, name, method)
+    for name, packing in _PACKING.items():
+        setattr(made, name, packing(made))
     return made
 
 
@@ -121,23 +123,27 @@ def _refuse(_: object, name: str, *__: object) -> None:
     raise dataclasses.FrozenInstanceError(name)
 
 
-def _packing(made: type[DataclassInstance]) -> dict[str, object]:
-    return {"__getstate__": _pack, "__setstate__": _unpacking(made)}
+def _packing(made: type[Any]) -> Callable[[object], list[object]]:
+    """Give what packs values: what they hold, part by part."""
+    names = [part.name for part in dataclasses.fields(made)]
+    return lambda value: [getattr(value, name) for name in names]
 
 
-def _pack(value: DataclassInstance) -> list[object]:
-    return [getattr(value, part.name) for part in dataclasses.fields(value)]
-
-
-def _unpacking(made: type[DataclassInstance]) -> Callable[[object, list[object]], None]:
-    """Give what unpacks values: it gets past their being frozen, and asks but once what they consist of."""
-
-    @cache
-    def setters() -> tuple[Callable[[object, object], None], ...]:
-        return tuple(getattr(made, part.name).__set__ for part in dataclasses.fields(made))
+def _unpacking(made: type[Any]) -> Callable[[object, list[object]], None]:
+    """Give what unpacks values, past their being frozen: what fills them, where that works nothing out."""
+    setters = tuple(getattr(made, part.name).__set__ for part in dataclasses.fields(made))
 
     def unpack(value: object, state: list[object]) -> None:
-        for put, part in zip(setters(), state, strict=True):
+        for put, part in zip(setters, state, strict=True):
             put(value, part)
 
-    return unpack
+    def fill(value: object, state: list[object]) -> None:
+        made.__init__(value, *state)
+
+    return fill if _is_plain(made) else unpack
+
+
+_PACKING: dict[str, Callable[[type[Any]], Callable[..., object]]] = {
+    "__getstate__": _packing,
+    "__setstate__": _unpacking,
+}

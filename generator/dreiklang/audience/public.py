@@ -69,7 +69,7 @@ def for_public(journal: Journal, today: date, sights: Sights | None = None, crew
     coming = iter(made)
     seen = [sight or next(coming) for sight in known]
     covered = {entry.id: sight.covered for entry, sight in zip(public, seen, strict=True)}
-    entries = tuple(_with_text_of(entry, sight.seen) for entry, sight in zip(public, seen, strict=True))
+    entries = tuple(sight.seen_of(entry) for entry, sight in zip(public, seen, strict=True))
     return Shown(Journal(entries, people=cover.seen_people()), covered)
 
 
@@ -85,11 +85,6 @@ def seeing(journal: Journal, today: date) -> Seeing:
 
 def _seeing(cover: Cover, journal: Journal) -> Seeing:
     return Seeing(cover.entries, cover.people, journal.people)
-
-
-def _with_text_of(entry: Entry, seen: Entry) -> Entry:
-    """Give what is *seen* of *entry*; a text of which everything is seen need not be in memory twice."""
-    return replace(seen, body=entry.body) if seen.body == entry.body else seen
 
 
 def _see(entry: Entry, cover: Cover) -> Entry:

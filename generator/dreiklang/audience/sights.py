@@ -10,16 +10,25 @@ from dreiklang.cache import Cache, digest
 from dreiklang.check.asking import Answer, Asked, Noting, Question
 from dreiklang.check.names import NameFound
 from dreiklang.model import Entry
+from dreiklang.model.entry import with_body
 from dreiklang.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is *seen* of an entry, which names were *covered* in it, and what it *asked* about other entries and people."""
+    """What is *seen* of an entry, which names were *covered* in it, and what it *asked* about other entries and people.
+
+    Its body lies with the entry where all of that is seen: it is long, and need not be anywhere twice.
+    """
 
     seen: Entry
     covered: tuple[NameFound, ...]
     asked: Asked = ()
+    is_whole: bool = False
+
+    def seen_of(self, entry: Entry) -> Entry:
+        """Give what is seen of *entry*, of which this is the sight."""
+        return with_body(self.seen, entry.body) if self.is_whole else self.seen
 
     def holds(self, cover: Cover) -> bool:
         """Say whether *cover* gives the same answers."""
@@ -51,7 +60,8 @@ def sight_of(entry: Entry, cover: Cover, look: Callable[[Entry, Cover], Entry]) 
     asked: dict[Question, Answer] = {}
     entries, people = (Noting(what, _called(cover, what), asked) for what in ("entry", "person"))
     seen = look(entry, replace(cover.noting(noted), entries=entries, people=people))
-    return Sight(seen, tuple(noted), tuple(asked.items()))
+    is_whole = seen.body == entry.body
+    return Sight(with_body(seen, "") if is_whole else seen, tuple(noted), tuple(asked.items()), is_whole)
 
 
 def _called(cover: Cover, what: str) -> Mapping[str, str]:

@@ -52,9 +52,10 @@ class Store:
         """Give what is kept under *key*, None where nothing is."""
         with self._lock:
             data = self._row(key)
-        if data is None or _sum(key, data[_SUM:]) != data[:_SUM]:
+        if data is None:
             return None
-        return load(data[_SUM:])
+        packed = data[_SUM:]
+        return load(packed) if _sum(key, packed) == data[:_SUM] else None
 
     def keep(self, key: bytes, value: object) -> None:
         """Keep *value* under *key*, if it can be kept: it is packed when it is written."""
@@ -182,4 +183,4 @@ def _clear_out(database: sqlite3.Connection) -> None:
 
 
 def _sum(key: bytes, data: bytes) -> bytes:
-    return blake2b(data, digest_size=_SUM, key=key, person=state_of_program()).digest()
+    return blake2b(data, digest_size=_SUM, salt=key, person=state_of_program()).digest()

@@ -43,16 +43,18 @@ def packing_compact(name: str) -> Callable[[Kind], Kind]:
     """
 
     def changed(kind: Kind) -> Kind:
-        others = tuple(part.name for part in fields(kind) if part.name != name)
-        text, rest = attrgetter(name), attrgetter(*others)  # there are several
-        setters = tuple(getattr(kind, part).__set__ for part in (name, *others))  # they get past its being frozen
+        names = [part.name for part in fields(kind)]
+        at, parts_of = names.index(name), attrgetter(*names)  # there are several
+        made: Any = kind
 
-        def pack(value: object) -> tuple[object, ...]:
-            return (text(value).encode("utf-8", "surrogatepass"), *rest(value))
+        def pack(value: object) -> list[object]:
+            parts = [*parts_of(value)]
+            parts[at] = parts[at].encode("utf-8", "surrogatepass")
+            return parts
 
-        def unpack(value: object, state: tuple[Any, ...]) -> None:
-            for put, said in zip(setters, (state[0].decode("utf-8", "surrogatepass"), *state[1:]), strict=True):
-                put(value, said)
+        def unpack(value: object, parts: list[Any]) -> None:
+            parts[at] = parts[at].decode("utf-8", "surrogatepass")
+            made.__init__(value, *parts)  # it gets past their being frozen
 
         for method, how in (("__getstate__", pack), ("__setstate__", unpack)):
             setattr(kind, method, how)

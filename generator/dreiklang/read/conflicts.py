@@ -38,7 +38,7 @@ def is_conflict_name(stem: str) -> bool:
 
 def numbered_copy_of(stem: str) -> str | None:
     """Name the file of which *stem* may be a copy, for it only bears a number more; None if it bears none."""
-    found = _NUMBERED.fullmatch(stem)
+    found = _NUMBERED.fullmatch(stem) if " " in stem else None
     return found[1] if found else None
 
 

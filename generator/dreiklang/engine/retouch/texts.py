@@ -74,7 +74,7 @@ class Retoucher:
         """Let *tree* show the text of an entry as it is *now*; give what is seen of it, before and after, nothing where nobody sees it."""
         if links is None:
             return ()
-        seen = tuple(self._see(entry).seen for entry in (was, now)) if self._see else (was, now)
+        seen = tuple(self._see(entry).seen_of(entry) for entry in (was, now)) if self._see else (was, now)
         before, after = (Version(entry, self._render(entry, links)) for entry in seen)
         exchange_text(before, after, tree, self._options)
         return seen
