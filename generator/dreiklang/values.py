@@ -47,10 +47,8 @@ def _promised(how: dict[str, bool], kind: type) -> type:
     def compiled(name: str) -> object:
         if name == "__init__" and "slots" in how and _is_plain(made):
             return _filling(made)
-        if name == "__repr__":
-            return _telling(made)
-        if name in _PACKING:
-            return _PACKING[name](made)
+        if name in _COMPILED:
+            return _COMPILED[name](made)
         model: type[Any] = dataclasses.dataclass(**_ALONE[name])(type(kind)(kind.__name__, kind.__bases__, written))
         return vars(model)[name]
 
@@ -147,3 +145,4 @@ _PACKING: dict[str, Callable[[type[Any]], Callable[..., object]]] = {
     "__getstate__": _packing,
     "__setstate__": _unpacking,
 }
+_COMPILED = _PACKING | {"__repr__": _telling}

@@ -106,7 +106,7 @@ class Untold:
 def untold_in(file: Source, told: tuple[str, ...]) -> Untold:
     """Give what is secret of the text of *file*, of which everybody reads what is *told* (see `texts_in`): most of a blog."""
     lines = frozenset("\n".join(told).split("\n")) if told else frozenset[str]()
-    untold = tuple(_untold(file.body, lines))
+    untold = () if file.body in told else tuple(_untold(file.body, lines))
     words, passages = (file.text.removesuffix(file.body), *untold), (*untold, *_passages_of(file, lines))
     return Untold(
         tuple(Secret(What.WORD, text, file.path) for text in words if text.strip()),
