@@ -142,7 +142,11 @@ class Sifting:
 
     def remembered(self) -> Memory:
         """Give what to remember, if nothing was a leak."""
-        facts = self._eye.facts if self._has_read else Facts()
+        facts = Facts()
+        if self._has_read:
+            facts = self._eye.facts
+            del self._eye, self._shown  # what is known at sight takes the room that is needed now
+            give_back()
         memory = remembered(self._memory, self.terms, facts, self._numbers)
         known = {digest: parts for digest, parts in self._memory.parts.items() if digest in self._digests}
         return replace(memory, files=self.digests, parts=known | self._parts, names=numbered(self._question.names))
