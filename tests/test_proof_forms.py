@@ -48,6 +48,13 @@ def tree(tmp_path: Path) -> Path:
     return folder
 
 
+def _gzipped(name: bytes, data: bytes) -> bytes:
+    file = io.BytesIO()
+    with gzip.GzipFile(name.decode(), "wb", fileobj=file, mtime=0) as writing:
+        writing.write(data)
+    return file.getvalue()
+
+
 def _png(*chunks: tuple[bytes, bytes]) -> bytes:
     parts = [b"\x89PNG\r\n\x1a\n"]
     for kind, data in (
@@ -186,6 +193,10 @@ def test_finds_a_secret_however_it_is_written(tree: Path, case: str) -> None:
 
 
 IN_BYTES = {
+    "named.gz": (_gzipped(b"muellerhof.xml", b"nichts"), Form.BINARY),
+    "named_within.gz": (_gzipped(b"nichts.xml", NAME.encode()), Form.COMPRESSED),
+    "two.gz": (gzip.compress(b"nichts", mtime=0) + gzip.compress(NAME.encode(), mtime=0), Form.COMPRESSED),
+    "more.gz": (gzip.compress(b"nichts", mtime=0) + b"\xff " + NAME.lower().encode("latin-1"), Form.BINARY),
     "sitemap.xml.gz": (gzip.compress(f"<loc>/{NAME.lower()}/</loc>".encode(), mtime=0), Form.COMPRESSED),
     "a.png": (_png((b"tEXt", b"Author\0muellerhof")), Form.BINARY),
     "b.png": (_png((b"zTXt", b"Author\0\0" + zlib.compress(NAME.encode("latin-1")))), Form.COMPRESSED),

@@ -249,7 +249,7 @@ VERA = Secret(What.NAME, "Vera Klug", "people.yml: klug")
 
 @pytest.fixture
 def cut_finely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every text of few lines be a long one, in which a stretch may begin with each paragraph."""
+    """Let every text be a long one, in which a stretch may begin with each paragraph or line."""
     monkeypatch.setattr("dreiklang.proof.sieve.stretches._LONG", 1)
     monkeypatch.setattr("dreiklang.proof.sieve.stretches._EACH", 1)
 
@@ -267,6 +267,39 @@ def test_a_name_is_found_that_begins_and_ends_in_stretches_that_were_read_before
         index = json.dumps("".join(paragraph[text] for text in texts))
         (journal.folder / "index.json").write_text(index, encoding="utf-8")
         assert bool(journal.prove(whole=(VERA,))) == is_told
+
+
+WAY = "<loc>https://hof.example/2026/03/wie-es-kam/</loc>"
+BARE = "2026/03/05/wie-es-kam/index.html"
+
+
+@pytest.mark.usefixtures("cut_finely")
+@pytest.mark.parametrize(
+    ("line", "way"), [(WAY, WAY), (BARE, BARE), (WAY, BARE), ("<loc", BARE), ("<loc>xn--a-b-c-d-e", WAY)]
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\u00ad", "\n<i\ntitle=xy>\n", "&lt;b\n", "\n%20"])
+@pytest.mark.parametrize("there", [("Vera", "", "Klug"), ("Vera", ""), ("", "Klug")])
+def test_a_name_is_found_that_begins_and_ends_on_lines_that_were_read_before(
+    journal: Journal, between: str, there: tuple[str, ...], line: str, way: str
+) -> None:
+    lines = {"Vera": f"{way}\n{line} Vera{between}", "Klug": f"Klug {line}\n{way}", "": f"{way}\n{way}\n{line}\n{way}"}
+    for texts in (there, ("Vera", "Klug")):
+        (journal.folder / "list.txt").write_text("\n".join(lines[text] for text in texts), encoding="utf-8")
+        journal.prove(whole=(VERA,))
+
+
+@pytest.mark.usefixtures("cut_finely")
+@pytest.mark.parametrize("line", [WAY, BARE])
+def test_of_many_lines_only_the_new_ones_are_read(journal: Journal, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [f"{line}{number}" for number in range(9)]
+    (journal.folder / "list.txt").write_text("\n".join(lines), encoding="utf-8")
+    assert not journal.prove()
+    lines[4] = f"{line} ganz anders"
+    (journal.folder / "list.txt").write_text("\n".join(lines), encoding="utf-8")
+    read: list[str] = []
+    monkeypatch.setattr(Eye, "read", lambda _, text, *__, **___: read.append(text))
+    assert prove(journal.folder, journal.secrets, journal.grounds) == ()
+    assert [text.strip() for text in read] == ["\n".join(lines[3:6])]
 
 
 @pytest.mark.usefixtures("cut_finely")

@@ -15,7 +15,7 @@ import random
 import shutil
 import unicodedata
 import urllib.parse
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import starmap
 from pathlib import Path
@@ -242,8 +242,9 @@ class Writer:
         """Write something that is there anew: a page, what is private of an entry, or what everybody reads of it."""
         what = self.random.choice(("files", "files", "private", "public"))
         keys = sorted(name for name in getattr(state, what) if what != "files" or name not in state.shipped)
-        if what == "files" and "index.json" in keys and self.is_so(0.3):
-            return self.change_index(state)
+        long = [name for name in ("index.json", "list.txt") if name in keys]
+        if what == "files" and long and self.is_so(0.3):
+            return self.change_index(state, long)
         if not keys:
             return state
         key = self.random.choice(keys)
@@ -269,13 +270,26 @@ class Writer:
             shipped.popitem()
         return replace(state, files=files, shipped=shipped)
 
-    def change_index(self, state: State) -> State:
-        """Write some paragraphs of a long text anew, and leave the others as they are."""
-        parts = json.loads(state.files.get("index.json", b"[]"))
-        for _ in range(self.random.choice((1, 1, 2)) if parts else 8):
+    def change_index(self, state: State, names: Sequence[str] = ("index.json", "index.json", "list.txt")) -> State:
+        """Write some paragraphs or lines of a long text, one of those *names*, anew, and leave the others as they are."""
+        name = self.random.choice(names)
+        data = state.files.get(name, b"").decode()
+        is_list = name == "list.txt"
+        parts = data.split("\n") if is_list else json.loads(data or "[]")
+        for _ in range(self.random.choice((1, 1, 2)) if data else 8):
             at = self.random.randint(0, len(parts))
-            parts[at : at + self.random.choice((0, 1, 1))] = [f"<p>{self.part()}</p><p>{self.part()} {self.part()}</p>"]
-        return replace(state, files=state.files | {"index.json": json.dumps(parts).encode()})
+            parts[at : at + self.random.choice((0, 1, 1))] = [self.line() if is_list else self.paragraphs()]
+        return replace(state, files=state.files | {name: ("\n".join(parts) if is_list else json.dumps(parts)).encode()})
+
+    def paragraphs(self) -> str:
+        """Write some paragraphs."""
+        return f"<p>{self.part()}</p><p>{self.part()} {self.part()}</p>"
+
+    def line(self) -> str:
+        """Write a line, as lists of pages have them; some lists have no tags at all."""
+        address = "/".join(map(fold_word, words_in(self.sentence())))
+        line = self.random.choice(("{} {}", "{}", "<loc>{}</loc> {}", "<loc>{}</loc>", "<loc>"))
+        return line.format(address, self.random.choice(self.sentences)) if self.is_so(0.7) else self.part()
 
     def change_private(self, state: State) -> State:
         """Write, change or remove a private entry."""
@@ -446,7 +460,7 @@ def test_nor_where_only_new_stretches_of_long_texts_are_read(
 
 
 def _cut_finely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every text of few lines be a long one, in which a stretch may begin with each paragraph."""
+    """Let every text be a long one, in which a stretch may begin with each paragraph or line."""
     monkeypatch.setattr("dreiklang.proof.sieve.stretches._LONG", 1)
     monkeypatch.setattr("dreiklang.proof.sieve.stretches._EACH", 1)
     monkeypatch.setattr("dreiklang.proof.sieve.stretches._MOST", 200)

@@ -8,6 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 from dreiklang.proof.leak import Form
 from dreiklang.proof.pictures import without_pixels
@@ -15,6 +16,9 @@ from dreiklang.values import dataclass
 
 _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
 _ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+_GZIPPED = re.compile(rb"\x1f\x8b\x08(?:\x00.{6}|\x08.{6}[^\x00]*\x00)", re.DOTALL)
+"""The head of a gzip that says no more than a name."""
+_TAIL = 8
 _MOST_STREAMS = 2000
 _END = 4 * 1024 * 1024
 _BLOCK = 1024 * 1024
@@ -41,11 +45,22 @@ def texts_in(data: bytes, form: Form = Form.PLAIN, depth: int = 0) -> Iterator[T
         del data  # it may be a whole search index
         yield Text(text, form)
         return
-    rest = _ends_of(without_pixels(data))
+    rest, inner = _gzipped(data) or (_ends_of(without_pixels(data)), None)
     yield from _runs(rest, Form.BINARY if form is Form.PLAIN else form)
     if depth < _DEEPEST:
-        for unpacked in _unpacked(rest):
+        for unpacked in _unpacked(rest) if inner is None else (inner,):
             yield from texts_in(unpacked, Form.COMPRESSED, depth + 1)
+
+
+def _gzipped(data: bytes) -> tuple[bytes, bytes] | None:
+    """Give the head of *data* and what is packed in it, if it is a gzip and nothing else: the rest of it is noise."""
+    if head := _GZIPPED.match(data):
+        inflate = zlib.decompressobj(-15)
+        with suppress(zlib.error):
+            inner = inflate.decompress(memoryview(data)[head.end() :], _LARGEST)
+            if inflate.eof and len(inflate.unused_data) == _TAIL:
+                return head[0], inner
+    return None
 
 
 def _ends_of(data: bytes) -> bytes:

@@ -152,9 +152,8 @@ class Sifting:
         return replace(memory, files=self.digests, parts=known | self._parts, names=numbered(self._question.names))
 
     def _look(self, files: Files, looked_at: AbstractSet[str]) -> None:
-        if self._is_new(digest_of_names(files)):
-            for names in parts_of_lines(files.names):
-                self._eye.read(names, names, is_prose=True)
+        if self._is_new(digest := digest_of_names(files)):
+            self._read("", map(Text, parts_of_lines(files.names)), digest)
         for at, name in enumerate(files.files, 1):
             if name not in looked_at:
                 self.look_at(name, files)
@@ -178,12 +177,12 @@ class Sifting:
     def _read(self, name: str, texts: Iterable[Text], digest: bytes) -> None:
         parts_of_file: list[bytes] = []
         for text in texts:
-            if is_long(text.text):
+            is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
+            if is_long(text.text, is_page=is_page):
                 give_back()
                 for stretch in self._stretches.new_in(name, text.text, parts_of_file):
                     self._eye.read(stretch, stretch, is_prose=is_prose(name))
                 continue
-            is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
             own, parts = self._frame.cut_out_of(text.text, name.count("/")) if is_page else (text.text, ())
             self._eye.read(text.text, own, parts, is_prose=is_prose(name))
         if parts_of_file:

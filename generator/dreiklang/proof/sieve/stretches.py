@@ -1,7 +1,7 @@
-"""A long text of few lines -> the stretches of it that were not read before: of a search index, those of the pages that changed.
+"""A long text -> the stretches of it that were not read before: of a search index or a list of pages, those of the pages that changed.
 
-It is cut where a paragraph begins whose first words say so: what changes elsewhere moves no cut. A stretch is known together
-with the next one, for a name may begin in one and end in the other; so each says enough words that no name goes beyond.
+It is cut where a paragraph begins, or a line where there are many, whose own words say so: what changes elsewhere moves no cut. A stretch
+is known together with the next one, for a name may begin in one and end in the other; so each says enough words that no name goes beyond.
 """
 
 from __future__ import annotations
@@ -15,18 +15,22 @@ from dreiklang.proof.files import digest_of
 from dreiklang.proof.folding import words_in
 from dreiklang.proof.fresh import has_few_lines
 from dreiklang.proof.names import LONGEST
+from dreiklang.proof.views import is_plain
 
 _LONG, _MOST = 1 << 16, 1 << 20
-_EACH, _FIRST = 16, 32
-"""About one paragraph in so many begins a stretch: so many letters of it tell which."""
-_PARAGRAPH = re.compile("<p>")
+_EACH = 16
+"""About one paragraph or line in so many begins a stretch: some of its letters tell which."""
+_PARAGRAPH, _LINE = re.compile("<p>(?=(.{0,32}))", re.DOTALL), re.compile(r"\n(?=(.*))")
 _WORDS = re.compile(rf">(?:[^<>&%\\]|\\u00[c-f])*?(?:(?<![A-Za-z])[A-Za-z]{{1,30}}+ ){{{LONGEST}}}")
 """So many words outside of all tags, which every reader of the text reads as they stand; umlauts may be escaped before them."""
+_OF_A_LINE = rf"(?!.*xn--)(?:[A-Za-z0-9]{{1,30}}+[ ./:-]++){{{LONGEST}}}"
+"""So many words, likewise, with which the line or what stands in a tag begins: addresses are such."""
+_WORDS_OF_LINES, _WITHOUT_TAGS = re.compile(f">{_OF_A_LINE}"), re.compile(f"^{_OF_A_LINE}", re.MULTILINE)
 
 
-def is_long(text: str) -> bool:
-    """Whether it is worth knowing which stretches of *text* were read before."""
-    return len(text) >= _LONG and has_few_lines(text)
+def is_long(text: str, *, is_page: bool) -> bool:
+    """Whether it is worth knowing which stretches of *text* were read before; the lines of a page, others share."""
+    return len(text) >= _LONG and (not is_page or has_few_lines(text))
 
 
 class Stretches:
@@ -77,12 +81,19 @@ def _last_words(lines: list[str]) -> list[str]:
 
 
 def _cuts(text: str) -> Iterator[int]:
+    begins, words = _marks_of(text)
     start = 0
     yield start
-    for found in _PARAGRAPH.finditer(text):
-        at, first = found.span()
-        is_chosen = not crc32(text[first : first + _FIRST].encode("utf-8", "surrogatepass")) % _EACH
+    for found in begins.finditer(text):
+        is_chosen = not crc32(found[1].encode("utf-8", "surrogatepass")) % _EACH
         if is_chosen:
-            if _WORDS.search(text, start, at):
-                yield at
-            start = at  # such words stand on one side of a tag: what was looked through has none
+            if words.search(text, start, found.start()):
+                yield found.start()
+            start = found.start()  # such words stand on one side of a tag: what was looked through has none
+
+
+def _marks_of(text: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Say what begins that may begin a stretch of *text*, and what tells enough words."""
+    if has_few_lines(text):
+        return _PARAGRAPH, _WORDS
+    return _LINE, _WITHOUT_TAGS if is_plain(text) and "<" not in text else _WORDS_OF_LINES
