@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum, StrEnum
-from functools import cache
 from itertools import chain, groupby, islice
-from pathlib import PurePosixPath
+from operator import itemgetter
 from typing import Any, Literal
 
 from dreiklang.check.body import without_markup
@@ -141,7 +140,8 @@ def _addresses(entry: Entry) -> Iterator[str]:
 
 def _of_paths(paths: tuple[str, ...]) -> Iterator[Secret]:
     for path in paths:
-        yield Secret(What.ID, PurePosixPath(path).stem, path)
+        name = path[path.rfind("/") + 1 :]
+        yield Secret(What.ID, name[: name.rfind(".")] if "." in name[1:-1] else name, path)
 
 
 def _of_gone(sources: Sources) -> Iterator[Secret]:
@@ -181,10 +181,14 @@ def _untold(body: str, told: AbstractSet[str]) -> Iterator[str]:
     if not told:
         yield body
         return
+    written = body.split("\n")
+    marks = [_is_told(line, told) for line in written]
+    if all(marks):  # as of most entries
+        return
     kept: list[str] = []
     is_secret = False
-    for is_told, group in groupby(body.split("\n"), lambda line: _is_told(line, told)):
-        lines = list(group)
+    for is_told, group in groupby(zip(marks, written, strict=True), itemgetter(0)):
+        lines = [line for _, line in group]
         first = list(islice(_words_of(lines), 2 * _REACH + 1)) if is_told else []
         if len(first) <= 2 * _REACH:
             kept += lines
@@ -249,19 +253,31 @@ def _with_ordinary_names(person: Person, journal: Journal) -> Iterator[Person]:
 
 def texts_in(value: object) -> Iterator[str]:
     """Yield every text in *value*: a text, a tuple, one of the model's values."""
-    if isinstance(value, str) and not isinstance(value, Enum):
-        if value:
-            yield value
+    texts: list[str] = []
+    _add_texts(value, texts)
+    return iter(texts)
+
+
+def _add_texts(value: object, texts: list[str]) -> None:
+    if isinstance(value, str):
+        if value and not isinstance(value, Enum):
+            texts.append(value)
     elif isinstance(value, tuple):
         for part in value:
-            yield from texts_in(part)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in _parts_of(type(value)):
+            _add_texts(part, texts)
+    else:
+        for name in _PARTS[type(value)]:
             if part := getattr(value, name):  # most say nothing
-                yield from texts_in(part)
+                _add_texts(part, texts)
 
 
-@cache
-def _parts_of(kind: type[Any]) -> tuple[str, ...]:
-    """Name the fields of such values; but for the indexes of a journal, which hold what it holds anyway."""
-    return tuple(part.name for part in fields(kind) if part.compare)
+class _Parts(dict[type[Any], tuple[str, ...]]):
+    """The fields of kinds of values, by their names, if it is they that hold texts; but for the indexes of a journal, which hold what it holds anyway."""
+
+    def __missing__(self, kind: type[Any]) -> tuple[str, ...]:
+        """Find the fields of *kind*, and remember them."""
+        parts = self[kind] = tuple(part.name for part in fields(kind) if part.compare) if is_dataclass(kind) else ()
+        return parts
+
+
+_PARTS = _Parts()
