@@ -227,7 +227,7 @@ def test_what_its_author_has_to_be_told_of_is_told_again(root: Path, capsys: pyt
         assert "color: red" in capsys.readouterr().err
 
 
-LINK = "# Weg\n\n[Zur Fünf](../2026/05/post-5/index.md)\n"
+LINK = "# Weg\n\n[Zur Fünf](2026/05/post-5/index.md)\n"
 
 
 def test_nothing_is_made_of_pages_that_lie_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,7 +54,8 @@ def test_a_page_is_another_where_anything_in_it_is(other: str) -> None:
 
 def test_a_written_page_still_tells_of_what_it_was_made() -> None:
     page = _unread()
-    written = replace(page, made_of=Written(page.made_of))
+    written = page.written()
+    assert written.written() is written
     assert (written.sum, written.content) == (page.sum, page.content)
     assert written == replace(page, made_of=Written(written.made_of))
     assert len({written.made_of, Written(page.made_of)}) == 1

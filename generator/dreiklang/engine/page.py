@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from dreiklang.engine.policy import Inline, has_inline
-from dreiklang.pages.page import Page, Written
+from dreiklang.pages.page import Page
 from dreiklang.render.rendered import Heading
 
 
@@ -113,7 +113,7 @@ class Lying(File):
         if self.is_awake:
             return
         self.is_awake = True
-        self.ours = replace(self.ours, made_of=Written(self.ours.made_of))
+        self.ours = self.ours.written()
         self.page.read_source(self._config)
         self.page.render(self._config, files)
 

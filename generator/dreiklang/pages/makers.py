@@ -17,7 +17,7 @@ from dreiklang.pages.entry import make_entries
 from dreiklang.pages.feed import make_feed
 from dreiklang.pages.insights import make_insights
 from dreiklang.pages.moved import make_moved
-from dreiklang.pages.page import Asset, Document, Page, Written
+from dreiklang.pages.page import Asset, Document, Page
 from dreiklang.pages.people import make_people
 from dreiklang.pages.principles import make_principles
 from dreiklang.pages.retrospectives import make_retrospectives
@@ -70,11 +70,9 @@ def all_pages(
     )
 
 
-def _written(thing: Made, known: Container[bytes]) -> Made:
-    """Write a page, unless its sum is *known*: what it is made of takes more room."""
-    if isinstance(thing, Page) and thing.sum not in known:
-        return replace(thing, made_of=Written(thing.made_of))
-    return thing
+def _written(thing: Page | Document | Asset, known: Container[bytes]) -> Page | Document | Asset:
+    """Write a page, unless its sum is *known*."""
+    return thing.written() if isinstance(thing, Page) and thing.sum not in known else thing
 
 
 def below(thing: Made, at: str) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -100,6 +101,10 @@ class Page:
     def is_written(self) -> bool:
         """Whether its content is made."""
         return isinstance(self.made_of, (str, Written))
+
+    def written(self) -> Page:
+        """Give the same page with its content made: what that is made of takes more room, and time whenever somebody reads it."""
+        return self if self.is_written else replace(self, made_of=Written(self.made_of))
 
     @cached_property
     def sum(self) -> bytes:

@@ -71,7 +71,7 @@ class Stage(BasePlugin[NoOptions]):
         """Make the HTML of *ours*, which takes the place of a page of the same address."""
         file = self.files.get_file_from_path(f"{ours.address}index.md")
         assert file is not None  # noqa: S101  # for the types: it took part in the build
-        page = JournalPage(ours, file, self.site)
+        page = JournalPage(ours.written(), file, self.site)
         page.read_source(self.site)
         page.render(self.site, self.files)
         page.active = True  # for the templates, as MkDocs does
