@@ -21,7 +21,7 @@ def _turn(was: bytes, now: str) -> Turn:
     return Turn(was, was, Private(now), (now,))
 
 
-AGAIN = Retouched({}, {"a.md": b"A"}, {}, ())
+AGAIN = Retouched({}, {"a.md": b"A"}, {}, (), ())
 
 
 def _make_again(cache: Path, before: Inputs, now: Inputs, made: Retouched) -> None:
@@ -45,10 +45,10 @@ def test_what_a_build_knew_is_known_of_the_same_only(tmp_path: Path) -> None:
 def test_of_texts_made_again_one_after_the_other_the_latest_is_known(tmp_path: Path) -> None:
     keep_all(tmp_path, FIRST, MEMORY, "p")
     written = (tmp_path / "retouch.bin").read_bytes()
-    _make_again(tmp_path, FIRST, SECOND, Retouched({}, {"a.md": b"A"}, {"a.md": _turn(b"1", "now")}, ("one",)))
+    _make_again(tmp_path, FIRST, SECOND, Retouched({}, {"a.md": b"A"}, {"a.md": _turn(b"1", "now")}, ("one",), ()))
     assert _known(tmp_path, SECOND).memory.traces == {"a.md": b"A", "b.md": b"b"}
     again = {"a.md": _turn(b"2", "then"), "b.md": _turn(b"3", "too")}
-    _make_again(tmp_path, SECOND, THIRD, Retouched({}, {"b.md": b"B"}, again, ("two",)))
+    _make_again(tmp_path, SECOND, THIRD, Retouched({}, {"b.md": b"B"}, again, ("two",), ()))
     third = _known(tmp_path, THIRD)
     assert third.memory.traces == {"a.md": b"A", "b.md": b"B"}
     assert third.since.turns == {"a.md": _turn(b"1", "then"), "b.md": _turn(b"3", "too")}  # from what was proven

@@ -235,6 +235,13 @@ def test_nothing_is_made_of_pages_that_lie_there(root: Path, monkeypatch: pytest
     (root / "mkdocs.yml").write_text(f"{settings}{SEARCHING}nav: [weg.md, 2026/06/post-6/index.md]\n", "utf-8")
     _write("docs/weg.md", LINK)(root)
     _build("--edition", "public")
+    for more in (
+        "Dazu noch etwas.\n",
+        "Und nun doch viel weniger.\n",
+    ):  # the short way moves what the search index tells of others
+        _write("entries/e4.md", ENTRY.format(4) + more)(root)
+        _build("--edition", "public")
+    assert (root / ".dreiklang/public/retouched.bin").exists()
     filled: list[str] = []
     fill = Filling.__html__
     monkeypatch.setattr(Filling, "__html__", lambda one: filled.append(repr(one)) or fill(one))

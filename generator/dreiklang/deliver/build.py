@@ -20,7 +20,7 @@ from dreiklang.deliver.order import Built, Order, Watch
 from dreiklang.deliver.pair import Pair, leave_double
 from dreiklang.deliver.schedule import note_next_change
 from dreiklang.deliver.target import choose_target
-from dreiklang.deliver.traces import keep_all
+from dreiklang.deliver.traces import index_since, keep_all
 from dreiklang.deliver.unchanged import Noted, note, state_of_tree
 from dreiklang.engine import earlier
 from dreiklang.engine.because import Because
@@ -75,7 +75,7 @@ def build_edition(paths: Paths, order: Order, watch: Watch, because: Because, cr
     """Build what *order* asks for with the help of *crew*, *because* it does not lie there yet; the old folder stays whole until the new one is finished, and what others put into it is kept."""
     target, inputs = choose_target(order.named, order.edition, paths), inputs_of(paths, order)
     with aside(target) as folder, storing(paths.cache):
-        before = Before(target, earlier.recall(_pages(paths, order)), double_in(doubles_of(order.edition, paths.cache)))
+        before = Before(target, _earlier(paths, order), double_in(doubles_of(order.edition, paths.cache)))
         with (
             begun_double(doubles_of(order.edition, paths.cache), target) as double,
             Folders((folder, *double)) as folders,
@@ -135,6 +135,11 @@ def _mind_double(cache: Path, target: Path, old: Path, *, is_used: bool) -> Pair
     with suppress(OSError):  # nothing can be kept
         cache.mkdir(mode=0o700, exist_ok=True)
     return leave_double(cache, target, old)
+
+
+def _earlier(paths: Paths, order: Order) -> Earlier:
+    """Recall the pages of the last build, as they lie there since."""
+    return earlier.recall(_pages(paths, order)).after(index_since(doubles_of(order.edition, paths.cache)))
 
 
 def _pages(paths: Paths, order: Order) -> Path:

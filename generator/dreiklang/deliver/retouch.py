@@ -19,6 +19,7 @@ from dreiklang.deliver.pair import Pair, pair_up
 from dreiklang.deliver.traces import Known, Since, known_of
 from dreiklang.deliver.unchanged import Noted, Outdated, note
 from dreiklang.engine.because import Because
+from dreiklang.engine.earlier import INDEX, state_in
 from dreiklang.engine.paths import PROVEN, Paths
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory, Retouched
@@ -60,6 +61,7 @@ def _retouched(paths: Paths, order: Order, outdated: Outdated) -> Built | None:
         if pair is None or not _is_proven(known, since, paths):
             return None
         lies = pair.after(tuple(retouched.files))
+        since = since.in_index(state_in(noted.built.target / INDEX), state_in(folder / INDEX), retouched.shifts)
         put_in_place(folder, noted.built.target, mode=RIGHTS[order.edition])
         keep_double(cache, folder)
     built = replace(noted.built, way=Way.TEXTS, because=outdated.because)

@@ -15,6 +15,7 @@ from dreiklang.cache import digest
 from dreiklang.cache.files import write_whole
 from dreiklang.cache.values import dump, load
 from dreiklang.deliver.inputs import Inputs
+from dreiklang.engine.earlier import Exchanged, Shift, State, exchanged_after
 from dreiklang.engine.retouch.memory import Memory, Retouched
 from dreiklang.values import dataclass
 
@@ -26,11 +27,16 @@ _ALL, _SINCE = "retouch.bin", "retouched.bin"
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What became another since a site was built, by making texts again: their *traces*, and the *turns* they took for the proof, by path; and all *news*."""
+    """What became another since a site was built, by making texts again: their *traces*, and the *turns* they took for the proof, by path; all *news*; and what became of the search *index*."""
 
     traces: Mapping[str, bytes] = field(default_factory=dict)
     turns: Mapping[str, Turn] = field(default_factory=dict)
     news: tuple[str, ...] = ()
+    index: Exchanged | None = None
+
+    def in_index(self, was: State | None, now: State | None, shifts: tuple[Shift, ...]) -> Since:
+        """Say the same after *shifts* in the index, as it *was* and is *now*, if there is one."""
+        return replace(self, index=exchanged_after(self.index, was, now, shifts)) if was and now and shifts else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,12 @@ class Known:
         """Give what has become another since the build, *now* too."""
         before = self.since
         turns = {path: _from(before.turns.get(path), turn) for path, turn in now.turns.items()}
-        return Since({**before.traces, **now.traces}, {**before.turns, **turns}, (*before.news, *now.news))
+        return replace(
+            before,
+            traces={**before.traces, **now.traces},
+            turns={**before.turns, **turns},
+            news=(*before.news, *now.news),
+        )
 
     def keep(self, cache: Path, inputs: Inputs, since: Since) -> None:
         """Keep in *cache* what became another *since* the build; the site comes of *inputs* now."""
@@ -76,6 +87,14 @@ def known_of(cache: Path, inputs: Inputs) -> Known | None:
                 case (since_then, made_of, Since() as since) if (since_then, made_of) == (built, now):
                     memory = replace(memory, traces={**memory.traces, **since.traces})
                     return Known(memory, built, proven, since)
+    return None
+
+
+def index_since(cache: Path) -> Exchanged | None:
+    """Say what became of the search index since a site was built, as far as *cache* knows."""
+    match _read(cache / _SINCE):
+        case (_, _, Since() as since):
+            return since.index
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
 from dreiklang.cache.files import write_whole
@@ -18,6 +18,26 @@ INDEX = "search/search_index.json"
 State = tuple[int, int, int, int]
 """Size, time of the last writing, place on the disk and rights of a file: the same, whatever names it is given."""
 Span = tuple[int, int]
+Shift = tuple[int, int]
+"""Where something was exchanged in a file, as of its end there, and by how much more it is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """A search index in which texts were exchanged since it was built: its state as it *was* and as it is *now*, and the *shifts* of each time."""
+
+    was: State
+    now: State
+    shifts: tuple[tuple[Shift, ...], ...]
+
+    def moved(self, span: Span) -> Span:
+        """Say where *span* lies by now."""
+        return self._moved(span[0]), self._moved(span[1])
+
+    def _moved(self, at: int) -> int:
+        for shifts in self.shifts:
+            at += sum(more for end, more in shifts if end <= at)
+        return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +52,10 @@ class Written:
     inline: Inline = field(default_factory=Inline)
     found: Span | None = None
 
+    def after(self, exchanged: Exchanged) -> Written:
+        """Say the same once texts were *exchanged* in the index."""
+        return replace(self, found=exchanged.moved(self.found)) if self.found else self
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -41,6 +65,13 @@ class Earlier:
     frame: bytes = b""
     index: State | None = None
 
+    def after(self, exchanged: Exchanged | None) -> Earlier:
+        """Say the same of the tree once texts were *exchanged* in its index, if that is known of this very one."""
+        if exchanged is None or self.index != exchanged.was:
+            return self
+        pages = {path: page.after(exchanged) for path, page in self.pages.items()}
+        return replace(self, pages=pages, index=exchanged.now)
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -49,6 +80,12 @@ class Before:
     tree: Path
     known: Earlier = field(default_factory=Earlier)
     double: Path | None = None
+
+
+def exchanged_after(before: Exchanged | None, was: State, now: State, shifts: tuple[Shift, ...]) -> Exchanged:
+    """Say what became of an index by *shifts* in it, as it *was*, after all that is known from *before*, if it was that index."""
+    known = (before.was, before.shifts) if before and before.now == was else (was, ())
+    return Exchanged(known[0], now, (*known[1], shifts))
 
 
 def state_in(file: Path | str) -> State | None:

@@ -13,6 +13,7 @@ from dreiklang.check.alone import sum_of_head
 from dreiklang.check.heads import reading
 from dreiklang.check.survey import Met
 from dreiklang.check.world import World
+from dreiklang.engine.earlier import Shift
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.tree import Pieces
 from dreiklang.options import Options
@@ -96,13 +97,14 @@ class Memory:
 class Retouched:
     """The *files* of a tree that become others, by their paths; the *traces* of the texts that were made again, packed.
 
-    For the proof of a public one: the *turns* that the texts took, and the *news* in all files.
+    For the proof of a public one: the *turns* that the texts took, and the *news* in all files. *shifts* are those in the search index.
     """
 
     files: Mapping[str, Pieces]
     traces: Mapping[str, bytes]
     turns: Mapping[str, Turn]
     news: tuple[str, ...]
+    shifts: tuple[Shift, ...]
 
 
 def packed(trace: Trace) -> bytes:

@@ -10,6 +10,7 @@ import markupsafe
 
 from dreiklang.check.alone import without_text
 from dreiklang.engine.barred import barred_in
+from dreiklang.engine.earlier import INDEX
 from dreiklang.engine.policy import inline_of
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.tree import Tree
@@ -22,7 +23,6 @@ from dreiklang.render.rendered import Rendered, rebase
 from dreiklang.texts import words_for
 from dreiklang.values import dataclass
 
-_INDEX = "search/search_index.json"
 _FOR_SEARCH = "data-search-"
 _START, _END = b'<div class="dk-entry', b"</article>"
 
@@ -100,9 +100,9 @@ def _exchange_page(before: Version, after: Version, tree: Tree, options: Options
         (_description(before), _description(after)),
     ):
         tree.exchange(path, _written(was), _written(now))
-    if tree.has(_INDEX):
+    if tree.has(INDEX):
         now_found_by = list(_search_entries(tree.content(path), after.entry, options))
-        tree.exchange(_INDEX, *(",".join(entries).encode() for entries in (found_by, now_found_by)))
+        tree.exchange(INDEX, *(",".join(entries).encode() for entries in (found_by, now_found_by)))
 
 
 def _search_entries(page: bytes, entry: Entry, options: Options) -> Iterator[str]:

@@ -14,6 +14,7 @@ from dreiklang.check.alone import Around, check_alone, without_text
 from dreiklang.check.known import Known
 from dreiklang.check.names import index_names
 from dreiklang.check.ordinary import is_told_of
+from dreiklang.engine.earlier import INDEX
 from dreiklang.engine.retouch.beyond import BeyondError
 from dreiklang.engine.retouch.memory import Memory, Retouched, Trace, packed
 from dreiklang.engine.retouch.passages import Version, exchange_text
@@ -68,7 +69,7 @@ class Retoucher:
                 turns[source.path] = _turn(source, standing, trace.links, seen)
             traces[source.path] = packed(replace(trace, key=self._around.known.keys[source.path]))
         news = tuple(standing.news_in(was, now) for was, now in tree.regions()) if standing else ()
-        return Retouched(tree.changed, traces, turns, news)
+        return Retouched(tree.changed, traces, turns, news, tree.shifts(INDEX))
 
     def _exchange(self, was: Entry, now: Entry, links: BodyLinks | None, tree: Tree) -> tuple[Entry, ...]:
         """Let *tree* show the text of an entry as it is *now*; give what is seen of it, before and after, nothing where nobody sees it."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
+from dreiklang.engine.earlier import Shift
 from dreiklang.engine.retouch.beyond import BeyondError
 
 _AROUND = 1 << 15
@@ -51,6 +52,10 @@ class Tree:
         if was != now and not self._file(path).exchange(was, now):
             raise BeyondError(path)
 
+    def shifts(self, path: str) -> tuple[Shift, ...]:
+        """Say where something was exchanged in the file at *path*, and by how much more."""
+        return self._files[path].shifts() if path in self._files else ()
+
     def _file(self, path: str) -> _File:
         if path not in self._files:
             try:
@@ -81,6 +86,10 @@ class _File:
             return False
         self._exchanged.append((start, end, now))
         return True
+
+    def shifts(self) -> tuple[Shift, ...]:
+        """As of a tree."""
+        return tuple((end, len(now) - (end - start)) for start, end, now in self._exchanged)
 
     def regions(self) -> Iterator[tuple[bytes, bytes]]:
         """As of a tree; places that are near each other are one."""
