@@ -13,7 +13,7 @@ import dreiklang
 from dreiklang.model import Journal
 from dreiklang.options import Lang
 from dreiklang.pages.marks import Label
-from dreiklang.pages.page import Page, Written
+from dreiklang.pages.page import Finished, Page
 from dreiklang.pages.templating import fill
 from dreiklang.pages.view import View
 from dreiklang.render.rendered import ROOT, Heading, Passage, Rendered
@@ -57,9 +57,9 @@ def test_a_written_page_still_tells_of_what_it_was_made() -> None:
     written = page.written()
     assert written.written() is written
     assert (written.sum, written.content) == (page.sum, page.content)
-    assert written == replace(page, made_of=Written(written.made_of))
-    assert len({written.made_of, Written(page.made_of)}) == 1
-    assert written != replace(page, made_of=Written("<p>Anders</p>"))
+    assert written == replace(page, made_of=Finished(written.made_of))
+    assert len({written.made_of, Finished(page.made_of)}) == 1
+    assert written != replace(page, made_of=Finished("<p>Anders</p>"))
     assert (page.is_written, written.is_written) == (False, True)
 
 

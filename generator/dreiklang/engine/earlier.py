@@ -84,8 +84,8 @@ class Before:
 
 def exchanged_after(before: Exchanged | None, was: State, now: State, shifts: tuple[Shift, ...]) -> Exchanged:
     """Say what became of an index by *shifts* in it, as it *was*, after all that is known from *before*, if it was that index."""
-    known = (before.was, before.shifts) if before and before.now == was else (was, ())
-    return Exchanged(known[0], now, (*known[1], shifts))
+    first, earlier = (before.was, before.shifts) if before and before.now == was else (was, ())
+    return Exchanged(first, now, (*earlier, shifts))
 
 
 def state_in(file: Path | str) -> State | None:

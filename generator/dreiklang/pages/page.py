@@ -30,7 +30,7 @@ class Html(Protocol):
         """Make it."""
 
 
-class Written:
+class Finished:
     """HTML that was *made_of* something else, laid aside; it still tells of what."""
 
     __slots__ = ("_html", "sum")
@@ -40,7 +40,7 @@ class Written:
         self._html = Stored(_made(made_of).encode("utf-8", "surrogatepass"))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Written) and (self.sum, self.__html__()) == (other.sum, other.__html__())
+        return isinstance(other, Finished) and (self.sum, self.__html__()) == (other.sum, other.__html__())
 
     def __hash__(self) -> int:
         return hash(self.sum)
@@ -53,7 +53,7 @@ class Written:
 def sum_of(made_of: str | Html) -> bytes:
     """Give the digest of all that there is to a text, or to what will be one."""
     match made_of:
-        case Written():
+        case Finished():
             return made_of.sum
         case str():
             return digest("text", made_of)
@@ -67,9 +67,8 @@ _NAMELESS = " at 0x"
 
 
 def _made(made_of: str | Html) -> str:
-    return (
-        str(made_of) if isinstance(made_of, str) else made_of.__html__()
-    )  # as plain text: Markup would escape what is put beside it
+    # As plain text: Markup would escape what is put beside it.
+    return str(made_of) if isinstance(made_of, str) else made_of.__html__()
 
 
 @dataclass(frozen=True)  # without slots, for the sake of what is worked out when somebody asks
@@ -100,11 +99,11 @@ class Page:
     @property
     def is_written(self) -> bool:
         """Whether its content is made."""
-        return isinstance(self.made_of, (str, Written))
+        return isinstance(self.made_of, (str, Finished))
 
     def written(self) -> Page:
         """Give the same page with its content made: what that is made of takes more room, and time whenever somebody reads it."""
-        return self if self.is_written else replace(self, made_of=Written(self.made_of))
+        return self if self.is_written else replace(self, made_of=Finished(self.made_of))
 
     @cached_property
     def sum(self) -> bytes:

@@ -20,10 +20,8 @@ from dreiklang.proof.files import Files
 
 def known_again(files: Files, memory: Path | None) -> Files:
     """Give *files* with the hashes of those that are as they were when these were kept beside *memory*."""
-    known = (
-        dict(_known(files, _file(memory))) if memory and os.name == "posix" else {}
-    )  # elsewhere, nobody tells that time
-    return replace(files, known=known)
+    tells_when_touched = os.name == "posix"  # elsewhere, that time is another one
+    return replace(files, known=dict(_known(files, _file(memory))) if memory and tells_when_touched else {})
 
 
 def keep_hashes(files: Files, hashes: Mapping[str, bytes], memory: Path | None) -> None:
