@@ -93,6 +93,17 @@ def test_few_entries_and_one_core_are_worth_no_helper(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.usefixtures("small_shares")
+def test_as_long_as_somebody_helps_turns_are_short() -> None:
+    usual = sys.getswitchinterval()
+    with hire(100) as hired:
+        assert hired.helpers
+        assert sys.getswitchinterval() < usual
+    assert sys.getswitchinterval() == usual
+    with hire(1):
+        assert sys.getswitchinterval() == usual
+
+
+@pytest.mark.usefixtures("small_shares")
 @pytest.mark.parametrize(
     "options",
     [

@@ -17,6 +17,8 @@ _MOST = 3
 """More helpers than these take memory, and no time off: what is left is not theirs to do."""
 _MANY = 3000
 """Of so many entries, helpers know so much that to load it again takes less than the room for it is worth."""
+_TURN = 0.0005
+"""Seconds after which whoever hears a helper gets a turn, while we work; Python's own 5 ms are too long for one who waits."""
 
 
 class Crew:
@@ -30,6 +32,9 @@ class Crew:
         self._lent: tuple[Helper, ...] = ()
         self._forgets = forgets
         self.begun: Job[Any, Any] | None = None
+        self._usual_turn = sys.getswitchinterval()
+        if helpers:
+            sys.setswitchinterval(_TURN)
 
     def begin(self, task: Task[Item, Made], items: Sequence[Item]) -> Job[Item, Made]:
         """Let the helpers begin with *task* for *items*."""
@@ -51,6 +56,8 @@ class Crew:
         """Let all helpers go."""
         for helper in self.helpers:
             helper.dismiss()
+        if self.helpers or self._lent:
+            sys.setswitchinterval(self._usual_turn)
         self.helpers = ()
 
     def __enter__(self) -> Self:
