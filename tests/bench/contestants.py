@@ -47,9 +47,10 @@ def contestants(papermod: Path | None) -> Iterator[Contestant]:
     hugo = _hugo()
     run = (hugo, "--quiet", "-d", "out")
     yield Contestant("hugo-bare", partial(_other, write_hugo, run), _absent(hugo))
-    themed = partial(write_hugo, theme=papermod)
     absent = _absent(hugo) or ("" if papermod else "its theme is named by --papermod DIR")
-    yield Contestant("hugo-papermod", partial(_other, themed, run), absent, most=1000)
+    for name, as_shown in {"hugo-papermod": False, "hugo-papermod-shown": True}.items():
+        themed = partial(write_hugo, theme=papermod, as_shown=as_shown)
+        yield Contestant(name, partial(_other, themed, run), absent, most=1000)
     pelican = _program("pelican")
     yield Contestant(
         "pelican", partial(_other, write_pelican, (pelican, "-q", "content", "-o", "out")), _absent(pelican)

@@ -31,6 +31,23 @@ site_url: https://bench.example.org/
 theme: {{name: material, language: de, font: false}}
 {_EXTENSIONS}"""
 _BLOG = "plugins: [search, tags, {blog: {blog_dir: ., post_url_date_format: yyyy/MM, pagination_per_page: 10}}]\n"
+_AS_SHOWN = """\
+[outputs]
+home = ["HTML", "RSS", "JSON"]
+[params]
+env = "production"
+mainSections = ["posts"]
+ShowReadingTime = true
+ShowShareButtons = true
+ShowPostNavLinks = true
+ShowBreadCrumbs = true
+ShowCodeCopyButtons = true
+ShowRssButtonInSectionTermList = true
+ShowAllPagesInArchive = true
+ShowPageNums = true
+ShowToc = true
+"""
+"""What PaperMod's own example site switches on: its search, and ways from each post to the next."""
 
 
 def write_material(folder: Path, texts: Iterable[Text]) -> None:
@@ -50,12 +67,14 @@ def write_blog(folder: Path, texts: Iterable[Text]) -> None:
     write_files(folder, files | {f"docs/posts/{text.path}": _with_head(text) for text in texts})
 
 
-def write_hugo(folder: Path, texts: Iterable[Text], theme: Path | None = None) -> None:
-    """Write them as posts of Hugo: with a few templates of our own, or with the *theme* that lies somewhere."""
+def write_hugo(folder: Path, texts: Iterable[Text], theme: Path | None = None, *, as_shown: bool = False) -> None:
+    """Write them as posts of Hugo: with a few templates of our own, or with the *theme* PaperMod that lies somewhere, maybe *as_shown* in its example."""
     settings = (
         'baseURL = "https://bench.example.org/"\ntitle = "Messung"\nlanguageCode = "de"\n[pagination]\npagerSize = 10\n'
     )
-    files = {"hugo.toml": ('theme = "theme"\n' if theme else "") + settings}
+    files = {"hugo.toml": ('theme = "theme"\n' if theme else "") + settings + (_AS_SHOWN if as_shown else "")}
+    for layout in ("search", "archives") if as_shown else ():
+        files[f"content/{layout}.md"] = f"---\ntitle: {layout}\nlayout: {layout}\n---\n"
     write_files(folder, files | {f"content/posts/{text.path}": _for_hugo(text) for text in texts})
     if theme:
         shutil.copytree(theme, folder / "themes" / "theme", ignore=shutil.ignore_patterns(".git"))
