@@ -10,11 +10,12 @@ from dreiklang.audience.definitions import cut_unused
 from dreiklang.check.names import UNNAMED
 from dreiklang.check.passages import code_spans, cut_private
 from dreiklang.model import Entry, Link, Target, TargetKind
+from dreiklang.patterns import pattern
 
-_BRACKETS = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()")
-_BEFORE, _BEHIND = re.compile(r"[\w./-]\Z|\[\[\Z"), re.compile(r"[\w/#-]")
+_BRACKETS = pattern(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()")
+_BEFORE, _BEHIND = pattern(r"[\w./-]\Z|\[\[\Z"), pattern(r"[\w/#-]")
 """What stands there is part of the same address, or a link of another kind."""
-_FILE = re.compile(r"(?P<path>[^#]+\.(?:md|markdown))(?P<heading>#.*)?", re.IGNORECASE)
+_FILE = pattern(r"(?P<path>[^#]+\.(?:md|markdown))(?P<heading>#.*)?", re.IGNORECASE)
 
 
 def public_body(entry: Entry, cover: Cover) -> tuple[str, tuple[Link, ...]]:

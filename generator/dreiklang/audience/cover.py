@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, fields, is_dataclass, replace
 from typing import Any, TypeVar
@@ -10,11 +9,12 @@ from typing import Any, TypeVar
 from dreiklang.check.names import UNNAMED, NameFound, Names, cover_names, index_names
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 T = TypeVar("T")
 
-_SIGNS = re.compile(r"""[<>"*_`~^=\[\](){}|\\#!$%@]|&(?=[\w#])|'(?!\w)|(?<!\w)'|:(?=\S)""")
+_SIGNS = pattern(r"""[<>"*_`~^=\[\](){}|\\#!$%@]|&(?=[\w#])|'(?!\w)|(?<!\w)'|:(?=\S)""")
 
 
 def as_markdown(text: str) -> str:

@@ -11,14 +11,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from dreiklang.check.passages import blank_spans, code_spans
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
-_BEGINS = re.compile(r"^(?P<indent>[ \t]*(?:>[ \t]*)*)(?P<sign>\*?)\[(?P<mark>\^?)(?P<label>[^\[\]\n]+)\][ ]?:")
+_BEGINS = pattern(r"^(?P<indent>[ \t]*(?:>[ \t]*)*)(?P<sign>\*?)\[(?P<mark>\^?)(?P<label>[^\[\]\n]+)\][ ]?:")
 _TITLED = r"""(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*$"""
-_TITLE = re.compile(rf"^[ \t>]*{_TITLED}")
-_ADDRESS = re.compile(rf"[ \t]*\S+[ \t]*(?:$|{_TITLED})")  # "[Note]: a sentence" is a sentence
-_REFERENCE = re.compile(r"\[(?P<mark>\^?)(?P<label>[^\[\]]+)\]")
-_WORD = re.compile(r"\w+")
+_TITLE = pattern(rf"^[ \t>]*{_TITLED}")
+_ADDRESS = pattern(rf"[ \t]*\S+[ \t]*(?:$|{_TITLED})")  # "[Note]: a sentence" is a sentence
+_REFERENCE = pattern(r"\[(?P<mark>\^?)(?P<label>[^\[\]]+)\]")
+_WORD = pattern(r"\w+")
 _DEEPER = 4
 
 Key = tuple[str, str]

@@ -20,14 +20,15 @@ from dreiklang.check.heads import long_values_of
 from dreiklang.check.names import find_names, fold_letters, index_names, sense_of
 from dreiklang.check.passages import private_spans
 from dreiklang.model import Entry, Journal, Person
+from dreiklang.patterns import pattern
 from dreiklang.read import Sources
 from dreiklang.read.source import Source
 from dreiklang.values import dataclass
 
 _REACH = 4  # of a row of five words that the proof looks for, one is secret
-_WORDLESS = re.compile(r"\[\[(?P<name>[^\[\]|#\n]+)(?:#[^\[\]|\n]*)?\]\]")
+_WORDLESS = pattern(r"\[\[(?P<name>[^\[\]|#\n]+)(?:#[^\[\]|\n]*)?\]\]")
 """A link without words of its own."""
-_ID = re.compile(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
+_ID = pattern(r"^ {2}(?P<id>[^\s#:][^\n:]*):[ \t]*$", re.MULTILINE)
 """A key of published.yml with more below it: the id of an entry."""
 
 

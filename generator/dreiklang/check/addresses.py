@@ -8,8 +8,9 @@ from html import unescape
 from urllib.parse import unquote
 
 from dreiklang.check.passages import Span, code_spans
+from dreiklang.patterns import pattern
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"""
     (?<=\]\()[ \t]*(?:<[^<>\n]{0,2000}>|[^\s()<>]+)
     | ^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]{0,500}\]:[ \t]*\S+
@@ -26,12 +27,12 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_MARKED = re.compile(r"<[a-zA-Z/][^<>]{0,2000}>|\{[:.#][^{}\n]{0,500}\}")
-_SAID = re.compile(
+_MARKED = pattern(r"<[a-zA-Z/][^<>]{0,2000}>|\{[:.#][^{}\n]{0,500}\}")
+_SAID = pattern(
     r"""\b(?:alt|title|label|summary|placeholder|content|value|aria-[a-z]{1,20})[ ]?=[ ]?(?:"(?P<a>[^"]*)"|'(?P<b>[^']*)')""",
     re.IGNORECASE,
 )
-_CODE = re.compile(
+_CODE = pattern(
     r"""
     <(?P<tag>script|style|math|code|kbd|samp|pre)\b[^<>]*>.*?</(?P=tag)>
     | \$\$.{1,2000}?\$\$ | (?<![\w\\$])\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?![\w$])
@@ -40,8 +41,8 @@ _CODE = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_ENCODED = re.compile(r"%[0-9a-fA-F]{2}|[xX][nN]--|&\#?\w|\]\(<")
-_PUNYCODE = re.compile(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
+_ENCODED = pattern(r"%[0-9a-fA-F]{2}|[xX][nN]--|&\#?\w|\]\(<")
+_PUNYCODE = pattern(r"\bxn--([a-z0-9-]+)", re.IGNORECASE)
 
 
 def address_spans(text: str, places: Iterable[int]) -> tuple[Span, ...]:

@@ -16,11 +16,12 @@ from dreiklang.check.words import parse_word
 from dreiklang.dates import day_in_name
 from dreiklang.keys import find_word
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.read.source import Scalar, Source
 from dreiklang.values import dataclass
 
-_CREATED = re.compile(r"created\s*:\s*([^\s,]+)")  # Material's blog writes two days under `date`
-_DAY_IN_NAME = re.compile(r"\d{4}-?\d\d-?\d\d(?!\d)[-_. ]*")
+_CREATED = pattern(r"created\s*:\s*([^\s,]+)")  # Material's blog writes two days under `date`
+_DAY_IN_NAME = pattern(r"\d{4}-?\d\d-?\d\d(?!\d)[-_. ]*")
 
 
 @dataclass(frozen=True, slots=True)

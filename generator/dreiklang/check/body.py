@@ -6,15 +6,16 @@ import re
 
 from dreiklang.check.passages import blank_spans, code_spans, plain_text
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
-_HEADING = re.compile(r"[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
-_UNDERLINE = re.compile(r"[ ]{0,3}=+[ \t]*$")
-_FIRST_LEVEL = re.compile(r"^# +(?P<text>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_BOX = re.compile(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]", re.MULTILINE)
-_LINK = re.compile(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
-_EMPHASIS = re.compile(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
-_WORD = re.compile(r"\w+(?:['’:*_-]\w+)*")
+_HEADING = pattern(r"[ ]{0,3}(?P<level>#{1,6})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*(?:\{[^{}\n]*\})?[ \t]*$")
+_UNDERLINE = pattern(r"[ ]{0,3}=+[ \t]*$")
+_FIRST_LEVEL = pattern(r"^# +(?P<text>\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_BOX = pattern(r"^[ \t>]*(?:[-*+•]|\d+[.)])[ \t]+\[(?P<state>[ xX])\][ \t]", re.MULTILINE)
+_LINK = pattern(r"!?\[\[(?:[^\[\]|]*\|)?([^\[\]]*)\]\]|!?\[([^\[\]]*)\]\([^()]*\)")
+_EMPHASIS = pattern(r"(\*\*\*|\*\*|\*|~~|==|`|(?<!\w)_{1,3}(?=\S))(?=\S)(.+?)(?<=\S)\1")
+_WORD = pattern(r"\w+(?:['’:*_-]\w+)*")
 _MOST = 20_000  # runs of signs; to remember more takes memory
 _ENOUGH = 2000  # so many letters tell a language
 _SPACED = bytes(code if code > 127 or chr(code).isalpha() else 32 for code in range(256))

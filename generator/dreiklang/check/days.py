@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from dreiklang.check.words import unquote
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.dates import Day, DayTrouble, TroubleKind, parse_day, parse_span, split_day, split_last_day
 from dreiklang.model import NotedDay, Said, Step
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
-_BETWEEN_DAYS = re.compile(r"\s*[,;]\s*(?=\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
+_BETWEEN_DAYS = pattern(r"\s*[,;]\s*(?=\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
 _CODES = {TroubleKind.INVALID: Code.DATE_INVALID, TroubleKind.UNCLEAR: Code.DATE_UNCLEAR}
-_FULL_DAY_FIRST = re.compile(r"\(?(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
+_FULL_DAY_FIRST = pattern(r"\(?(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.\s?\d{4})")
 
 
 def read_day(text: str, anchor: date | None, *, forward: bool = False) -> date | Wrong:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -30,12 +29,13 @@ from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import KEYS, NO, find_key, is_one_of, key
 from dreiklang.model import Entry, Series, Step, Tag
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place, Problem, Severity
 from dreiklang.read.conflicts import unmerged_at
 from dreiklang.read.source import Source
 from dreiklang.values import dataclass
 
-_PLAIN_KEY = re.compile(r"[^\W\d_][\w-]*")
+_PLAIN_KEY = pattern(r"[^\W\d_][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)

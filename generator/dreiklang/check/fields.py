@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -25,6 +24,7 @@ from dreiklang.keys import (
 )
 from dreiklang.model import Kind
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.source import Items, Node, Pairs, Scalar, Source
 from dreiklang.values import dataclass
@@ -36,7 +36,7 @@ _PUBLISH = key("publish")
 _BESIDE_OURS = frozenset({"created", "categories", "category"})
 _MEANT = {fold(written): meant for written, meant in MEANT.items()}
 _FOREIGN = frozenset(fold(name) for name in (*FOREIGN, *DRAFT_KEYS, *SHOWING_KEYS))
-_NEAR_PUBLISH = re.compile(r"(?:date|is)?(?:publi|oeffentl|veroeffentl)")
+_NEAR_PUBLISH = pattern(r"(?:date|is)?(?:publi|oeffentl|veroeffentl)")
 
 
 @dataclass(frozen=True, slots=True)

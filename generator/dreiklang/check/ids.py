@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from dreiklang.check.words import nearest
 from dreiklang.keys import fold
+from dreiklang.patterns import pattern
 
-_WRAPPED = re.compile(r"!?\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
+_WRAPPED = pattern(r"!?\[\[([^\[\]|#]*)(?:#[^\[\]|]*)?(?:\|[^\[\]]*)?\]\]")
 _MOST_CANDIDATES = 100
 _SHORTEST_PART = 3
 

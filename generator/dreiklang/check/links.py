@@ -13,18 +13,19 @@ from dreiklang.check.targets import find_target
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.model import Link, Target, TargetKind
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 from dreiklang.read.source import Source
 from dreiklang.values import dataclass
 
-_WIKI = re.compile(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?!\()")
-_URL = re.compile(
+_WIKI = pattern(r"(?P<embed>!?)\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?!\()")
+_URL = pattern(
     r"""\]\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<inline>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*))
     | ^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]*\]:[ \t]*<?(?P<reference>[^\s<>]+)
     | \b(?:src|href)=["'](?P<html>[^"'\n]+)["']""",
     re.VERBOSE | re.MULTILINE,
 )
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
+_ELSEWHERE = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/|#|\?")
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif")
 
 

@@ -9,9 +9,10 @@ from dreiklang.check.passages import plain_text
 from dreiklang.check.words import nearest
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import find_key
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Severity
 
-_LIKE_A_MARKER = re.compile(
+_LIKE_A_MARKER = pattern(
     r"""
     ^(?P<before>[ \t>]*(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*)[\\*_\u00ad\u200b-\u200f\u2060\ufeff]*
      (?:(?:[!\uff01](?!!*\[)[!\uff01]*|\?{2,}\+?|:{2,}|/{3,})[^\w\n]{0,4}(?P<word>[^\W\d_]+)
@@ -26,12 +27,10 @@ _LIKE_A_MARKER = re.compile(
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
 # Most bodies hold nothing of the kind, and these say so ten times as fast.
-_MAY_BEGIN_LINE = re.compile(r"\n[ \t>*+•.)\d-]*(?:[!?:/\[<]|(?i:type):)")
+_MAY_BEGIN_LINE = pattern(r"\n[ \t>*+•.)\d-]*(?:[!?:/\[<]|(?i:type):)")
 _MAY_STAND_ANYWHERE = ("!!", "\uff01", "<", "{")
-_LIKE_A_HEAD = re.compile(
-    r"^(?P<fence>-{3}|\+{3})[ \t]*\n(?P<lines>(?:[^\n]+\n){1,60}?)(?P=fence)[ \t]*$", re.MULTILINE
-)
-_KEY = re.compile(r"[\"']?(?P<key>[^\W\d][\w -]{0,40}?)[\"']?[ ]?[:=](?:[ \t]|$)|[ \t]|-[ ]|\#")
+_LIKE_A_HEAD = pattern(r"^(?P<fence>-{3}|\+{3})[ \t]*\n(?P<lines>(?:[^\n]+\n){1,60}?)(?P=fence)[ \t]*$", re.MULTILINE)
+_KEY = pattern(r"[\"']?(?P<key>[^\W\d][\w -]{0,40}?)[\"']?[ ]?[:=](?:[ \t]|$)|[ \t]|-[ ]|\#")
 _OTHERWISE = ("comment", "inside", "hidden", "type", "classed")
 _PRIVATE = ("privat", "private")
 _MEANT = frozenset(["secret", "geheim", "vertraulich", "confidential", "intern", "internal", "hidden", "versteckt"])

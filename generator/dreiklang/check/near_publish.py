@@ -8,6 +8,7 @@ from dreiklang.check.fields import Fields, node_text, note_near, scalars_of
 from dreiklang.check.passages import plain_text
 from dreiklang.check.wrong import Notes
 from dreiklang.keys import DRAFT_KEYS, NO, PUBLIC_WORDS, SHOWING_KEYS, YES, find_key, fold, is_one_of
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Node, Scalar, Source
@@ -15,8 +16,8 @@ from dreiklang.read.source import Node, Scalar, Source
 _TOP = 15  # so many lines below the head somebody may take for a head
 _DAY = r"\d{4}-\d{2}-\d{2}|\d{1,2}\.[ ]?\d{1,2}\.[ ]?\d{4}"
 _SAYING = rf"(?P<key>[\w-]{{4,20}})[^\w\n]{{0,3}}[:=：∶][^\w\n]{{0,4}}(?P<value>{'|'.join(YES)}|{_DAY})\W{{0,4}}"
-_LINE = re.compile(rf"\W{{0,6}}{_SAYING}", re.IGNORECASE)
-_END_OF_VALUE = re.compile(rf"(?:^|[\W]){_SAYING}\Z", re.IGNORECASE)
+_LINE = pattern(rf"\W{{0,6}}{_SAYING}", re.IGNORECASE)
+_END_OF_VALUE = pattern(rf"(?:^|[\W]){_SAYING}\Z", re.IGNORECASE)
 
 
 def note_near_publish(source: Source, fields: Fields, notes: Notes) -> None:

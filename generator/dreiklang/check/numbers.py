@@ -10,12 +10,13 @@ from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import fold
 from dreiklang.model import Money
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-"})
 _DIGITS = r"\d[\d.,'’ \u00a0\u202f_]*"
-_PERCENT = re.compile(r"(\d+)(?:[.,](\d+))?\s*(%?)")
-_PART = re.compile(r"(?:[^\W\d]+\s+)?(\d{1,4})\.?(?:(?:\s*/\s*|\s+[^\W\d]+\s+)(\d{1,4}))?")
+_PERCENT = pattern(r"(\d+)(?:[.,](\d+))?\s*(%?)")
+_PART = pattern(r"(?:[^\W\d]+\s+)?(\d{1,4})\.?(?:(?:\s*/\s*|\s+[^\W\d]+\s+)(\d{1,4}))?")
 _LONGEST = 20  # signs: nobody earns more
 _SYMBOLS = {"€": "EUR", "euro": "EUR", "$": "USD", "£": "GBP", "fr.": "CHF", "franken": "CHF"}
 

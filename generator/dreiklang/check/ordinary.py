@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -14,11 +13,12 @@ from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import find_person_key
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Problem, Severity
 from dreiklang.read.source import Pairs, Scalar, Source
 
 # Nobody speaks so of one person or one firm.
-_ONE_OF_MANY = re.compile(
+_ONE_OF_MANY = pattern(
     r"[aekijAEKIJ](?<!\w.)(?:(?<=[eE])ine?[nmrs]?|(?<=[kK])eine?[nmrs]?|(?<=[iI])rgendeine?[nmrs]?|(?<=[jJ])ede[nmrs]?"
     r"|(?<=[aA])n?y?|(?<=[eE])very)[ ]+([^\W\d_]{3,})(?![-\w\u2010\u2011]|[ ][A-ZÄÖÜ])"
 )

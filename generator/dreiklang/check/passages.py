@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from functools import lru_cache
 
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 Span = tuple[int, int]
@@ -24,7 +25,7 @@ class Passage(Enum):
 # What may stand before a fence or a marker: blockquotes, and the bullet of a list item.
 _QUOTE = r"[ \t]*(?:>[ \t]*)*"
 _BULLET = r"(?:(?:[-*+•]|\d{1,9}[.)])[ \t]+)*"
-_OPENS = re.compile(
+_OPENS = pattern(
     rf"""
     ^{_QUOTE}{_BULLET}(?P<fence>`{{3,}}(?=[^`\n]*$)|~{{3,}})[^\n]*$
     | ^(?P<quote>{_QUOTE})(?P<bullet>{_BULLET})(?P<marker>(?:!{{2,}}|\?{{3}}\+?)[ \t]*[^"\n]*?\bprivate?\b)[^\n]*$
@@ -36,14 +37,14 @@ _OPENS = re.compile(
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
-_SIGN = re.compile(r"`|~~~|<[!?]|%%|!!|\?\?\?")
+_SIGN = pattern(r"`|~~~|<[!?]|%%|!!|\?\?\?")
 """With one of these on its line opens what is no plain text: to look for them is ten times as fast."""
 _SIGNS = ("`", "~~~", "<!", "<?", "%%", "!!", "???")
 """The same: that a text has none of them is seen at once."""
 _UNSEEN = {"<?": "?>", "<![cdata[": "]]>", "<!": ">"}
 """What else browsers show to nobody, by what it begins with, and how it ends; not closed, it is text."""
 _ROUNDS = 50
-_CLOSING_FENCE = re.compile(rf"^{_QUOTE}(?P<fence>`{{3,}}|~{{3,}})[ \t]*$", re.MULTILINE)
+_CLOSING_FENCE = pattern(rf"^{_QUOTE}(?P<fence>`{{3,}}|~{{3,}})[ \t]*$", re.MULTILINE)
 
 
 def private_spans(body: str) -> tuple[Span, ...]:

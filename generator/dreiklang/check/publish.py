@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date
 
@@ -10,12 +9,13 @@ from dreiklang.check.fields import Field, Fields
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.dates import parse_day
 from dreiklang.keys import DRAFT_KEYS, NO, PRIVATE_WORDS, YES, fold
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Severity
 from dreiklang.read.source import Scalar
 
-_LINE = re.compile(r"""[^\W_]+(?::[ \t]+|[ \t]*=[ \t]*)(?P<quote>["']?)(?P<value>[\w. -]*?)(?P=quote)[ \t]*""")
-_SPACED = re.compile(r"([\w-]+)\s+:\s*(.*)")
-_FULL_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.? [^\W\d]+ \d{4}")
+_LINE = pattern(r"""[^\W_]+(?::[ \t]+|[ \t]*=[ \t]*)(?P<quote>["']?)(?P<value>[\w. -]*?)(?P=quote)[ \t]*""")
+_SPACED = pattern(r"([\w-]+)\s+:\s*(.*)")
+_FULL_DAY = pattern(r"\d{4}-\d{2}-\d{2}|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{1,2}\.? [^\W\d]+ \d{4}")
 _EARLIEST, _YEARS_AHEAD = 1990, 10
 
 

@@ -14,14 +14,13 @@ from html.parser import HTMLParser
 from dreiklang.check.links import place_of
 from dreiklang.check.passages import Span, plain_text
 from dreiklang.check.wrong import Notes, wrong
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
-_RUNS = re.compile(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
-_SAFE_DATA = re.compile(r"data:(?:image/(?:png|jpeg|gif|webp|avif)|font/|text/plain)\b", re.IGNORECASE)
-_IGNORED = re.compile(
-    r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]+"
-)  # more than browsers read over
-_ADDRESS = re.compile(
+_RUNS = pattern(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
+_SAFE_DATA = pattern(r"data:(?:image/(?:png|jpeg|gif|webp|avif)|font/|text/plain)\b", re.IGNORECASE)
+_IGNORED = pattern(r"[\x00-\x20\x7f-\x9f\u00ad\u200b-\u200f\u2028\u2029\u2060\ufeff]+")  # more than browsers read over
+_ADDRESS = pattern(
     r"""
     \]\([ \t\n]*(?:<(?P<angled>[^<>]{0,2000})>|(?P<inline>(?:[^\s()<>]|\([^\s()]*\)){1,2000}))
     | ^[ ]{0,3}\[[^\[\]\n^][^\[\]\n]{0,500}\]:[ \t]*\n?[ \t]*<?(?P<reference>[^\s<>]{1,2000})
@@ -29,8 +28,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,400}>|<[a-zA-Z][^<>]{0,4000}(?:>|$)""")
-_ATTRIBUTES = re.compile(r"\{:?(?P<said>[^{}\n]{1,1000})\}")
+_TAG = pattern(r"""<[a-zA-Z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}'){0,400}>|<[a-zA-Z][^<>]{0,4000}(?:>|$)""")
+_ATTRIBUTES = pattern(r"\{:?(?P<said>[^{}\n]{1,1000})\}")
 _LEADS = frozenset(
     ["href", "src", "action", "formaction", "xlink:href", "poster", "background", "to", "from", "values"]
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
@@ -12,11 +11,12 @@ import yaml
 
 from dreiklang.check.wrong import Notes, wrong
 from dreiklang.model import Entry, Journal, Seal
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 from dreiklang.read.source import Source
 
 _DAY = dt.timedelta(days=1)
-_DAY_OF_NAME = re.compile(r"^\d{4}-\d{2}-\d{2}-?")
+_DAY_OF_NAME = pattern(r"^\d{4}-\d{2}-\d{2}-?")
 _ALIKE = 0.7  # so much of a sentence stands after a typing mistake in it was mended
 
 

@@ -6,16 +6,17 @@ import re
 import unicodedata
 
 from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
 _LONGEST = 80
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"})
 # Kund:innen, Kund*innen, Kund_innen, jede_r, Kund/-innen: one word.
-_GENDER_MARK = re.compile(r"(?<=[^\W\d_])[:*_·/]-?(?=(?:in|innen|r|n|e|er|en)(?![^\W_]))", re.IGNORECASE)
-_APOSTROPHE = re.compile(r"(?<=\w)['’‘`](?=\w)")
+_GENDER_MARK = pattern(r"(?<=[^\W\d_])[:*_·/]-?(?=(?:in|innen|r|n|e|er|en)(?![^\W_]))", re.IGNORECASE)
+_APOSTROPHE = pattern(r"(?<=\w)['’‘`](?=\w)")
 # Windows opens devices under these names, whatever folder they stand in.
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))})
-_STEP = re.compile(r"(?=.{1,160}$)\w(?:[\w ~+,;=@()!'.-]*[\w)])?")
+_STEP = pattern(r"(?=.{1,160}$)\w(?:[\w ~+,;=@()!'.-]*[\w)])?")
 _OF_THE_SITE = frozenset(
     [
         "404.html",
@@ -31,7 +32,7 @@ _OF_THE_SITE = frozenset(
         "sitemap.xml.gz",
     ]
 )
-_WRITTEN = re.compile(r"[^\W_](?:[\w-]|\.(?=\w))*")
+_WRITTEN = pattern(r"[^\W_](?:[\w-]|\.(?=\w))*")
 
 
 def slugify(text: str) -> str:

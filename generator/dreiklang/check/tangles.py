@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from dreiklang.check.passages import blank_spans, code_spans
+from dreiklang.patterns import pattern
 
 _MOST = 1000
 """So many open brackets, open tags or marks may stand in one block; in several, as many as take the same time."""
 _DEEPEST = 100
 _HARMLESS = 2000  # characters in which nothing of the kind finds room
 
-_BLOCK = re.compile(r"(?:[^\n]+\n?)+")
-_BRACKET = re.compile(r"\\.|\]\(|[\[\])]")
-_OPEN_TAG = re.compile(r"<(?=[a-zA-Z])(?![^<>]*>)")
-_MARKED = re.compile(r"^(?:[ \t>]*(?:\#|!!!|\?\?\?|-{3}|={3}|<|`{3}|~{3})|[ ]{0,3}:[ ])", re.MULTILINE)
-_DEEP = re.compile(
+_BLOCK = pattern(r"(?:[^\n]+\n?)+")
+_BRACKET = pattern(r"\\.|\]\(|[\[\])]")
+_OPEN_TAG = pattern(r"<(?=[a-zA-Z])(?![^<>]*>)")
+_MARKED = pattern(r"^(?:[ \t>]*(?:\#|!!!|\?\?\?|-{3}|={3}|<|`{3}|~{3})|[ ]{0,3}:[ ])", re.MULTILINE)
+_DEEP = pattern(
     rf"^(?:[ ]{{{_DEEPEST * 2},}}|\t{{{_DEEPEST // 2},}})[ \t]*(?:[-*+]|\d+[.)]|!!!|\?\?\?)|^(?:>[ ]?){{{_DEEPEST},}}",
     re.MULTILINE,
 )

@@ -13,11 +13,10 @@ from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.dates import parse_period
 from dreiklang.model import Target, TargetKind
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
-_LIKE_A_PERIOD = re.compile(
-    r"\d{4}\s*[-/]?\s*(?:q|w|kw)?\s?\d{1,2}|(?:q|w|kw)\s?\d{1,2}(?:[\s/-]+\d{4})?", re.IGNORECASE
-)
+_LIKE_A_PERIOD = pattern(r"\d{4}\s*[-/]?\s*(?:q|w|kw)?\s?\d{1,2}|(?:q|w|kw)\s?\d{1,2}(?:[\s/-]+\d{4})?", re.IGNORECASE)
 
 
 def find_target(text: str, world: World, anchor: date | None = None, *, but: str = "") -> Target | Wrong:

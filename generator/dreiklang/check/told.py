@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dreiklang.check.entry import Draft
 from dreiklang.check.names import NameFound, find_names, find_names_in_address
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Wrong, wrong
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 
-_WORD_BEFORE, _WORD_BEHIND = re.compile(r"([^\W_]+)[ \t]+\Z"), re.compile(r"[ \t]+([^\W_]+)")
-_TIED_BEFORE, _TIED_BEHIND = re.compile(r"(?:[\w.@/:#-]*[\w@/#-])?\Z"), re.compile(r"(?:[\w.@/-]*\w)?")
+_WORD_BEFORE, _WORD_BEHIND = pattern(r"([^\W_]+)[ \t]+\Z"), pattern(r"[ \t]+([^\W_]+)")
+_TIED_BEFORE, _TIED_BEHIND = pattern(r"(?:[\w.@/:#-]*[\w@/#-])?\Z"), pattern(r"(?:[\w.@/-]*\w)?")
 _NEAR = 100
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from dreiklang.check.passages import Span
+from dreiklang.patterns import pattern
 
-_WAY = re.compile(r"(?<![\w-])\d{4}(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
-_NEAR = re.compile(r"[-/]\d\d[-/]")
+_WAY = pattern(r"(?<![\w-])\d{4}(?:-\d{2}-\d{2}-|/\d{2}/)[\w-]+")
+_NEAR = pattern(r"[-/]\d\d[-/]")
 
 
 def ways_in(text: str) -> Iterator[tuple[str, Span]]:

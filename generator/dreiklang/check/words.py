@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -11,12 +10,13 @@ from typing import TypeVar
 from dreiklang.check.wrong import Wrong, wrong
 from dreiklang.keys import NO, WORDS, YES, find_word, fold, is_one_of, spellings_of
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 
 E = TypeVar("E", bound=StrEnum)
 
 _NEAR = 0.75
-_SEPARATORS = re.compile(r"\s*[,;]\s*|\s+#")
+_SEPARATORS = pattern(r"\s*[,;]\s*|\s+#")
 _QUOTES = {"„": "“”", "“": "”“", "”": "”", "‚": "‘’", "‘": "’‘", "’": "’", "»": "«", "«": "»", "›": "‹", "‹": "›"}
 _PLAIN_QUOTES = {'"': '"', "'": "'"}
 

@@ -11,10 +11,11 @@ import click
 import dreiklang
 from dreiklang.cli.shell import pasteable
 from dreiklang.cli.speech import guess_words
+from dreiklang.patterns import pattern
 from dreiklang.write import FolderNotEmptyError, lay_folder
 
 _PARTS = ("mkdocs.yml", "entries", "docs")
-_PUBLIC = re.compile(r"^ *public_journal:.*\n", re.MULTILINE)
+_PUBLIC = pattern(r"^ *public_journal:.*\n", re.MULTILINE)
 
 
 @click.command("demo")

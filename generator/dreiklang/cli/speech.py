@@ -8,11 +8,12 @@ import re
 from pathlib import Path
 
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.texts import Words, words_for
 from dreiklang.texts.commands import CommandWords
 
-_LANGUAGE = re.compile(r"^ +language: *[\"']?(de|en)\b", re.MULTILINE)
-_CONFIG = re.compile(r"(?:-f|--config-file)=?(.*)", re.DOTALL)
+_LANGUAGE = pattern(r"^ +language: *[\"']?(de|en)\b", re.MULTILINE)
+_CONFIG = pattern(r"(?:-f|--config-file)=?(.*)", re.DOTALL)
 
 
 def guess_words(arguments: list[str]) -> Words:
@@ -41,8 +42,8 @@ def words_of(arguments: list[str]) -> Words:
 
 def in_words_of(words: CommandWords, text: str) -> str:
     """Put our words in the place of click's in *text*."""
-    for pattern, ours in words.click.items():
-        text = re.sub(pattern, ours, text)
+    for theirs, ours in words.click.items():
+        text = re.sub(theirs, ours, text)
     return text
 
 

@@ -10,17 +10,18 @@ from dreiklang.dates.day import INVALID, UNCLEAR, Day, View, full_day
 from dreiklang.dates.forms import Found, calendar_forms, forms
 from dreiklang.dates.span import parse_span
 from dreiklang.dates.words import BEFORE_REFERENCE, WORDS_IN_ENGLISH, WORDS_TOO, fold_word
+from dreiklang.patterns import pattern
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-_CLOCK = re.compile(
+_ISO = pattern(r"(\d{4})-(\d\d)-(\d\d)")
+_CLOCK = pattern(
     r"(?<=\d)[,\s]+(?:um\s+|at\s+)?\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Uhr|h|[ap]m|Z|[+-]\d\d:?\d\d)?$",
     re.IGNORECASE,
 )
-_BOUNDARY = re.compile(r"(?=$|[\s,;:)–—])")
-_JOINT = re.compile(r"\A[\s,;:]*(?:[-–—]\s+)?")
+_BOUNDARY = pattern(r"(?=$|[\s,;:)–—])")
+_JOINT = pattern(r"\A[\s,;:]*(?:[-–—]\s+)?")
 _OPEN_END = " \t\n,;:(–—-"
-_NAME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_WORD_STARTS = re.compile(r"(?<!\S)\(?(?=\w)")
+_NAME = pattern(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_WORD_STARTS = pattern(r"(?<!\S)\(?(?=\w)")
 _WORDS = 7  # of the longest day: "bis zum Donnerstag, den 5. März 2026"
 _LETTERS = 80  # more than any day has
 

@@ -10,11 +10,12 @@ from dreiklang.engine.legal import legal_pages
 from dreiklang.engine.paths import Paths
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Lang, Options
+from dreiklang.patterns import pattern
 from dreiklang.texts import words_for
 from dreiklang.texts.commands import CommandWords, LegalPage, Refusal
 from dreiklang.values import dataclass
 
-_NO_TEXT = re.compile(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.DOTALL)
+_NO_TEXT = pattern(r"\A---\n.*?^---$|<!--.*?-->|^#[^\n]*", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

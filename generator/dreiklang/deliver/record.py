@@ -17,6 +17,7 @@ import yaml
 
 from dreiklang.deliver.blocks import Block, Unclear, cut_value, is_nothing, read_blocks, write_anew, write_pairs
 from dreiklang.engine.refused import Refused
+from dreiklang.patterns import pattern
 from dreiklang.texts.commands import Refusal
 from dreiklang.values import dataclass
 from dreiklang.write.files import create_file, replace_file
@@ -27,7 +28,7 @@ _SITE, _PLACE = "site", "place"
 """So older files call what readers see, of a single place, and which place that is."""
 
 _OURS = frozenset({_ENTRIES, _PLACES, _SITE})
-_CONFLICT = re.compile(r"^<{7} |^={7}$|^>{7} ", re.MULTILINE)
+_CONFLICT = pattern(r"^<{7} |^={7}$|^>{7} ", re.MULTILINE)
 _KNOWN = frozenset({"text", "day", "address", "words"})
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
-_CODE = re.compile(r"`[^`\n]*`")
+from dreiklang.patterns import pattern
+
+_CODE = pattern(r"`[^`\n]*`")
 
 
 def unfinished_pages(docs: Path, marks: Iterable[str]) -> tuple[str, ...]:

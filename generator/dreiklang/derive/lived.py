@@ -9,7 +9,6 @@ journal ten times as long takes ten times as long, and not a hundred times.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +18,7 @@ from math import log, sqrt
 from typing import TypeVar
 
 from dreiklang.model import Entry, Journal
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 MOST = 3
@@ -30,7 +30,7 @@ ALIKE = 0.12
 MANY = 32
 """A word that more decisions have is no word to know one by; of those who share anything else, so many are compared."""
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_WORD = pattern(r"[^\W\d_]{5,}")
 
 T = TypeVar("T")
 Feature = tuple[str, str]

@@ -8,16 +8,17 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 from dreiklang.check.scripts import runs_script
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Problem
 from dreiklang.render.withheld import UNCLEAN
 from dreiklang.texts.barred import Barred
 
 # Most pages hold nothing of the kind, and these say so quickly, of letters without capitals: each begins with signs that are soon found.
-_HANDLER = re.compile(r"on(?<=\son)[a-z]+\s*=")
-_STYLE = re.compile(r"style(?<=\sstyle)\s*=")
-_TAG = re.compile(r"<(?:i?frame|object|embed|link|form|style|meta|image|feimage|use)\b")
-_SET = re.compile(r"\b(?:srcset|formaction)\s*=")
-_LOADING = re.compile(r"""(?:src|poster|background)\s*=\s*["']?\s*(?:https?:)?//""")
+_HANDLER = pattern(r"on(?<=\son)[a-z]+\s*=")
+_STYLE = pattern(r"style(?<=\sstyle)\s*=")
+_TAG = pattern(r"<(?:i?frame|object|embed|link|form|style|meta|image|feimage|use)\b")
+_SET = pattern(r"\b(?:srcset|formaction)\s*=")
+_LOADING = pattern(r"""(?:src|poster|background)\s*=\s*["']?\s*(?:https?:)?//""")
 _FRAMES = {"iframe", "frame", "object", "embed"}
 _LEADS = {"href", "action", "formaction", "xlink:href"}
 _SENDS = {"action", "formaction"}
@@ -25,12 +26,12 @@ _LOADED = {"src", "poster", "srcset", "imagesrcset", "background"}
 _LOADED_BY = {"link", "image", "feimage", "use"}
 _SETS = {"srcset", "imagesrcset"}
 _CONTROLS = dict.fromkeys(range(33))  # browsers read over them at the beginning of an address
-_REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?\s*['\"]?", re.IGNORECASE)
-_CSS = re.compile(r"""(?:@import\s*|url\(\s*)["']?\s*((?:https?:)?//[^\s"')]+)""", re.IGNORECASE)
+_REFRESH = pattern(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?\s*['\"]?", re.IGNORECASE)
+_CSS = pattern(r"""(?:@import\s*|url\(\s*)["']?\s*((?:https?:)?//[^\s"')]+)""", re.IGNORECASE)
 _LEADING = r"""\s*=\s*["']?[^\S\n]*(?:javascript:|vbscript:|livescript:|data:|[^"'>\s]{0,80}[&\x01-\x1f])"""
-_RUNNING = re.compile(f"href{_LEADING}")
-_DOING = re.compile(f"action{_LEADING}")
-_CALLS = re.compile(
+_RUNNING = pattern(f"href{_LEADING}")
+_DOING = pattern(f"action{_LEADING}")
+_CALLS = pattern(
     r"""(?<=[\s"'/])(?=(?:src|srcdoc|srcset|imagesrcset|href|xlink:href|data|poster|background|action|formaction|content)\s*=)""",
     re.IGNORECASE,
 )

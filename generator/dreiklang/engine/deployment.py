@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from dataclasses import fields
 
@@ -10,10 +9,11 @@ from mkdocs.config import config_options as c
 
 from dreiklang.engine.unfit import UnfitError
 from dreiklang.options import Deploy
+from dreiklang.patterns import pattern
 from dreiklang.texts.commands import Misfit
 
 _NAMES = tuple(field.name for field in fields(Deploy))
-_BRANCH = re.compile(r"(?!.*(?:\.\.|//|/\.|\.lock(?:/|$)))[\w][\w./+-]*(?<![./])")
+_BRANCH = pattern(r"(?!.*(?:\.\.|//|/\.|\.lock(?:/|$)))[\w][\w./+-]*(?<![./])")
 SITE = "{site}"
 """Stands in a command for the folder that is to go out."""
 

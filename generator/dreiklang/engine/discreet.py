@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePosixPath
 
 from dreiklang.audience.secrets import What
+from dreiklang.patterns import pattern
 from dreiklang.proof import Form, Leak
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}|")
+_DAY = pattern(r"\d{4}-\d{2}-\d{2}|")
 _LEFT_OUT = "…"
 _PEOPLE = "people"
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from collections.abc import Callable, Iterable
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
 
 from dreiklang.options import Edition
+from dreiklang.patterns import pattern
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # a build needs no server
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
-_AUTHORITY = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d+)?")
+_AUTHORITY = pattern(r"(\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d+)?")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _ANY_NUMBER = "*"
 _HEADERS = [

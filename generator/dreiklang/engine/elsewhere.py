@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 from mkdocs.config.defaults import MkDocsConfig
 
 from dreiklang.engine.barred import called_in
+from dreiklang.patterns import pattern
 
 _REPOSITORY_HOSTS = {"github.com", "gitlab.com"}
 _FONTS = ({"text": "Roboto", "code": "Roboto Mono"}, False)
 
 
 _MERMAID = "https://unpkg.com/mermaid"
-_CALL = re.compile(
+_CALL = pattern(
     r"""<(?:script|img|iframe|embed|object|source|video|audio|link(?=[^>]*\srel=["']?(?:stylesheet|pre[^v]|dns-|icon|module)))\b"""
     r"""[^>]*?\s(?:src|href|data|poster)\s*=\s*["']?((?:https?:)?//[^\s"'>]+)""",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ MkDocs publishes every page of docs/, whatever its head says: it knows neither `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -14,9 +13,10 @@ from mkdocs.utils.meta import get_data
 
 from dreiklang.dates import parse_day
 from dreiklang.keys import DRAFT_KEYS, NO, PRIVATE_WORDS, YES, find_key, fold, is_one_of
+from dreiklang.patterns import pattern
 from dreiklang.texts.files import Obstacle
 
-_HEAD = re.compile(r"---[ \t]*\n(?:#[^\n]*\n)*[^\s:#-][^\n:]*:(?:[ \t][^\n]*)?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
+_HEAD = pattern(r"---[ \t]*\n(?:#[^\n]*\n)*[^\s:#-][^\n:]*:(?:[ \t][^\n]*)?\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*\n")
 _STATES = frozenset({"status", "visibility", "sichtbarkeit"})
 _NOT_ONLY_OURS = frozenset({"order", "question"})
 """Other tools, too, write these into heads of pages."""

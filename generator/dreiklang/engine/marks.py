@@ -8,15 +8,16 @@ from pathlib import Path
 
 from dreiklang.engine.policy import Inline
 from dreiklang.engine.rest import treat_rest
+from dreiklang.patterns import pattern
 
 _METAS = (
     ("robots", "noindex, nofollow"),
     ("referrer", "no-referrer"),  # an address tells of clients
 )
-_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
-_BODY = re.compile(r"<body(?:\s[^>]*)?>", re.IGNORECASE)
+_HEAD = pattern(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_BODY = pattern(r"<body(?:\s[^>]*)?>", re.IGNORECASE)
 _SAID = "dk-private"
-_LEADS_ON = re.compile(r"""<meta\s[^>]*http-equiv=["']?refresh\b""", re.IGNORECASE)
+_LEADS_ON = pattern(r"""<meta\s[^>]*http-equiv=["']?refresh\b""", re.IGNORECASE)
 
 
 class Marks:

@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from dreiklang.engine.rest import treat_rest
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 HEADERS = "_headers"
@@ -36,20 +37,18 @@ _BESIDE = (
     "X-Content-Type-Options: nosniff",
     "Permissions-Policy: camera=(), geolocation=(), microphone=()",
 )
-_INLINE = re.compile(
+_INLINE = pattern(
     r"""<(script|style)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</\1[\s/>]""", re.IGNORECASE | re.DOTALL
 )
-_OPENING = re.compile("<[sS](?:[cC]|[tT])")
-_ATTRIBUTE = re.compile(
+_OPENING = pattern("<[sS](?:[cC]|[tT])")
+_ATTRIBUTE = pattern(
     r"""(?<![^\s"'/])(src|type)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]*)))?(?=[\s/"']|$)""", re.IGNORECASE
 )
-_CARRIED_OUT = re.compile(
-    r"|module|importmap|speculationrules|(text|application)/(x-)?(java|ecma)script", re.IGNORECASE
-)
-_CHARSET = re.compile(r"<meta\s+charset[^>]*>", re.IGNORECASE)
-_HEAD = re.compile(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
-_OWN = re.compile(r"""<meta\s[^>]*http-equiv\s*=\s*["']?content-security-policy["'\s>]""", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n?")
+_CARRIED_OUT = pattern(r"|module|importmap|speculationrules|(text|application)/(x-)?(java|ecma)script", re.IGNORECASE)
+_CHARSET = pattern(r"<meta\s+charset[^>]*>", re.IGNORECASE)
+_HEAD = pattern(r"<head(?:\s[^>]*)?>", re.IGNORECASE)
+_OWN = pattern(r"""<meta\s[^>]*http-equiv\s*=\s*["']?content-security-policy["'\s>]""", re.IGNORECASE)
+_LINE_END = pattern(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)

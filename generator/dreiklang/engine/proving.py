@@ -23,6 +23,7 @@ from dreiklang.engine.paths import PROVEN
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.options import Address, Gender, Lang
+from dreiklang.patterns import pattern
 from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, our_texts, prove
 from dreiklang.proof.portions import Portions, joined
 from dreiklang.proof.sieve.question import Question, question_of
@@ -36,8 +37,8 @@ from dreiklang.values import dataclass
 log = get_plugin_logger(__name__)
 
 _TOLD = 10
-_PLUGINS = re.compile(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
-_COMMENTS = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
+_PLUGINS = pattern(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
+_COMMENTS = pattern(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _TEXTS = (".html", ".css")
 _MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
 _FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer

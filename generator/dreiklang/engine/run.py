@@ -24,12 +24,13 @@ from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
 from dreiklang.engine.unfit import UnfitError
 from dreiklang.pages.compiled import keep_compiled
+from dreiklang.patterns import pattern
 from dreiklang.relief import seldom_swept
 from dreiklang.texts.commands import Misfit, Refusal
 from dreiklang.values import dataclass
 
-_LANGUAGE = re.compile(r"partials/languages/(.+)\.html")
-_STACK = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
+_LANGUAGE = pattern(r"partials/languages/(.+)\.html")
+_STACK = pattern(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
 """What MkDocs shows of a program that failed: nothing that a writer could use."""
 
 

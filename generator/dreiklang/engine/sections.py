@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator
 from html import unescape
 from importlib.util import find_spec
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from dreiklang.attic import Stored
 from dreiklang.engine.outline import Outline
+from dreiklang.patterns import pattern
 
 SHORT = (",", ":")
 """How Material parts the values of JSON."""
@@ -20,10 +20,10 @@ _NAME = "[a-zA-Z][a-zA-Z0-9-]*"
 _TAG = rf"(?!(?i:script|style|textarea|title|iframe|noembed|noframes|noscript|xmp|plaintext)\b){_NAME}"
 """Not those whose text is no HTML."""
 _ATTRIBUTE = rf'{_NAME}(?:="[^"]*")?'
-_PIECE = re.compile(rf"(([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)(?:>([^<]+)(</\4>)|[ ]?(/?)>))")
+_PIECE = pattern(rf"(([^<]+)|</({_TAG})>|<({_TAG})((?:[ \n]+{_ATTRIBUTE})*)(?:>([^<]+)(</\4>)|[ ]?(/?)>))")
 """Texts, tags that close, tags that open; and as one piece, because most are such, an element with nothing but text in it."""
 _WHOLE = itemgetter(0)
-_ATTRIBUTES = re.compile(rf'({_NAME})(?:="([^"]*)")?')
+_ATTRIBUTES = pattern(rf'({_NAME})(?:="([^"]*)")?')
 
 
 class Section(NamedTuple):

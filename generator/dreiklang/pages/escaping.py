@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, Template
 from markupsafe import Markup, escape
 
-_SPECIAL = re.compile("[&<>\"']")
+from dreiklang.patterns import pattern
+
+_SPECIAL = pattern("[&<>\"']")
 
 
 def as_html(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import uuid
 from dataclasses import fields
 from datetime import date
@@ -14,12 +13,13 @@ from markupsafe import escape
 
 from dreiklang.model import Entry
 from dreiklang.options import Options
+from dreiklang.patterns import pattern
 from dreiklang.render.rendered import ROOT, Rendered
 from dreiklang.texts import Words
 from dreiklang.values import dataclass
 
 FEED = "feed.xml"
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _A_MINUTE = 200
 """So many words are read in a minute."""
 

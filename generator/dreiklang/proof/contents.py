@@ -10,21 +10,22 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 
+from dreiklang.patterns import pattern
 from dreiklang.proof.leak import Form
 from dreiklang.proof.pictures import without_pixels
 from dreiklang.values import dataclass
 
 _DEEPEST, _LARGEST = 4, 64 * 1024 * 1024  # a bomb shall not stop us, and nobody hides by accident behind so many layers
-_ZLIB = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
-_GZIPPED = re.compile(rb"\x1f\x8b\x08(?:\x00.{6}|\x08.{6}[^\x00]*\x00)", re.DOTALL)
+_ZLIB = pattern(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+_GZIPPED = pattern(rb"\x1f\x8b\x08(?:\x00.{6}|\x08.{6}[^\x00]*\x00)", re.DOTALL)
 """The head of a gzip that says no more than a name."""
 _TAIL = 8
 _MOST_STREAMS = 2000
 _END = 4 * 1024 * 1024
 _BLOCK = 1024 * 1024
-_RUN = re.compile(r"[\w .,:;@/+&'()-]{4,}")
-_WIDE = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{6,}={0,2}")
+_RUN = pattern(r"[\w .,:;@/+&'()-]{4,}")
+_WIDE = pattern(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
+_BASE64 = pattern(r"[A-Za-z0-9+/_-]{6,}={0,2}")
 _LONG = 12  # without an equals sign at its end, shorter words are words
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b\x08", b"\x78\x9c", b"\x78\xda")
 _PRINTABLE = bytes(range(32, 127))

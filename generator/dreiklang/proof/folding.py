@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from dreiklang.patterns import pattern
 
 # Every sign of ASCII that is no letter and no digit becomes a space: thrice as fast as a regular expression.
 _APART = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 _ASCII = bytes(range(128))
-_SIGN, _FEW = re.compile(r"[\W_]"), 20
-_PART = re.compile(r"[^\W\d_a-zäöüß]?[a-zäöüß]+|[^\W\d_a-zäöüß]+(?![a-zäöüß])|\d+")
+_SIGN, _FEW = pattern(r"[\W_]"), 20
+_PART = pattern(r"[^\W\d_a-zäöüß]?[a-zäöüß]+|[^\W\d_a-zäöüß]+(?![a-zäöüß])|\d+")
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe"})
 
 

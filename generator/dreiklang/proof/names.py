@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import product
 
 from dreiklang.check.names.firms import LEGAL_FORMS
+from dreiklang.patterns import pattern
 from dreiklang.proof.folding import fold_word, spellings_of, words_in
 
 Row = tuple[str, ...]
@@ -20,7 +20,7 @@ LENGTHS = range(2, LONGEST + 1)
 
 _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
-_INNER = re.compile(r"(?<=...)e[rsnm]?$")
+_INNER = pattern(r"(?<=...)e[rsnm]?$")
 _INNER_ENDINGS = ("e", "er", "es", "en", "em")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Sized
 from collections.abc import Set as AbstractSet
 from itertools import chain
@@ -10,16 +9,17 @@ from itertools import chain
 from dreiklang.audience.secrets import Secret, Secrets, What
 from dreiklang.check.body import without_markup
 from dreiklang.check.ways import as_way
+from dreiklang.patterns import pattern
 from dreiklang.proof.folding import Folded, spellings_of, words_in
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import LONGEST, Row, rows_of
 from dreiklang.values import dataclass
 
 _RARE_FROM = 6
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHORT_TEXT, _STEP = 100, 3
 _WORDS_OF_PASSAGE, _LETTERS_OF_PASSAGE = 4, 16
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
+_DAY = pattern(r"^\d{4}-\d{2}-\d{2}[-_ ]*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ from dreiklang.audience.secrets import What
 from dreiklang.check.body import detect_lang
 from dreiklang.check.names import NameFound, find_names, index_names
 from dreiklang.model import Person
+from dreiklang.patterns import pattern
 from dreiklang.proof.folding import words_in
 from dreiklang.proof.needles import Needle
 from dreiklang.proof.views import INLINE_TAG, TAG, plainly
 
-_CODE = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL)
-_VALUE = re.compile(r"""=\s*(?:"([^"]*\s[^"]*)"|'([^']*\s[^']*)')""")
-_AROUND = re.compile(r"(\S*)\s*\Z")
-_BEHIND = re.compile(r"\s*(\S*)")
+_CODE = pattern(r"<(script|style)\b[^>]*>.*?</\1>", re.IGNORECASE | re.DOTALL)
+_VALUE = pattern(r"""=\s*(?:"([^"]*\s[^"]*)"|'([^']*\s[^']*)')""")
+_AROUND = pattern(r"(\S*)\s*\Z")
+_BEHIND = pattern(r"\s*(\S*)")
 
 
 class OrdinaryNames:

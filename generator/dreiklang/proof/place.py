@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
@@ -10,6 +9,7 @@ from functools import partial
 from html import unescape
 from itertools import accumulate, pairwise
 
+from dreiklang.patterns import pattern
 from dreiklang.proof.find import Found
 from dreiklang.proof.leak import Form
 
@@ -20,11 +20,11 @@ _WINDOWS = (4096, 65536, 1 << 20)  # so much of a text is looked at in one
 _SHARED = 8  # an eighth of it with the next
 _NARROWED = 65536
 _SIGNS = (
-    (Form.URL, re.compile(r"%[0-9A-Fa-f]{2}|xn--")),
-    (Form.JSON, re.compile(r"\\[ux][0-9A-Fa-f]{2}")),
-    (Form.MARKUP, re.compile(r"<[^<>]*>")),
-    (Form.INVISIBLE, re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")),
-    (Form.ADDRESS, re.compile(r"[^\W_][-_/.][^\W_]")),
+    (Form.URL, pattern(r"%[0-9A-Fa-f]{2}|xn--")),
+    (Form.JSON, pattern(r"\\[ux][0-9A-Fa-f]{2}")),
+    (Form.MARKUP, pattern(r"<[^<>]*>")),
+    (Form.INVISIBLE, pattern("[\u00ad\u200b-\u200f\u2060\ufeff]")),
+    (Form.ADDRESS, pattern(r"[^\W_][-_/.][^\W_]")),
 )
 
 

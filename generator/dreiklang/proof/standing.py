@@ -14,7 +14,7 @@ from pathlib import Path
 from dreiklang.audience.secrets import Secret, Secrets, Untold, What
 from dreiklang.cache.values import dump, load
 from dreiklang.model import Person
-from dreiklang.proof.folding import Folded, words_in
+from dreiklang.proof.folding import Folded
 from dreiklang.proof.fresh import Fresh
 from dreiklang.proof.grounds import Grounds
 from dreiklang.proof.names import rows_of
@@ -35,7 +35,7 @@ class Standing:
     """What is to be known of a proof, to go on from it: plain values.
 
     *key* is that of its memory, *asked* the hash of what was asked: another proof may have left a memory in that place. *names*, *covers*, *ordinary* are as in `Question` and `Secrets`, *ours* and *machine*
-    as in `Grounds`, but for texts of ours in which no name can begin: of those, there are only the words. *files* is what is secret of each file, by its path, packed: one of thousands is asked for. No title is longer than *longest*.
+    as in `Grounds`, but for texts of ours in which no name can begin: of those, there are only the words, folded. *files* is what is secret of each file, by its path, packed: one of thousands is asked for. No title is longer than *longest*.
     """
 
     key: bytes
@@ -115,13 +115,13 @@ def standing_of(asked: Asked, shared: AbstractSet[str], question: Question | Non
 
 
 def _ours_near_names(secrets: Secrets, ours: tuple[str, ...]) -> Iterator[str]:
-    """Yield those of *ours* in which one of the names in *secrets* may begin; of the rest, at last, each word once."""
+    """Yield those of *ours* in which one of the names in *secrets* may begin; of the rest, at last, each word once, folded: nobody asks how it is written."""
     begins = {row[0] for secret in secrets.whole if secret.what is What.NAME for row in rows_of(secret.text)}
     ordinary = [name for person in secrets.ordinary for name in person.names]
     folded, rest = Folded(), set[str]()
     for text in dict.fromkeys(ours):
-        words = set(words_in(text))
-        if not begins.isdisjoint(map(folded.__getitem__, words)) or any(name in text for name in ordinary):
+        words = set(folded.words_of(text))
+        if not begins.isdisjoint(words) or any(name in f"{text}{WALL}{WALL.join(words)}" for name in ordinary):
             yield text
         else:
             rest.update(words)

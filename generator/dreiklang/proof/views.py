@@ -6,24 +6,26 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from dreiklang.patterns import pattern
+
 WALL = " ꙮ "
 """A word that nobody writes: what stands before and behind it does not stand side by side."""
 
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
-_BACKSLASH = re.compile(
+_INVISIBLE = pattern("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+")
+_PERCENT = pattern(r"(?:%[0-9A-Fa-f]{2})+")
+_BACKSLASH = pattern(
     r'\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrtbf"/\\])'
 )
-_PUNYCODE = re.compile(r"\bxn--([a-zA-Z0-9-]+)")
+_PUNYCODE = pattern(r"\bxn--([a-zA-Z0-9-]+)")
 _INLINE = (
     r"(?:/?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|strike|sub"
     r"|sup|time|tt|u|var|wbr)(?:\s[^<>]*)?/?|!--[^<>]*--)"
 )
 # A tag between two letters that a browser shows side by side. It begins with its own first sign, for speed.
-_JOINT = re.compile(rf"<(?<=[^\W_]<){_INLINE}>(?:<[^<>]*>)*(?=[^\W_])", re.IGNORECASE)
-INLINE_TAG = re.compile(rf"<{_INLINE}>", re.IGNORECASE)
+_JOINT = pattern(rf"<(?<=[^\W_]<){_INLINE}>(?:<[^<>]*>)*(?=[^\W_])", re.IGNORECASE)
+INLINE_TAG = pattern(rf"<{_INLINE}>", re.IGNORECASE)
 _CUT = "\0"
-TAG = re.compile(r"<[^<>]*>")
+TAG = pattern(r"<[^<>]*>")
 _SIGNS = ("&", "%", "\\", "xn--")
 _ROUNDS = 3  # a link in a page in a feed is escaped twice
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.lines import Lines, Spot, Trouble
 
-_ANCHOR = re.compile(r"&\S+\s*(?P<rest>.*)")
-_ALIAS = re.compile(r"\*([^\s,\[\]{}]+)")
-_TAG = re.compile(
+_ANCHOR = pattern(r"&\S+\s*(?P<rest>.*)")
+_ALIAS = pattern(r"\*([^\s,\[\]{}]+)")
+_TAG = pattern(
     r"(?:!!(?:int|float|str|bool|null|seq|map|set|omap|pairs|binary|timestamp|merge|python/\S*)(?!\S)|!<\S*>|!\w+/\S*)\s*"
 )
 

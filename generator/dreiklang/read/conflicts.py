@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_MARKS = re.compile(
+from dreiklang.patterns import pattern
+
+_MARKS = pattern(
     r"""
     \([^()]*conflicted\ copy[^()]*\)           # Dropbox, Nextcloud, Obsidian Sync
     | \([^()]*(?:in\ konflikt\ stehende\ kopie|konfliktkopie|konflikt-kopie|konfliktbehaftete\ kopie)[^()]*\)
@@ -20,9 +22,9 @@ _MARKS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(.+?)(?: \(?[2-9]\)?| \(1\))")  # iCloud, Google Drive: "entry 2", "entry (1)"
+_NUMBERED = pattern(r"(.+?)(?: \(?[2-9]\)?| \(1\))")  # iCloud, Google Drive: "entry 2", "entry (1)"
 
-_UNMERGED = re.compile(r"^<{7}(?: .*)?$(?:\n.*){0,5000}?\n={7}$(?:\n.*){0,5000}?\n>{7}(?: .*)?$", re.MULTILINE)
+_UNMERGED = pattern(r"^<{7}(?: .*)?$(?:\n.*){0,5000}?\n={7}$(?:\n.*){0,5000}?\n>{7}(?: .*)?$", re.MULTILINE)
 
 
 def unmerged_at(text: str) -> int | None:

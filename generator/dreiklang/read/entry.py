@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import overload
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.front import find_front
 from dreiklang.read.head import Fields, fits, read_head, read_people
@@ -18,10 +19,10 @@ from dreiklang.read.source import Gist, Node, Scalar, Source
 from dreiklang.read.toml import read_toml
 
 ENDINGS = (".md", ".markdown")
-_LANG = re.compile(r"(.+)\.(de|en)", re.IGNORECASE)
-_LINE_ENDS = re.compile(r"\r\n?")
-_LONE_END = re.compile(r"\r(?!\n)")
-_EACH_LINE = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])")
+_LANG = pattern(r"(.+)\.(de|en)", re.IGNORECASE)
+_LINE_ENDS = pattern(r"\r\n?")
+_LONE_END = pattern(r"\r(?!\n)")
+_EACH_LINE = pattern(r"[^\r\n]*(?:\r\n|[\r\n])")
 _FENCES = frozenset({"---", "..."})
 
 

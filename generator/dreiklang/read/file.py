@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place, Problem, severity_of
 from dreiklang.read.decode import Decoded, decode
 from dreiklang.read.entry import entry_id
@@ -17,9 +18,7 @@ from dreiklang.read.source import Source
 from dreiklang.read.walk import file_problem
 
 MAX_FILE = 1024 * 1024
-_PUBLISHING = re.compile(
-    rb"^\W{0,6}(?:publish|(?:ver)?\S{1,3}ffentlich)[\w-]*\W{0,3}[:=]", re.IGNORECASE | re.MULTILINE
-)
+_PUBLISHING = pattern(rb"^\W{0,6}(?:publish|(?:ver)?\S{1,3}ffentlich)[\w-]*\W{0,3}[:=]", re.IGNORECASE | re.MULTILINE)
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 from dreiklang.read.keyline import find_colon
 from dreiklang.read.lines import Lines, Spot, Trouble, says_nothing
@@ -15,14 +15,14 @@ from dreiklang.read.source import Items, Node, Pairs, Scalar
 from dreiklang.values import dataclass
 
 MAX_DEPTH = 8
-_LINK = re.compile(r"\[\[[^\[\]\n]+\]\]")
-_LINKS = re.compile(r"(?:\[\[[^\[\]\n]+\]\][,;\s]*)+")
-_GAP = re.compile(r"(?:\s|(?<!\S)#(?=\s)[^\n]*)*")
+_LINK = pattern(r"\[\[[^\[\]\n]+\]\]")
+_LINKS = pattern(r"(?:\[\[[^\[\]\n]+\]\][,;\s]*)+")
+_GAP = pattern(r"(?:\s|(?<!\S)#(?=\s)[^\n]*)*")
 # A word of a plain text in a list: quotes as in print hold commas together, and so do brackets within a text.
-_WORD = re.compile(
+_WORD = pattern(
     r"„[^„“”\n]*[“”]|“[^“”\n]*”|»[^»«\n]*«|\[\[[^\[\]\n]+\]\]|\[[^\[\],\n]*\]|\{[^{},\n]*\}|[^,\[\]{}\s]+|\s+"
 )
-_KEY_END = re.compile(r"[,}\n]|\Z")
+_KEY_END = pattern(r"[,}\n]|\Z")
 
 
 def read_links(lines: Lines, spot: Spot) -> Node | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.keyline import KeyLine, find_key_line
 from dreiklang.read.lines import Lines, indent_of, is_silent
@@ -11,11 +12,11 @@ from dreiklang.read.shape import is_known, nearly_publishes
 from dreiklang.values import dataclass
 
 _CLOSING = {"---": frozenset({"---", "..."}), "+++": frozenset({"+++"})}
-_GLUED = re.compile(
+_GLUED = pattern(
     r"\s*[\"']?(?P<word>[\w-]+)[\"']?(?:[ \t]*[=:]|\t|[ ]+(?:yes|ja|true|\d[\d.-]*)[ \t]*$)", re.IGNORECASE
 )
-_LIKE_A_FENCE = re.compile(r"\s*(?:[-\u2010-\u2015\u2212*_=~][ \t]*)+")
-_ASSIGNMENT = re.compile(r"\s*(?:[\w\"'.-]+\s*=|\[)")
+_LIKE_A_FENCE = pattern(r"\s*(?:[-\u2010-\u2015\u2212*_=~][ \t]*)+")
+_ASSIGNMENT = pattern(r"\s*(?:[\w\"'.-]+\s*=|\[)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Problem
 from dreiklang.read.lines import Lines, Spot, Trouble, indent_of
 from dreiklang.read.nodes import read_key, read_value, split_pairs, spot_of_value
@@ -15,8 +15,8 @@ from dreiklang.values import dataclass
 
 MAX_HEAD = 64 * 1024
 Fields = tuple[tuple[Scalar, Node], ...]
-_KEY_WORDS = re.compile(r"(?:^\W*\w+|\w+(?=\s*:))")
-_FIRST_WORD = re.compile(r"\s*([^\s:=]+)\s*[:=–-]?\s*(.*)")
+_KEY_WORDS = pattern(r"(?:^\W*\w+|\w+(?=\s*:))")
+_FIRST_WORD = pattern(r"\s*([^\s:=]+)\s*[:=–-]?\s*(.*)")
 
 
 def fits(lines: Lines, start: int, end: int) -> bool:

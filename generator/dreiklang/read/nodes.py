@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.aliases import refuse_aliases
 from dreiklang.read.flow import MAX_DEPTH, read_flow, read_links
@@ -17,8 +18,8 @@ from dreiklang.read.shape import Shape, shape_of
 from dreiklang.read.source import Items, Node, Pairs, Scalar
 
 # A dash opens an item; without a space behind it only before a word, so that "-2" stays a number.
-_BULLET = re.compile(r"(?:[-*•–](?:\s+|$)|-(?=[^\W\d_]|[\[{\"'#]))")
-_PLACEHOLDER = re.compile(r"\{\{[^{}\n]{1,200}\}\}|<%[^\n]{1,200}?%>")  # of a template in Obsidian
+_BULLET = pattern(r"(?:[-*•–](?:\s+|$)|-(?=[^\W\d_]|[\[{\"'#]))")
+_PLACEHOLDER = pattern(r"\{\{[^{}\n]{1,200}\}\}|<%[^\n]{1,200}?%>")  # of a template in Obsidian
 _PLAIN_STARTS = frozenset("\"'[{|>&*!#")
 
 

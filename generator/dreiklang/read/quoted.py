@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.lines import Lines, Spot, Trouble, says_nothing
 from dreiklang.read.scalars import by_yaml
 from dreiklang.read.source import Scalar
 
-QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+QUOTED = {'"': pattern(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": pattern(r"'(?:[^']|'')*'")}
 
 
 def read_quoted(lines: Lines, spot: Spot) -> Scalar | None:

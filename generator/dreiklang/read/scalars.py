@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 import yaml
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code
 from dreiklang.read.keyline import find_key_line
 from dreiklang.read.lines import Lines, Spot, Trouble, indent_of, is_comment
 from dreiklang.read.shape import Shape, is_known, shape_of
 from dreiklang.read.source import Scalar
 
-_COMMENT = re.compile(r"\s#(?=\s|$)")
-_BLOCK = re.compile(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:\s+#.*)?")
-_INDICATOR = re.compile(r"[|>][+-]?[1-9]")
-_CURLY = re.compile(r"[„“”]([^„“”\"]*)[“”\"]|»([^»«]*)«|«([^»«]*)»|[‚‘]([^‚‘’]*)[‘’]")
+_COMMENT = pattern(r"\s#(?=\s|$)")
+_BLOCK = pattern(r"[|>](?:[1-9]?[+-]?|[+-][1-9])(?:\s+#.*)?")
+_INDICATOR = pattern(r"[|>][+-]?[1-9]")
+_CURLY = pattern(r"[„“”]([^„“”\"]*)[“”\"]|»([^»«]*)«|«([^»«]*)»|[‚‘]([^‚‘’]*)[‘’]")
 
 
 def read_plain(lines: Lines, spot: Spot, shape: Shape) -> Scalar:

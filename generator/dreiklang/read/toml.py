@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place
 from dreiklang.read.flow import MAX_DEPTH
 from dreiklang.read.lines import Lines
@@ -14,8 +14,8 @@ from dreiklang.read.shape import nearly_publishes
 from dreiklang.read.source import Items, Node, Pairs, Scalar
 from dreiklang.values import dataclass
 
-_NAMED = re.compile(r"\s*\[{0,2}\s*[\"']?([\w-]+)")
-_WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_NAMED = pattern(r"\s*\[{0,2}\s*[\"']?([\w-]+)")
+_WHERE = pattern(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 def read_toml(lines: Lines, start: int, end: int) -> tuple[tuple[Scalar, Node], ...]:

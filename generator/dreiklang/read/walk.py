@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from pathlib import Path
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Code, Place, Problem, severity_of
 from dreiklang.values import dataclass
 
@@ -22,9 +23,9 @@ _SPECIAL = (
 )
 
 
-_CONTROLS = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+_CONTROLS = pattern("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 _PASSED_OVER = frozenset({"Icon\r"})  # the Finder puts it into every folder with a picture of its own
-_TEMPLATES = re.compile(r"[\W\d_]*(?:templates|vorlagen)", re.IGNORECASE)
+_TEMPLATES = pattern(r"[\W\d_]*(?:templates|vorlagen)", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, cast
 from xml.etree.ElementTree import Element
@@ -12,8 +11,10 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
+from dreiklang.patterns import pattern
+
 _INDENTED, _NUMBER, _POINT = "indented", "number", "point"
-_SIGN = re.compile(r"[!#|\n_*:>\[\x02-]")
+_SIGN = pattern(r"[!#|\n_*:>\[\x02-]")
 _NEEDED = {
     ("markdown.blockprocessors", "CodeBlockProcessor"): (_INDENTED,),
     ("markdown.blockprocessors", "ListIndentProcessor"): (_INDENTED,),

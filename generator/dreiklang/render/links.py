@@ -9,10 +9,11 @@ from posixpath import basename
 
 from dreiklang.model import Entry, Journal, Target, TargetKind
 from dreiklang.options import Edition
+from dreiklang.patterns import pattern
 from dreiklang.render.rendered import ROOT
 from dreiklang.values import dataclass
 
-_REFERENCE = re.compile(r'(<(?:a|img|source|video|audio)\b[^>]*?\s)(href|src)="([^"]*)"')
+_REFERENCE = pattern(r'(<(?:a|img|source|video|audio)\b[^>]*?\s)(href|src)="([^"]*)"')
 
 
 def address_of(target: Target, journal: Journal) -> str:

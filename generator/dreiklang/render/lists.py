@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from dreiklang.dates.words import names_in
+from dreiklang.patterns import pattern
 
-_NUMBERED = re.compile(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?:\.\)|[.)])[ \t]+(?P<text>\S.*)")
-_LETTERED = re.compile(r"[ ]{0,3}[a-z]\)[ \t]+\S")
-_NUMBER = re.compile(r"^([ ]{0,3}\d+)(?=\.)")
-_BULLET = re.compile(r"[ ]{0,3}[-*+•][ \t]+\S")
-_DASH = re.compile(r"[ ]{0,3}[–—][ \t]+\S")
-_FOREIGN_BULLET = re.compile(r"^([ ]*)[•–—](?=[ \t]+\S)")
-_MARKER = re.compile(r"(?P<indent>[ ]*)(?:[-*+]|\d{1,9}\.)[ \t]+\S")
-_TABLE_RULE = re.compile(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+_NUMBERED = pattern(r"(?P<indent>[ ]*)(?P<number>\d{1,9})(?:\.\)|[.)])[ \t]+(?P<text>\S.*)")
+_LETTERED = pattern(r"[ ]{0,3}[a-z]\)[ \t]+\S")
+_NUMBER = pattern(r"^([ ]{0,3}\d+)(?=\.)")
+_BULLET = pattern(r"[ ]{0,3}[-*+•][ \t]+\S")
+_DASH = pattern(r"[ ]{0,3}[–—][ \t]+\S")
+_FOREIGN_BULLET = pattern(r"^([ ]*)[•–—](?=[ \t]+\S)")
+_MARKER = pattern(r"(?P<indent>[ ]*)(?:[-*+]|\d{1,9}\.)[ \t]+\S")
+_TABLE_RULE = pattern(r"[ ]{0,3}\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _FARTHEST = 9
 """How far the number of an item may be from its place in the list."""
 _STEP = 4

@@ -18,6 +18,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, STX
 
+from dreiklang.patterns import pattern
 from dreiklang.render.lists import as_text, goes_on, interrupts_text, number_of, other_list, plain_list, starts_list
 
 _LISTS = ("ul", "ol")
@@ -39,7 +40,7 @@ class Prose(Extension):
 class _SpacedHeading(HashHeaderProcessor):
     """A heading needs a space after its marks."""
 
-    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t])(?P<header>(?:\\.|[^\\#\n]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+    RE = pattern(r"(?:^|\n)(?P<level>#{1,6})(?=[ \t])(?P<header>(?:\\.|[^\\#\n]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 
 
 class _GenderStar(InlineProcessor):

@@ -14,11 +14,12 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 
+from dreiklang.patterns import pattern
 from dreiklang.render.links import BodyLinks
 
 _BRACKETS = r"(!?)\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]*))?\]\](?!\()"
-_WIDTH = re.compile(r"\d+(?:x\d+)?")  # Obsidian's, of a picture
-_CALLOUT = re.compile(r"[ ]{0,3}>[ ]?\[!(?P<type>[\w-]+)\][+-]?(?P<title>[^\n]*)")
+_WIDTH = pattern(r"\d+(?:x\d+)?")  # Obsidian's, of a picture
+_CALLOUT = pattern(r"[ ]{0,3}>[ ]?\[!(?P<type>[\w-]+)\][+-]?(?P<title>[^\n]*)")
 _AFTER_CODE, _BEFORE_LINKS = 190, 160
 _BEFORE_QUOTES = 25
 

@@ -22,6 +22,7 @@ from markdown.treeprocessors import Treeprocessor
 from dreiklang.audience.definitions import cut_unused
 from dreiklang.audience.pictures import clean_picture
 from dreiklang.check.passages import cut_private
+from dreiklang.patterns import pattern
 from dreiklang.render.shape import PRIVATE, remove
 from dreiklang.texts.files import Obstacle
 
@@ -29,14 +30,12 @@ UNCLEAN = "data:,unclean"
 """Stands in place of a picture within the text that could not be cleaned."""
 
 # What browsers show to nobody, and everybody finds in the source of the page.
-_UNSEEN = re.compile(
+_UNSEEN = pattern(
     r"<!--(?:.*?-->|.*)|<\?(?:.*?\?>|[^>]*>)|<!\[CDATA\[(?:.*?\]\]>|[^>]*>)|<![a-z][^>]*>|</[^a-z>][^>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-_ATTRIBUTE = re.compile(
-    r"""=\s*(?:"\s*(data:image/[^"]*)"|'\s*(data:image/[^']*)'|(data:image/[^\s>]*))""", re.IGNORECASE
-)
-_PICTURE = re.compile(r"data:image/(?P<kind>[\w.+-]+)(?P<how>(?:;[^;,]*)*),(?P<content>.*)", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTE = pattern(r"""=\s*(?:"\s*(data:image/[^"]*)"|'\s*(data:image/[^']*)'|(data:image/[^\s>]*))""", re.IGNORECASE)
+_PICTURE = pattern(r"data:image/(?P<kind>[\w.+-]+)(?P<how>(?:;[^;,]*)*),(?P<content>.*)", re.IGNORECASE | re.DOTALL)
 _ENDINGS = {"svg+xml": "svg", "x-icon": "ico", "vnd.microsoft.icon": "ico"}
 
 

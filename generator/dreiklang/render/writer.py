@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 from dreiklang.check.passages import code_spans, private_spans
 from dreiklang.model.compact import packing_compact
 from dreiklang.options import Edition, Options
+from dreiklang.patterns import pattern
 from dreiklang.render.blocks import Blocks
 from dreiklang.render.links import BodyLinks, resolve_files
 from dreiklang.render.prose import Prose
@@ -31,10 +32,10 @@ NEEDED = ("toc", "admonition")
 SUMMARY = 160
 """So many characters a summary may have."""
 
-_MORE = re.compile(r"<!--[ \t]*more[ \t]*-->", re.IGNORECASE)
-_DATA = re.compile(r"data:image/[^\s\"')>]*", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
-_BLOCK_END = re.compile(r"</(?:p|li|h\d|blockquote|dd|dt)>|<br\s*/?>")
+_MORE = pattern(r"<!--[ \t]*more[ \t]*-->", re.IGNORECASE)
+_DATA = pattern(r"data:image/[^\s\"')>]*", re.IGNORECASE)
+_TAG = pattern(r"<[^>]*>")
+_BLOCK_END = pattern(r"</(?:p|li|h\d|blockquote|dd|dt)>|<br\s*/?>")
 # What extensions raise on texts that they were not made for; each of it costs one entry its markup, and nothing else.
 _FAILURES = (RecursionError, ValueError, LookupError, AttributeError, TypeError, AssertionError)
 _DEPTH = 900

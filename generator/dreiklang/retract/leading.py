@@ -7,19 +7,18 @@ import unicodedata
 from collections.abc import Callable
 
 from dreiklang.check.passages import code_spans
+from dreiklang.patterns import pattern
 from dreiklang.retract.rows import GONE
 
 _TEXT = r"(?P<text>(?:[^\[\]\\]|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?){0,2000})"
 _LINKS = (
-    re.compile(r"!?\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()"),
-    re.compile(rf"!?\[{_TEXT}\]\([ \t]*<(?P<target>[^<>\n]*)>[^()\n]*\)"),
-    re.compile(rf"!?\[{_TEXT}\]\([ \t]*(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*)[^()\n]*\)"),
-    re.compile(r"<a\b[^<>]*?\bhref=[\"'](?P<target>[^\"'\n]+)[\"'][^<>]*>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE),
+    pattern(r"!?\[\[(?P<target>[^\[\]\n|]+)(?:\|(?P<text>[^\[\]\n]*))?\]\](?!\()"),
+    pattern(rf"!?\[{_TEXT}\]\([ \t]*<(?P<target>[^<>\n]*)>[^()\n]*\)"),
+    pattern(rf"!?\[{_TEXT}\]\([ \t]*(?P<target>[^\s()<>]+(?:\([^\s()]*\)[^\s()]*)*)[^()\n]*\)"),
+    pattern(r"<a\b[^<>]*?\bhref=[\"'](?P<target>[^\"'\n]+)[\"'][^<>]*>(?P<text>.*?)</a>", re.DOTALL | re.IGNORECASE),
 )
-_DEFINITION = re.compile(
-    r"^[ ]{0,3}\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?(?P<target>[^\s<>]+)[^\n]*$", re.MULTILINE
-)
-_REFERENCE = re.compile(r"!?\[(?P<text>[^\[\]\n]+)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![\[(:])")
+_DEFINITION = pattern(r"^[ ]{0,3}\[(?P<label>[^\[\]\n^][^\[\]\n]*)\]:[ \t]*<?(?P<target>[^\s<>]+)[^\n]*$", re.MULTILINE)
+_REFERENCE = pattern(r"!?\[(?P<text>[^\[\]\n]+)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![\[(:])")
 
 Lead = Callable[[str], str | None]
 """Gives the target that a link shall have in the place of the one that it has; None where it shall be no link any more."""
@@ -36,8 +35,8 @@ def lead_links(body: str, lead: Lead, wordless: str) -> str:
             return (found["text"] or "").strip() or wordless
         return found[0] if new == target else _with_target(found, new)
 
-    for pattern in _LINKS:
-        body = _outside_code(body, pattern, followed)
+    for link in _LINKS:
+        body = _outside_code(body, link, followed)
     return _lead_definitions(body, lead)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.retract.fates import Fates
 from dreiklang.retract.rows import change_rows
 from dreiklang.retract.subject import Subject
 from dreiklang.values import dataclass
 from dreiklang.write.edit.rows import Splice, exchange, split_rows
 
-_ENTRY = re.compile(r"-[ \t]+entry:[ \t]*[\"']?(?P<id>.*?)[\"']?[ \t]*$")
+_ENTRY = pattern(r"-[ \t]+entry:[ \t]*[\"']?(?P<id>.*?)[\"']?[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,13 @@ from dreiklang.check.names import (
 from dreiklang.check.registry import Registry
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 _SHORTEST_ID = 4
 _ROUNDS = 50
 # Where a name cannot be exchanged for another without leading somewhere else: the whole goes.
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"""
     \b[a-zA-Z][a-zA-Z0-9+.-]{0,20}://[^\s<>"')\]]+ | \b(?:mailto|tel):[^\s<>"')\]]+ | \bwww\.[^\s<>"')\]]+
     | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}

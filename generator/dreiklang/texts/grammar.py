@@ -8,12 +8,13 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from dreiklang.options import Address, Gender
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 T = TypeVar("T")
 
-_ADDRESSED = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\|([^\[\]|]*)\]")
-_GENDERED = re.compile(r"\b([A-ZÄÖÜ]\w*):in(nen)?\b")
+_ADDRESSED = pattern(r"\[([^\[\]|]*)\|([^\[\]|]*)\|([^\[\]|]*)\]")
+_GENDERED = pattern(r"\b([A-ZÄÖÜ]\w*):in(nen)?\b")
 _ORDER = (Address.DU, Address.SIE, Address.IHR)
 # The pair of a word, where the masculine form is more than the stem: (singular, plural).
 _PAIRS = {

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import tempfile
 from datetime import date
 from pathlib import Path
 
-_YEAR = re.compile(r"\d{4}")
+from dreiklang.patterns import pattern
+
+_YEAR = pattern(r"\d{4}")
 
 
 def entry_path(entries: Path, day: date, slug: str) -> Path:

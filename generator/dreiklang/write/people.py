@@ -10,10 +10,11 @@ import yaml
 from dreiklang.keys import PERSON_KEYS, WORDS, PersonKey, PersonValue, find_word
 from dreiklang.model import Role
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.write.scalar import scalar
 
 # What a firm's name ends with and nobody says: no part of an id.
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = pattern(
     r"[\s,]+(?:&\s*co\.?\s*)?(?:g?gmbh|mbh|ag|kg|ug|ohg|gbr|e\.?\s?[gkv]|ltd|llc|inc|plc|s\.?a)\b\.?.*",
     re.IGNORECASE,
 )

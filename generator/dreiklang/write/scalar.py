@@ -8,9 +8,11 @@ from typing import Any
 
 import yaml
 
+from dreiklang.patterns import pattern
+
 # A value that begins so is plain YAML, but a reader of typographic quotes would take them off.
 _QUOTE_MARKS = "\"'„“”‚‘’«»‹›"
-_ESCAPED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_ESCAPED = pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def scalar(text: str, *, typed: bool = False, inside: bool = False) -> str:

@@ -22,6 +22,7 @@ from dreiklang.model import (
     Where,
 )
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.write.draft import Field
 
 _MEMBERS: Mapping[Value, type[StrEnum]] = {
@@ -41,7 +42,7 @@ _DAYS = frozenset({Value.DAY, Value.DAYS, Value.DAY_OR_SPAN})
 _TO_COME = frozenset({"due", "moved", "review"})
 _LISTS = frozenset({Value.WORDS, Value.HARMS, Value.ENTRIES, Value.DAYS})
 _MANY = _LISTS | {Value.TEXTS, Value.PERSONS, Value.NOTED_DAYS, Value.STEPS, Value.SAID}
-_PAIR = re.compile(r"\s*([^\W\d_][\w:*/ -]*?)\s*[:=\s]\s*(\d+)\s*%?\s*")
+_PAIR = pattern(r"\s*([^\W\d_][\w:*/ -]*?)\s*[:=\s]\s*(\d+)\s*%?\s*")
 
 
 def members_of(value: Value) -> type[StrEnum] | None:

@@ -13,14 +13,15 @@ from dreiklang.audience.namelike.usage import Usage, usage_of
 from dreiklang.check.names.reading import Reading, read_letters
 from dreiklang.check.passages import blank_spans, code_spans
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
 __all__ = ["Usage", "find_namelike", "name_key", "parts_of_name", "usage_of"]
 
-_LINKED_ID = re.compile(r"\[\[[^\[\]|]*\]\]")
-_LINK = re.compile(r"(?<=://)[^\s/\"'<>()?#]+")
-_QUOTED = re.compile(r"[\"“]([^\"“”]{2,})[\"”]")
-_PARAGRAPH = re.compile(r"\n\s*\n")
-_LETTERS, _GENITIVE = re.compile(r"[^\W_]+"), re.compile(r"['’]s?(?![^\W_])")
+_LINKED_ID = pattern(r"\[\[[^\[\]|]*\]\]")
+_LINK = pattern(r"(?<=://)[^\s/\"'<>()?#]+")
+_QUOTED = pattern(r"[\"“]([^\"“”]{2,})[\"”]")
+_PARAGRAPH = pattern(r"\n\s*\n")
+_LETTERS, _GENITIVE = pattern(r"[^\W_]+"), pattern(r"['’]s?(?![^\W_])")
 _MOST_WORDS = 6
 _JOINTS = frozenset({" ", " & ", " + "})
 

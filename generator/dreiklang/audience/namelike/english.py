@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from dreiklang.audience.namelike.english_words import is_english
 from dreiklang.audience.namelike.marks import has_shape_of_name, named_parts
 from dreiklang.audience.namelike.tables import calendar_words, table
 from dreiklang.audience.namelike.tokens import Token
 from dreiklang.audience.namelike.usage import Usage
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LONG_WORD = pattern(r"[^\W\d_]{4,}")
 _FEWEST, _MOST = 3, 0.8
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from dreiklang.audience.namelike.tables import calendar_words, table
+from dreiklang.patterns import pattern
 
 _ENDINGS = (
     *("", "s", "es", "d", "ed", "ing", "ly", "er", "est", "r", "st", "y", "ers", "ies", "ness", "ful", "less", "t"),
 )
 # How words look that are made of others.
-_MADE = re.compile(
+_MADE = pattern(
     r".{3,}(?:tude|ness|ment|tion|sion|ity|ance|ence|ship|hood|ism|ing|ed|ly|ful|less|able|ible|ist|ology)s?"
 )
 

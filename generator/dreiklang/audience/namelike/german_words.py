@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from dreiklang.audience.namelike.tables import calendar_words, table
+from dreiklang.patterns import pattern
 
 _SHORTEST_HEAD, _SHORTEST_FRONT, _LONGEST_PREFIX = 4, 3, 8
 _UMLAUTS = str.maketrans("äöü", "aou")
-_GENDERED = re.compile(r"[:*_/](?=in|r|n|s|e|m)")  # Kund:in, Jede_r
+_GENDERED = pattern(r"[:*_/](?=in|r|n|s|e|m)")  # Kund:in, Jede_r
 
 # How nouns and adjectives end when they are inflected, and how they are joined.
 _ENDINGS = (
@@ -18,19 +18,17 @@ _ENDINGS = (
     *("ste", "sten", "stes", "ster", "te", "ten"),
 )
 # What makes a noun of something, and no name.
-_NOUN = re.compile(
+_NOUN = pattern(
     r".{2,}(?:ung|heit|keit|schaft|tion|sion|ität|ismus|nis|erei|tum|ment|enz|anz|logie|grafie|graphie|tur)(?:en|s|se|e)?"
     r"|.{3,}(?:erin|ologe|ologin|eurin?|istin?|chen|lein|iker)(?:nen|n|s|en)?"
 )
 # How towns end that would else be made of words that we know: Burghausen.
-_TOWN = re.compile(r".{3,}(?:hausen|hofen)")
+_TOWN = pattern(r".{3,}(?:hausen|hofen)")
 # How words look that begin a sentence and are no nouns.
-_NO_NOUN = re.compile(
-    r".{2,}(?:lich|ig|isch|bar|sam|los|haft|voll|end|iert|weise|wärts|mal|ens|mals|halb)(?:e[nrsm]?|s)?"
-)
-_PARTICIPLE = re.compile(r"(?:[a-zäöü]{0,8}ge|be|er|ver|ent|zer)(?P<stem>\w{2,}?)(?:e?t|en)")
+_NO_NOUN = pattern(r".{2,}(?:lich|ig|isch|bar|sam|los|haft|voll|end|iert|weise|wärts|mal|ens|mals|halb)(?:e[nrsm]?|s)?")
+_PARTICIPLE = pattern(r"(?:[a-zäöü]{0,8}ge|be|er|ver|ent|zer)(?P<stem>\w{2,}?)(?:e?t|en)")
 # How the stem of an adjective or participle ends.
-_QUALITY = re.compile(
+_QUALITY = pattern(
     r".{2,}(?:ig|lich|isch|bar|sam|los|haft|voll|end|iert|er[tn])|(?:\w*ge|be|ver|er|ent|zer)\w{2,}(?:t|en)"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -10,35 +9,36 @@ from dreiklang.audience.namelike.english_words import is_english
 from dreiklang.audience.namelike.german_words import is_german, is_in_tables
 from dreiklang.audience.namelike.tables import listed_names, table
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
-_WITH_AT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w@./])@[A-Za-z][\w.]*\w")
-_DOMAIN = re.compile(r"(?<![\w@.-])(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?P<top>[a-z]{2,6})(?![\w-])(?!\.[a-z])")
-_DOT, _DIGITS = re.compile(r"\.[a-z]{2}"), re.compile(r"\d")
-_ACCOUNT = re.compile(r"(?<![\w/.@-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/-])")
-_GENDERED = re.compile(r"(?:_(?:in|innen|r|n|s|e|m|en))+$")
-_PHONE = re.compile(r"(?<![\w.,/-])(?:\+[1-9]\d[ \d/()-]{6,20}\d|0\d{2,4}[ /()-]{1,3}\d[\d -]{3,15}\d)(?![\w,.]\d)")
-_NUMBER = re.compile(r" \d{1,3}(?: ?[a-z]\b)?(?![\d%]|[.,:]\d)")
+_WITH_AT = pattern(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![\w@./])@[A-Za-z][\w.]*\w")
+_DOMAIN = pattern(r"(?<![\w@.-])(?:[^\W_](?:[\w-]*[^\W_])?\.)+(?P<top>[a-z]{2,6})(?![\w-])(?!\.[a-z])")
+_DOT, _DIGITS = pattern(r"\.[a-z]{2}"), pattern(r"\d")
+_ACCOUNT = pattern(r"(?<![\w/.@-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/-])")
+_GENDERED = pattern(r"(?:_(?:in|innen|r|n|s|e|m|en))+$")
+_PHONE = pattern(r"(?<![\w.,/-])(?:\+[1-9]\d[ \d/()-]{6,20}\d|0\d{2,4}[ /()-]{1,3}\d[\d -]{3,15}\d)(?![\w,.]\d)")
+_NUMBER = pattern(r" \d{1,3}(?: ?[a-z]\b)?(?![\d%]|[.,:]\d)")
 _STREETS = ("straße", "strasse", "str.", "gasse", "allee", "chaussee")
 _STREETS_TOO = ("weg", "platz", "ufer", "damm", "ring", "stieg")
 """These end other words as well (Heimweg)."""
-_BEFORE_NUMBER = re.compile(r"(?:[A-ZÄÖÜ][\w-]* )?[A-ZÄÖÜ][\w.-]*$")
-_TOWN = re.compile(r"(?<!\d)\d{5} (?P<name>[A-ZÄÖÜ][\w-]+)")
+_BEFORE_NUMBER = pattern(r"(?:[A-ZÄÖÜ][\w-]* )?[A-ZÄÖÜ][\w.-]*$")
+_TOWN = pattern(r"(?<!\d)\d{5} (?P<name>[A-ZÄÖÜ][\w-]+)")
 _QUOTE = "[„“\"»‚‘'](?P<{}>[A-ZÄÖÜ][\\w-]*(?: [A-ZÄÖÜ][\\w-]*){{0,2}})[“”\"«‘’']"
 # Words in quotation marks that are called a name: der Laden „Leuchtturm“, „Leuchtturm“ heißt der Laden, called "Lighthouse".
-_CALLED = re.compile(
+_CALLED = pattern(
     rf"(?:\b(?:Projekt|Firma|Café|Restaurant|Hotel|Gasthof|Laden|Verein|Gruppe|Marke|Heft|Reihe|Zeitschrift|Agentur|Verlag|Kneipe|"
     rf"Schiff|Kita|namens|called|named) {_QUOTE.format('behind')})|(?:{_QUOTE.format('before')} (?:heißt|hieß|nennt|nannte)\b)"
 )
-_HUMP = re.compile(r"[a-zäöüß][A-ZÄÖÜ]")
-_INNEN = re.compile(r".*[a-zäöüß]In(?:nen)?")
-_UNIT = re.compile(
+_HUMP = pattern(r"[a-zäöüß][A-ZÄÖÜ]")
+_INNEN = pattern(r".*[a-zäöüß]In(?:nen)?")
+_UNIT = pattern(
     r"(?i:\d+(?:x|d|k|m|g|h|w|px|km|kg|cm|mm|kb|mb|gb|tb|st|nd|rd|th|s|er|ern|ste[nrsm]?|te[nrsm]?|mal|jährige[nrsm]?|min|ct|fach)|[a-z]\d{1,2}|v\d+)"
 )
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_ROMAN = pattern(r"[IVXLCDM]+")
 _LONGEST_STREET = 50
-_HYPHEN = re.compile(r"[-‐‑]")
+_HYPHEN = pattern(r"[-‐‑]")
 _SHORTEST_PART = 3
-_CAPITALS = re.compile(r"[A-ZÄÖÜ]{2,}s?")
+_CAPITALS = pattern(r"[A-ZÄÖÜ]{2,}s?")
 
 
 def signs_in(text: str) -> tuple[str, ...]:

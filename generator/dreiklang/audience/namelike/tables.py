@@ -9,9 +9,10 @@ from importlib.resources import files
 from babel import Locale
 
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
-_SECTION = re.compile(r"^\[(\w+)\]\n", re.MULTILINE)
-_COMMENT = re.compile(r"^#.*\n", re.MULTILINE)
+_SECTION = pattern(r"^\[(\w+)\]\n", re.MULTILINE)
+_COMMENT = pattern(r"^#.*\n", re.MULTILINE)
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from dreiklang.audience.namelike.tables import table
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
-_WORDS = re.compile(
+_WORDS = pattern(
     r"(?<![\W_])([\W_]*)([^\W_]+(?:['’][^\W\d_]{3,})?(?:[-‐‑][^\W_]+)*(?:[:_*/](?:innen|in|[rnsem]n?)(?![^\W_]))?)"
 )
-_BREAK = re.compile(r"\n[ \t]*(?:\n|[-*+•–>#|])|[|!?…:]")
+_BREAK = pattern(r"\n[ \t]*(?:\n|[-*+•–>#|])|[|!?…:]")
 _OPENING = "\"„“”«»‚‘'"
 _LONGEST = 80
 """Longer words are none."""

@@ -10,13 +10,14 @@ from dataclasses import field
 from dreiklang.audience.namelike.tables import table
 from dreiklang.model import Journal
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
-_NOT_RUNNING = re.compile(
+_NOT_RUNNING = pattern(
     r"```.*?(?:```|\Z)|`[^`\n]*`|\[\[[^\[\]]*\]\]|\]\([^()]*\)|<[^<>]*>|https?://\S+|[#@]\S+", re.DOTALL
 )
-_LOWER = re.compile(r"(?<![\w./-])[a-zäöüß]{2,}(?![\w/@-]|\.\w)")
-_CAPITAL = re.compile(r"(?:\b([A-ZÄÖÜ]?[a-zäöüß]+) )?(?<![\w./-])([A-ZÄÖÜ][a-zäöüß]+)(?![\w/@-])")
+_LOWER = pattern(r"(?<![\w./-])[a-zäöüß]{2,}(?![\w/@-]|\.\w)")
+_CAPITAL = pattern(r"(?:\b([A-ZÄÖÜ]?[a-zäöüß]+) )?(?<![\w./-])([A-ZÄÖÜ][a-zäöüß]+)(?![\w/@-])")
 
 
 @dataclass(frozen=True, slots=True)

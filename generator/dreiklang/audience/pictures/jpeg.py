@@ -15,6 +15,7 @@ from dreiklang.audience.pictures.exif import read_orientation
 from dreiklang.audience.pictures.icc import reduce_profile
 from dreiklang.audience.pictures.pixels import encode, is_sideways, open_picture, turn
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
@@ -23,7 +24,7 @@ _PICTURE = frozenset((0xC0, 0xC1, 0xC2, 0xC4, 0xC9, 0xCA, 0xCC, _SCAN, 0xDB, 0xD
 """Segments without which there is no picture: frames, tables, scans, restarts."""
 _BESIDE = frozenset((*range(0xE0, 0xF0), 0xFE))
 """Segments that say something about it: applications' own, and comments."""
-_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
+_MARKER = pattern(rb"\xff+[^\x00\xd0-\xd7\xff]", re.DOTALL)
 _PROFILE = b"ICC_PROFILE\0"
 _PROFILE_PART = 65_519
 

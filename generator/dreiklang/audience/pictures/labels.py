@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from dreiklang.patterns import pattern
+
 _STANDARD = frozenset(
     ("SourceGraphic", "SourceAlpha", "BackgroundImage", "BackgroundAlpha", "FillPaint", "StrokePaint", "")
 )
-_EVENT = re.compile(r"(?<![\w.#-])(?P<id>[^\W\d][\w:-]*)(?=\.[a-zA-Z])")
-_URL = re.compile(r"url\(\s*#(?P<id>[^()]*?)\s*\)")
-_SELECTORS = re.compile(r"[^{};]*\{")
-_SELECTOR = re.compile(r"(?P<sign>[#.])(?P<label>-?[^\W\d][\w:-]*)")
+_EVENT = pattern(r"(?<![\w.#-])(?P<id>[^\W\d][\w:-]*)(?=\.[a-zA-Z])")
+_URL = pattern(r"url\(\s*#(?P<id>[^()]*?)\s*\)")
+_SELECTORS = pattern(r"[^{};]*\{")
+_SELECTOR = pattern(r"(?P<sign>[#.])(?P<label>-?[^\W\d][\w:-]*)")
 
 
 class Labels:

@@ -9,19 +9,20 @@ from functools import partial
 from urllib.parse import unquote_to_bytes
 
 from dreiklang.audience.pictures.unclean import Unclean
+from dreiklang.patterns import pattern
 from dreiklang.texts.files import Obstacle
 
 Clean = Callable[[bytes, str], bytes | Obstacle]
 """Cleans the picture in some bytes, whose ending says what it is."""
 
-_WITHIN = re.compile(r"#[^\s\"'()<>\\]+")
-_DATA = re.compile(r"data:(?P<kind>[\w.+-]+/[\w.+-]+)(?P<settings>;[^,]*)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE)
+_WITHIN = pattern(r"#[^\s\"'()<>\\]+")
+_DATA = pattern(r"data:(?P<kind>[\w.+-]+/[\w.+-]+)(?P<settings>;[^,]*)?,(?P<content>.*)", re.DOTALL | re.IGNORECASE)
 _ENDINGS = {"jpg": "jpeg", "svg+xml": "svg"}
-_FONT = re.compile(r"font/|application/(?:x-)?font", re.IGNORECASE)
-_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*(?:\)|$)""", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
-_UNSEEN = re.compile(r"@import[^;]*(?:;|$)|-(?:inkscape|sodipodi)-[\w-]+\s*:[^;}]*;?", re.IGNORECASE)
-_OTHER_WAYS = re.compile(r"image-set\s*\(|\bsrc\s*\(|expression\s*\(", re.IGNORECASE)
+_FONT = pattern(r"font/|application/(?:x-)?font", re.IGNORECASE)
+_URL = pattern(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)]*?))\s*(?:\)|$)""", re.IGNORECASE)
+_COMMENT = pattern(r"/\*.*?(?:\*/|$)", re.DOTALL)
+_UNSEEN = pattern(r"@import[^;]*(?:;|$)|-(?:inkscape|sodipodi)-[\w-]+\s*:[^;}]*;?", re.IGNORECASE)
+_OTHER_WAYS = pattern(r"image-set\s*\(|\bsrc\s*\(|expression\s*\(", re.IGNORECASE)
 
 
 def clean_reference(written: str, clean: Clean) -> str:

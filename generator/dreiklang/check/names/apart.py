@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
 
 from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import fold_letters
+from dreiklang.patterns import pattern
 
-_FAR_SIGN = re.compile(r"(?![^\W\d_])[^\x00-\x7f]")
+_FAR_SIGN = pattern(r"(?![^\W\d_])[^\x00-\x7f]")
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalpha())
-_TIE = re.compile(r"[-\u2010-\u2013/\\.·_]\s?|[ \t]*\n[ \t>]*")
+_TIE = pattern(r"[-\u2010-\u2013/\\.·_]\s?|[ \t]*\n[ \t>]*")
 _ENDINGS = frozenset(["", "s", "es", "n", "en"])
 _HYPHENS = frozenset("-\u2010\u2011")
 _LONG = 5

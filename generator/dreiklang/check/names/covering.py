@@ -12,15 +12,16 @@ from dreiklang.check.names.index import Names
 from dreiklang.check.names.matching import find_names
 from dreiklang.check.names.reading import marks_within
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
 UNNAMED = "…"
 """Stands where nothing may take the place of a name; check refuses such an entry, so nobody should ever read it."""
 
 _ADDRESSING = frozenset(["herr", "herrn", "hr", "frau", "fr", "fräulein", "mr", "mrs", "ms", "miss", "dr", "prof"])
-_TITLED = re.compile(r"(Herr|Frau|Mr|Mrs|Ms|Miss)\.?[ ]")
-_TITLES_BEFORE = re.compile(rf"(?<![^\W_])((?:(?:{'|'.join(TITLES)})\.?[ \u00a0]+)+)\Z", re.IGNORECASE)
-_BEFORE_FAMILIES = re.compile(r"(?<![^\W_])(?:die|der|den|bei|zu|mit|von|alle|beide|beiden|the)\s+\Z", re.IGNORECASE)
-_OWNED = re.compile(r"\s+(?:[^\W\d_]+e[rsnm]?\s+)?[A-ZÄÖÜ]")
+_TITLED = pattern(r"(Herr|Frau|Mr|Mrs|Ms|Miss)\.?[ ]")
+_TITLES_BEFORE = pattern(rf"(?<![^\W_])((?:(?:{'|'.join(TITLES)})\.?[ \u00a0]+)+)\Z", re.IGNORECASE)
+_BEFORE_FAMILIES = pattern(r"(?<![^\W_])(?:die|der|den|bei|zu|mit|von|alle|beide|beiden|the)\s+\Z", re.IGNORECASE)
+_OWNED = pattern(r"\s+(?:[^\W\d_]+e[rsnm]?\s+)?[A-ZÄÖÜ]")
 _PLURALS = {Lang.DE: ("s", ""), Lang.EN: ("s", "es")}
 _AROUND = 60
 _HISSING = ("s", "x", "z", "ß", "ce")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
+
+from dreiklang.patterns import pattern
 
 _UMLAUTS = (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 _WIDE = ("\uff01", "\uff5e")
@@ -45,7 +46,7 @@ _SMALL = bytes(code + 32 if chr(code).isupper() and code < 128 else code for cod
 _SEEN = _Seen({code: chr(code) for code in range(128)})
 
 
-_ANYTHING_ELSE = re.compile("[^\\x00-\\x7fäöüÄÖÜßẞ„“”‚‘’«»›‹–—…€§°·•×\u00a0]")
+_ANYTHING_ELSE = pattern("[^\\x00-\\x7fäöüÄÖÜßẞ„“”‚‘’«»›‹–—…€§°·•×\u00a0]")
 """Of all other signs, each is looked at; of these it is known that they look like nothing else."""
 
 

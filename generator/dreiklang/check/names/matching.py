@@ -21,19 +21,20 @@ from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _ENDINGS = frozenset(["", "s", "es", "n", "en", "ns", "ens"])
-_APOSTROPHE = re.compile(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
-_PLURAL = re.compile(r"(?<=s)['’](?![^\W_])")
-_TIED_WORD = re.compile(r"\w+")
-_INITIALS = re.compile(
+_APOSTROPHE = pattern(r"['’]s(?![^\W_])|(?<=[sxzßSXZ])['’](?![^\W_])")
+_PLURAL = pattern(r"(?<=s)['’](?![^\W_])")
+_TIED_WORD = pattern(r"\w+")
+_INITIALS = pattern(
     r"(?<![^\W_])(?<!\bplan[ ])(?<!\bteil[ ])(?<!\btyp[ ])(?<!\bpunkt[ ])(?<!\bpart[ ])"
     r"((?:(?-i:[A-ZÄÖÜ])\.[- \u00a0\u202f]?){1,2})\Z",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
+_LEGAL = pattern(
     r"(?:[ \u00a0,]+(?:&[ ]?)?(?:(?:g?GmbH|Gmbh|mbH|AG|KGaA|KG|OHG|GbR|UG|SE|AB|eG|Limited|LLC|PLC)(?![^\W_])|(?:e\.[ ]?[GKV]|Ltd|Inc|Co)(?![^\W_])\.?))+"
 )
 _LONGEST_WORD = 60

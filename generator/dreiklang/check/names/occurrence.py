@@ -8,14 +8,15 @@ from functools import cached_property
 from dreiklang.check.names.grammar import INDEFINITE
 from dreiklang.check.names.ordinary import Sense
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 _AROUND = 160
-_TOKEN = re.compile(r"[^\W_]+|[^\w\s]|\n")
-_PARAGRAPH = re.compile(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+•|#]|\d+[.)]\s))|(?<=[^\S\n])\|(?=\s)")
-_HEADING = re.compile(r"^[ \t>]*#[^\n]*\n", re.MULTILINE)
-_BEFORE = re.compile(r"([^\W\d_]+)[ \t]+\Z")
-_TIED = re.compile(r"[-\u2010\u2011]\w|[ ][A-ZÄÖÜ]")
+_TOKEN = pattern(r"[^\W_]+|[^\w\s]|\n")
+_PARAGRAPH = pattern(r"\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+•|#]|\d+[.)]\s))|(?<=[^\S\n])\|(?=\s)")
+_HEADING = pattern(r"^[ \t>]*#[^\n]*\n", re.MULTILINE)
+_BEFORE = pattern(r"([^\W\d_]+)[ \t]+\Z")
+_TIED = pattern(r"[-\u2010\u2011]\w|[ ][A-ZÄÖÜ]")
 _SPACES, _MARKS = frozenset("\n>*"), frozenset("\n>*#")
 _WITHIN_A_SENTENCE = frozenset(",;–—&+/)")
 

@@ -6,7 +6,6 @@ person. Whoever adds it to the forms of the name has said what it means.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -15,8 +14,9 @@ from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
 from dreiklang.check.names.index import Names, index_names
 from dreiklang.check.names.letters import fold_letters
 from dreiklang.model import Person
+from dreiklang.patterns import pattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _SHORTEST = 3
 _ORDINARY = FIRM_WORDS | frozenset(
     [

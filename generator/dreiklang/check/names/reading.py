@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from html import unescape
 
 from dreiklang.check.names.letters import seen_letters
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 _INVISIBLE = "\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff"
-_VANISHING = re.compile(
+_VANISHING = pattern(
     rf"""
     (?P<block></?(?:address|article|aside|blockquote|br|caption|center|d[dlt]|details|div|fieldset|fig(?:ure|caption)|footer|form|h[1-6r]
         |header|img|legend|li|main|nav|ol|option|p|pre|section|select|summary|t(?:able|body|d|foot|h|head|r)|ul)\b[^<>]{{0,2000}}>)
@@ -31,9 +32,9 @@ _VANISHING = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_BEGINNING = re.compile(rf"[!<\[\]{{*~`^_=+&\\\ufb00-\ufb06{_INVISIBLE}]")
+_BEGINNING = pattern(rf"[!<\[\]{{*~`^_=+&\\\ufb00-\ufb06{_INVISIBLE}]")
 """With these begins what vanishes: to look for one sign of many is much faster than to look for all of it everywhere."""
-_ALL_INVISIBLE = re.compile(f"[{_INVISIBLE}]*")
+_ALL_INVISIBLE = pattern(f"[{_INVISIBLE}]*")
 _BRACKETS = "[](){}<>!|"
 
 

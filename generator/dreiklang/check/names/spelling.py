@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
 from dreiklang.check.names.grammar import TITLES
 from dreiklang.check.names.letters import bare_letters, fold_letters, seen_letters
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
 _FEWEST, _MOST = 2, 3
 _LONG = 6  # so many letters a name needs that its umlauts may be missing: "Muller", but not "schon" for "Schön"
-_PARTS = re.compile(r"[^\W_]+|[&+]")
+_PARTS = pattern(r"[^\W_]+|[&+]")
 _AND = frozenset({"&", "+", "und", "and", "u"})
 _WRITTEN_AND = r"(?:[&+]|und|and|u\.?)"
 _BETWEEN = r"(?:(?!\n\s*\n)[\s>_.,/'’\-\u2010-\u2015]){0,6}"
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
-_SPELLED = re.compile("[äöüß]|ae|oe|ue|ss")
+_SPELLED = pattern("[äöüß]|ae|oe|ue|ss")
 # The e of a folded umlaut is no ending: of "gruen" (Grün) and "neuen" only the n may be one.
-_INNER_ENDING = re.compile(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
-_WORDY = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
+_INNER_ENDING = pattern(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
+_WORDY = pattern(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
 _SPACE = "[ \u00a0\u202f]"
 
 

@@ -6,7 +6,6 @@ in doubt is refused and shown to the writer, who answers once.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from enum import Enum, auto
 
@@ -28,17 +27,18 @@ from dreiklang.check.names.grammar import (
 )
 from dreiklang.check.names.occurrence import Occurrence, has_capitals_of
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 
 _AROUND = 160
-_HOST_BEFORE = re.compile(r"(?:@|://|\bwww\.)(?:[\w-]+\.)*\Z")
-_HOST_AFTER = re.compile(
+_HOST_BEFORE = pattern(r"(?:@|://|\bwww\.)(?:[\w-]+\.)*\Z")
+_HOST_AFTER = pattern(
     r"(?:@[\w-]|(?:\.(?!(?:md|html?|png|jpe?g|gif|webp|svg|pdf|css|js|py|json|ya?ml|txt)\b)[a-z]{2,6})+(?![\w.-]))"
 )
-_ADJECTIVE = re.compile(r"[^\W\d_]{2,}e[rsnm]?")
-_SURE_ADJECTIVE = re.compile(
+_ADJECTIVE = pattern(r"[^\W\d_]{2,}e[rsnm]?")
+_SURE_ADJECTIVE = pattern(
     r"un(?!ter)[^\W\d_]+|[^\W\d_]*(?:zwei|vier|fünf|sechs?|sieb|acht|neun|zehn|elf|zwölf|ßigs|zigs|hunderts)te[nrms]?"
 )
-_STRONG_ADJECTIVE = re.compile(r"[^\W\d_]{2,}e[rsm]")
+_STRONG_ADJECTIVE = pattern(r"[^\W\d_]{2,}e[rsm]")
 _NO_ADJECTIVES = NO_ADJECTIVES | BEFORE_NOUNS[Lang.DE]
 _COMMAS = frozenset(",(–—")
 _HYPHENS = frozenset("-\u2010\u2011")

@@ -16,14 +16,13 @@ from dreiklang.deliver.places.trouble import refusal_for
 from dreiklang.engine.marker import MARKER, edition_of, foreign_to
 from dreiklang.engine.refused import Refused
 from dreiklang.options import Edition
+from dreiklang.patterns import pattern
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind
 from dreiklang.values import dataclass
 
 _REMOTE = "readers"
-_BEGUN = re.compile(
-    r"(README|LICEN[CS]E)(\.\w+)?|\.gitignore|\.gitlab-ci\.yml|\.domains|\.nojekyll|CNAME", re.IGNORECASE
-)
+_BEGUN = pattern(r"(README|LICEN[CS]E)(\.\w+)?|\.gitignore|\.gitlab-ci\.yml|\.domains|\.nojekyll|CNAME", re.IGNORECASE)
 """What a branch may hold before our first commit: what a new repository begins with, and what its host reads."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 import subprocess
 import sys
@@ -12,12 +11,13 @@ from pathlib import Path
 from dreiklang.deliver.places.place import workshop_in
 from dreiklang.engine.deployment import SITE
 from dreiklang.engine.refused import Refused
+from dreiklang.patterns import pattern
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.publishing import PlaceKind
 from dreiklang.values import dataclass
 
-_FOR_SHELLS = re.compile(r"[|&;<>()$`*?~\n]")
-_FOR_WINDOWS = re.compile(r"[|&<>()%^\n]")
+_FOR_SHELLS = pattern(r"[|&;<>()$`*?~\n]")
+_FOR_WINDOWS = pattern(r"[|&<>()%^\n]")
 
 
 @dataclass(frozen=True, slots=True)

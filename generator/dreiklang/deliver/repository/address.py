@@ -7,13 +7,15 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from dreiklang.patterns import pattern
+
 _PORTS = {"http": 80, "https": 443, "ssh": 22, "git+ssh": 22, "ssh+git": 22, "git": 9418}
-_SHORT = re.compile(r"(?:(?P<user>[^/@:]+)@)?(?P<host>\[[^\]]+\]|[^/:@\\]{2,}):(?!:)(?P<path>.*)")
+_SHORT = pattern(r"(?:(?P<user>[^/@:]+)@)?(?P<host>\[[^\]]+\]|[^/:@\\]{2,}):(?!:)(?P<path>.*)")
 """git@example.org:me/journal.git; a single letter before the colon is a drive of Windows."""
 
-_URL = re.compile(r"[A-Za-z][\w+.-]*://")
-_WHO = re.compile(r"(?<=://)[^/]*@")
-_KEY = re.compile(r"(?<=://)([^/@:]*):[^/]*@")
+_URL = pattern(r"[A-Za-z][\w+.-]*://")
+_WHO = pattern(r"(?<=://)[^/]*@")
+_KEY = pattern(r"(?<=://)([^/@:]*):[^/]*@")
 
 
 def place_of(address: str, here: Path) -> str:

@@ -10,11 +10,12 @@ from pathlib import Path
 from dreiklang.deliver.repository.address import shown
 from dreiklang.deliver.repository.remotes import Setting
 from dreiklang.engine.refused import Refused
+from dreiklang.patterns import pattern
 from dreiklang.texts.commands import Refusal
 
-_SECTION = re.compile(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)')
-_SETTING = re.compile(r'\s*([A-Za-z][\w-]*)\s*(?:=\s*("[^"\\]*"|[^"\\#;]*)\s*(?:[#;].*)?)?')
-_NOTHING = re.compile(r"\s*(?:[#;].*)?")
+_SECTION = pattern(r'\s*\[\s*([\w.-]+)(?:\s+"((?:[^"\\]|\\.)*)")?\s*\]\s*(.*)')
+_SETTING = pattern(r'\s*([A-Za-z][\w-]*)\s*(?:=\s*("[^"\\]*"|[^"\\#;]*)\s*(?:[#;].*)?)?')
+_NOTHING = pattern(r"\s*(?:[#;].*)?")
 _ELSEWHERE = ("include.", "includeif.")
 _OURS = ("remote.", "branch.", "url.", *_ELSEWHERE)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
@@ -11,13 +10,14 @@ from dreiklang.model import Entry
 from dreiklang.pages.escaping import as_html, as_markup
 from dreiklang.pages.marks import Label
 from dreiklang.pages.view import View
+from dreiklang.patterns import pattern
 from dreiklang.texts.grammar import Plural
 from dreiklang.texts.telling import TellingWords
 
 NUMBER = "dk-number"
 """The class of a number that leads to what it counts."""
 
-_NUMBER = re.compile(f'<a class="{NUMBER}"[^>]*>')
+_NUMBER = pattern(f'<a class="{NUMBER}"[^>]*>')
 
 
 def say(template: str, **parts: object) -> Markup:

@@ -5,17 +5,17 @@ What a page shares with others is known at a glance; only the rest is unescaped,
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from dreiklang.patterns import pattern
 from dreiklang.proof.views import INLINE_TAG, WALL, is_plain, walled
 
-_TAG = re.compile(r"(<[^<>]*>)")
-_TIDY = re.compile(r"""<[\w-]+(?:\s+[\w:-]+="[^"]*")*\s*/?>""")
+_TAG = pattern(r"(<[^<>]*>)")
+_TIDY = pattern(r"""<[\w-]+(?:\s+[\w:-]+="[^"]*")*\s*/?>""")
 _INLINE, _BLOCK, _JOINED = "\1", "\2", "\3"
-_JOINT = re.compile(rf"{_INLINE}(?<=[^\W_]{_INLINE})[{_INLINE}{_BLOCK}]*(?=[^\W_])")
+_JOINT = pattern(rf"{_INLINE}(?<=[^\W_]{_INLINE})[{_INLINE}{_BLOCK}]*(?=[^\W_])")
 _ALL_SIGNS = (_INLINE, _BLOCK, _JOINED)
-_SIGNS = re.compile(f"[{''.join(_ALL_SIGNS)}]")
+_SIGNS = pattern(f"[{''.join(_ALL_SIGNS)}]")
 _GAPS = str.maketrans({_INLINE: " ", _BLOCK: " ", _JOINED: ""})
 _MOST, _MOST_TAGS = 200_000, 50_000  # whatever is known takes room
 

@@ -5,21 +5,21 @@ Most of a blog is such lines, and to take them apart takes longer than to compar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from dreiklang.patterns import pattern
 from dreiklang.proof.contents import encoded_in
 from dreiklang.proof.sieve.named import Named
 from dreiklang.proof.sieve.pieces import Pieces
 
 # What a page may write in another way than the text from which it comes, or what says more than its words do.
-_ODD = re.compile(
+_ODD = pattern(
     "[<>&%\\\\/@+=_`\\[\\]{}|~^\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]"
 )
-_TIED = re.compile(r"\w-|-\w|\w\*+\w")
+_TIED = pattern(r"\w-|-\w|\w\*+\w")
 _LONG = 12
 _SIGNS = "-*>#"
-_BEGIN = re.compile(r"^(?:[-*>]|#{1,6}) +")
+_BEGIN = pattern(r"^(?:[-*>]|#{1,6}) +")
 
 
 class Shown:

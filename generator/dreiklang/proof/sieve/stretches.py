@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from zlib import crc32
 
+from dreiklang.patterns import pattern
 from dreiklang.proof.files import digest_of
 from dreiklang.proof.folding import words_in
 from dreiklang.proof.fresh import has_few_lines
@@ -20,12 +21,12 @@ from dreiklang.proof.views import is_plain
 _LONG, _MOST = 1 << 16, 1 << 20
 _EACH = 16
 """About one paragraph or line in so many begins a stretch: some of its letters tell which."""
-_PARAGRAPH, _LINE = re.compile("<p>(?=(.{0,32}))", re.DOTALL), re.compile(r"\n(?=(.*))")
-_WORDS = re.compile(rf">(?:[^<>&%\\]|\\u00[c-f])*?(?:(?<![A-Za-z])[A-Za-z]{{1,30}}+ ){{{LONGEST}}}")
+_PARAGRAPH, _LINE = pattern("<p>(?=(.{0,32}))", re.DOTALL), pattern(r"\n(?=(.*))")
+_WORDS = pattern(rf">(?:[^<>&%\\]|\\u00[c-f])*?(?:(?<![A-Za-z])[A-Za-z]{{1,30}}+ ){{{LONGEST}}}")
 """So many words outside of all tags, which every reader of the text reads as they stand; umlauts may be escaped before them."""
 _OF_A_LINE = rf"(?!.*xn--)(?:[A-Za-z0-9]{{1,30}}+[ ./:-]++){{{LONGEST}}}"
 """So many words, likewise, with which the line or what stands in a tag begins: addresses are such."""
-_WORDS_OF_LINES, _WITHOUT_TAGS = re.compile(f">{_OF_A_LINE}"), re.compile(f"^{_OF_A_LINE}", re.MULTILINE)
+_WORDS_OF_LINES, _WITHOUT_TAGS = pattern(f">{_OF_A_LINE}"), pattern(f"^{_OF_A_LINE}", re.MULTILINE)
 
 
 def is_long(text: str, *, is_page: bool) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dreiklang.patterns import pattern
 from dreiklang.problems import Problem, Severity
 from dreiklang.texts.problems import files, heads, public, references, values
 from dreiklang.texts.problems.words import ProblemText, ProblemWords
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE, _LONGEST_MARK, _LONGEST_FACT = 120, 60, 80
 # What would move the cursor of a terminal, or turn the order of what stands on the line.
-_CONTROLS = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
+_CONTROLS = pattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]")
 _QUOTED = frozenset({"value", "key", "comment", "first", "second", "near", "outer"})  # what the writer wrote
 
 __all__ = ["DE", "EN", "ProblemText", "ProblemWords", "as_record", "hint_of", "message_of", "render_problem"]

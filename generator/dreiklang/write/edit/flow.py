@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 from dreiklang.write.edit.rows import Rows, Splice
 
-_COMMA = re.compile(r"\s*,")
+_COMMA = pattern(r"\s*,")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from dreiklang.patterns import pattern
 from dreiklang.read.head import Block
 from dreiklang.read.lines import indent_of
 from dreiklang.read.source import Items, Node, Scalar
 from dreiklang.write.edit.flow import FlowList
 from dreiklang.write.edit.head import Head
 
-_BULLET = re.compile(r"(\s*[-*•–])(\s*)")
+_BULLET = pattern(r"(\s*[-*•–])(\s*)")
 
 
 def offset_of(head: Head, node: Node) -> int:

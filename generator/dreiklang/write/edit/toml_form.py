@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from dreiklang.keys import NO, YES, Value, find_key, lang_of
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.read.front import Front
 from dreiklang.values import dataclass
 from dreiklang.write.edit.change import Act, Change
@@ -18,13 +19,13 @@ from dreiklang.write.edit.rows import Rows, Splice
 
 Span = tuple[int, int]
 
-_WORD = re.compile(
+_WORD = pattern(
     r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\r\n])*"|\'[^\'\r\n]*\'|[^\s"\'#\[\]{},]+', re.DOTALL
 )
-_GAP = re.compile(r"(?:[\s,]|#[^\r\n]*)*")
-_KEY = re.compile(r"[ \t]*(?:\"(?P<quoted>[^\"\r\n]+)\"|'(?P<plain>[^'\r\n]+)'|(?P<bare>[\w-]+))[ \t]*=[ \t]*")
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_GAP = pattern(r"(?:[\s,]|#[^\r\n]*)*")
+_KEY = pattern(r"[ \t]*(?:\"(?P<quoted>[^\"\r\n]+)\"|'(?P<plain>[^'\r\n]+)'|(?P<bare>[\w-]+))[ \t]*=[ \t]*")
+_BARE = pattern(r"[A-Za-z0-9_-]+")
+_DAY = pattern(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)

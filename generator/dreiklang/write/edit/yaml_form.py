@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from dreiklang.options import Lang
+from dreiklang.patterns import pattern
 from dreiklang.read.head import Block
 from dreiklang.read.lines import indent_of
 from dreiklang.read.source import Items, Scalar
@@ -16,7 +17,7 @@ from dreiklang.write.edit.places import are_links, bullet_of, bullet_rows, flow_
 from dreiklang.write.edit.rows import Splice
 from dreiklang.write.scalar import scalar
 
-_SEVERAL_DAYS = re.compile(r"[,;]\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
+_SEVERAL_DAYS = pattern(r"[,;]\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\.\s?\d{1,2}\.)")
 _DASH = "- "
 
 
