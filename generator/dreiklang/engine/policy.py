@@ -37,6 +37,14 @@ _BESIDE = (
     "X-Content-Type-Options: nosniff",
     "Permissions-Policy: camera=(), geolocation=(), microphone=()",
 )
+FIXED = (
+    HEADERS,
+    "Content-Security-Policy",
+    *"; ".join(_DIRECTIVES).replace("{styles}", "{scripts}").split("{scripts}"),
+    _NOT_IN_PAGES,
+    *_BESIDE,
+)
+"""What stands in each policy and in the headers just so."""
 _INLINE = pattern(
     r"""<(script|style)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</\1[\s/>]""", re.IGNORECASE | re.DOTALL
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -19,17 +17,15 @@ from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.crew import Crew
 from dreiklang.crew.pipe import packed
 from dreiklang.engine.discreet import is_watched, without_words
-from dreiklang.engine.paths import PROVEN
+from dreiklang.engine.grounds import grounds_of
 from dreiklang.engine.refused import Refused
 from dreiklang.engine.settings import PLUGIN
-from dreiklang.options import Address, Gender, Lang
-from dreiklang.patterns import pattern
-from dreiklang.proof import Ahead, Asked, Forerunner, Grounds, Leak, our_texts, prove
+from dreiklang.proof import Ahead, Asked, Forerunner, Leak, prove
 from dreiklang.proof.portions import Portions, joined
 from dreiklang.proof.sieve.question import Question, question_of
 from dreiklang.proof.standing import Standing, standing_of
 from dreiklang.relief import give_back
-from dreiklang.texts import Words, words_for
+from dreiklang.texts import Words
 from dreiklang.texts.commands import Refusal
 from dreiklang.texts.proof import ProofWords
 from dreiklang.values import dataclass
@@ -37,11 +33,7 @@ from dreiklang.values import dataclass
 log = get_plugin_logger(__name__)
 
 _TOLD = 10
-_PLUGINS = pattern(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
-_COMMENTS = pattern(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
-_TEXTS = (".html", ".css")
 _MEDIA_TEXTS = (".txt", ".css", ".js", ".mjs")
-_FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
 
 
 class Proving:
@@ -112,7 +104,7 @@ def what_to_prove(config: MkDocsConfig, portions: Iterable[Secrets], others: Oth
         tuple(secret for secret in others.secrets if secret.what is kind) for kind in (What.WORD, What.PASSAGE)
     )
     of_others = Secrets(texts=texts, passages=passages)
-    return Asked(Path(config.site_dir), portions, of_others, _grounds(config, others.texts, words))
+    return Asked(Path(config.site_dir), portions, of_others, grounds_of(config, others.texts, words))
 
 
 def prove_tree(
@@ -185,39 +177,6 @@ def _text_of(file: File) -> str:
         return file.content_string  # of our own pages, it is the hand-written introduction
     except (OSError, UnicodeError):
         return ""
-
-
-def _grounds(config: MkDocsConfig, public: tuple[str, ...], words: Words) -> Grounds:
-    root = Path(config.config_file_path).parent
-    shipped = tuple(Path(folder) for folder in config.theme.dirs if folder != config.theme.custom_dir)
-    own = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
-    others = words_for(Lang.EN if words.lang is Lang.DE else Lang.DE, Address.DU, Gender.COLON)
-    return Grounds(
-        public=(*public, _settings(config), *_texts_below(own)),
-        ours=(*our_texts(words), *our_texts(others), *_texts_below(shipped)),
-        shipped=shipped,
-        machine=_folders_of_this_machine(root, Path(config.site_dir)),
-        memory=root / PROVEN,
-    )
-
-
-def _settings(config: MkDocsConfig) -> str:
-    """Give what mkdocs.yml says, all but comments and what it says to plugins: that is for me alone."""
-    return _COMMENTS.sub("", _PLUGINS.sub("", Path(config.config_file_path).read_text("utf-8", "replace")))
-
-
-def _texts_below(folders: tuple[Path, ...]) -> Iterator[str]:
-    for folder in folders:
-        for here, below, names in os.walk(folder):
-            below[:] = sorted(name for name in below if not name.startswith("."))  # Material's icons, thousands of them
-            for name in sorted(names):
-                if name.endswith(_TEXTS):
-                    yield Path(here, name).read_text("utf-8", "replace")
-
-
-def _folders_of_this_machine(*folders: Path) -> tuple[str, ...]:
-    named = dict.fromkeys((Path.home(), *folders))
-    return tuple(folder.as_posix() for folder in named if len(folder.parts) >= _FEW_PARTS)
 
 
 def _remove(tree: Path) -> None:

@@ -40,8 +40,11 @@ class Files:
 
     @property
     def names(self) -> str:
-        """The names of all folders and files, one a line."""
-        return "\n".join((*self.folders, *self.files))
+        """The names of all folders and files, one a line, but for those that they have from the theme."""
+        return "\n".join(name for name in (*self.folders, *self.files) if not self._is_named_by_theme(name))
+
+    def _is_named_by_theme(self, name: str) -> bool:
+        return name.partition("/")[0] in self.in_shipped and any((folder / name).exists() for folder in self.shipped)
 
     def read(self, name: str) -> bytes:
         """Give the bytes of the file *name*."""

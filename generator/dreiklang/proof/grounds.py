@@ -21,7 +21,7 @@ class Grounds:
     *public* are the hand-written texts of the site, *ours* those that stand on pages of every journal (ours, the
     theme's): they allow names too, the others do not. A file that lies in one of the *shipped* folders under the same
     path, with the same bytes, comes from there. *machine* are folders of this computer. *memory* is the file in which
-    it is noted what was proven before.
+    it is noted what was proven before. *fixed* stands in files of every site just so, and says nothing of anybody: a policy, the head of a sitemap.
     """
 
     public: tuple[str, ...] = ()
@@ -29,6 +29,14 @@ class Grounds:
     shipped: tuple[Path, ...] = ()
     machine: tuple[str, ...] = ()
     memory: Path | None = None
+    fixed: tuple[str, ...] = ()
+
+    def without_fixed(self, text: str) -> str:
+        """Blank what is fixed in *text*; all else keeps its place."""
+        for fixed in self.fixed:
+            if fixed in text:
+                text = text.replace(fixed, " " * len(fixed))
+        return text
 
 
 def our_texts(words: Words) -> tuple[str, ...]:
@@ -41,6 +49,7 @@ def our_texts(words: Words) -> tuple[str, ...]:
         words.answers,
         words.decisions,
         words.people,
+        words.retrospect,
         words.retrospectives,
         words.telling,
         words.voices,

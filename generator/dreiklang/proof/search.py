@@ -28,14 +28,16 @@ class Search:
     """A search through the files of one tree."""
 
     def __init__(self, secrets: Secrets, grounds: Grounds) -> None:
+        self._grounds = grounds
         self._finder = finder_of(secrets, grounds)
         self._fresh = {True: Fresh(), False: Fresh()}  # what is clean in a program may be a sentence on a page
 
     def leaks_in(self, files: Files) -> Iterator[Leak]:
         """Yield what the names of files and folders tell, then what stands in *files*."""
-        if self._finder.find(files.names):
-            for name in files.names.split("\n"):
-                for needle, _ in self._finder.find(name):
+        names = self._grounds.without_fixed(files.names)
+        if self._finder.find(names):
+            for name, told in zip(files.names.split("\n"), names.split("\n"), strict=True):
+                for needle, _ in self._finder.find(told):
                     yield Leak(name, 0, 0, Form.FILE_NAME, needle.what, needle.word, needle.origin)
         for name in files.files:
             data = files.read(name)
@@ -45,13 +47,14 @@ class Search:
 
     def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
         fresh = self._fresh[is_prose(name)]
-        lines, marks = fresh.lines_of(text.text)
+        read = self._grounds.without_fixed(text.text)
+        lines, marks = fresh.lines_of(read)
         find = partial(self._finder.find, is_prose=is_prose(name))
         found = find(lines) if lines else set()
         if not found:
             fresh.remember(marks)
             return
-        places = places_of(text.text, found, find)
+        places = places_of(read, found, find)
         for needle, form in sorted(found, key=lambda one: (one[0].what, one[0].word)):
             start, end = places.get((needle, form), (0, len(text.text)))
             line, column = line_and_column(text.text, start)

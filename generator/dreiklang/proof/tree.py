@@ -80,7 +80,7 @@ def key_of(secrets: Secrets, grounds: Grounds, tree: Path) -> bytes:
     machine = (folder for folder in grounds.machine if folder != tree.as_posix())
     program = (state_of_program().hex(), repr(sys.hash_info), sys.byteorder)
     sums = blake2b(digest_size=16)
-    for parts in (program, ordinary, machine, secrets.covers, grounds.ours):
+    for parts in (program, ordinary, machine, secrets.covers, grounds.ours, grounds.fixed):
         for part in parts:
             sums.update(f"{len(part)}\0{part}".encode("utf-8", "surrogatepass"))
         sums.update(b"\0")

@@ -180,11 +180,12 @@ class Sifting:
             is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
             if is_long(text.text, is_page=is_page):
                 give_back()
-                for stretch in self._stretches.new_in(name, text.text, parts_of_file):
+                for stretch in map(self._grounds.without_fixed, self._stretches.new_in(name, text.text, parts_of_file)):
                     self._eye.read(stretch, stretch, is_prose=is_prose(name))
                 continue
-            own, parts = self._frame.cut_out_of(text.text, name.count("/")) if is_page else (text.text, ())
-            self._eye.read(text.text, own, parts, is_prose=is_prose(name))
+            read = self._grounds.without_fixed(text.text)
+            own, parts = self._frame.cut_out_of(read, name.count("/")) if is_page else (read, ())
+            self._eye.read(read, own, parts, is_prose=is_prose(name))
         if parts_of_file:
             self._parts[digest] = tuple(parts_of_file)
 
