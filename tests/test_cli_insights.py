@@ -111,7 +111,7 @@ def test_eyes_get_questions_sentences_and_tables(capsys: pytest.CaptureFixture[s
     said = capsys.readouterr().out
     assert (
         "Wie oft hatte ich recht, wenn ich sicher war?\n"
-        "  Bei 8 Erwartungen war ich im Mittel zu 65 % sicher; eingetreten sind 5 von 8 "
+        "  Bei 8 Erwartungen war ich im Mittel zu 65 % sicher; wahr wurde es bei 5 von 8 "
         "(62 %, vermutlich zwischen 31 % und 86 %).\n"
         "  Das passt gut zusammen.\n"
         "    so sicher war ich  im Mittel  eingetreten\n"

@@ -204,7 +204,7 @@ def test_a_partner_s_page_tells_how_promises_are_kept_what_it_cost_and_who_else_
     assert told_of(pages["people/moos/"]) == (
         "Wie verlässlich ist das? "
         "4 Versprechen waren fällig: 1 pünktlich gehalten, 1 später, aber gesagt, 1 ehrlich abgesagt und "
-        "1 still überzogen oder geplatzt. Wo es später wurde, im Mittel um 130 Tage. Nachgefragt je Versprechen: 0,8-mal. "
+        "1 still überzogen oder geplatzt. Wo es später wurde, im Mittel um 130 Tage. Nachgefragt: dreimal. "
         "Eine Frage, kein Rat: Moos: seit 257 Tagen überfällig. Moos: 3 Nachfragen in Folge ohne Antwort. "
         "Moos: 1 von 4 pünktlich. "
         "Versucht habe ich schon, etwas zu ändern: „Reden“. "
@@ -227,3 +227,19 @@ def test_the_page_of_people_tells_who_can_do_what(build: Build) -> None:
 
 
 test_the_page_of_people_tells_who_can_do_what.__doc__ = PARTNERS
+
+
+def test_one_promise_that_came_late_is_told_as_one(build: Build) -> None:
+    """
+    === people.yml
+    moos: {name: Moos, role: partner}
+    === 2026-01-10-a.md
+    ---
+    versprochen: A
+    von: moos
+    bis: 2026-01-20
+    gehalten: 2026-01-23
+    nachgehakt: 2026-01-21
+    ---
+    """
+    assert told_of(build(TODAY)["people/moos/"]).endswith("Einmal wurde es später, um 3 Tage. Nachgefragt: einmal.")

@@ -114,19 +114,18 @@ test_decisions_tell_luck_from_judgement.__doc__ = LUCK
 
 def test_orders_and_promises_tell_what_they_know(page: Callable[..., str]) -> None:
     said = page(lang=Lang.EN)
-    assert "Half of the offers were decided after 19 days. Decided are 3 of 3." in said
+    assert "“First”: decided after 7 days. “Second”: decided after 19 days. “Lost”: decided after 28 days." in said
     assert "Called again: won 1 of 1. Not called again: won 1 of 2. It proves nothing" in said
     assert "Lost: Too <b>dear</b>. Declined by me: no time." in said
-    assert (
-        "With 1 of 1 clients, a first order that did not quite fit was followed by one that does. It took 20 days"
-        in said
-    )
+    assert "open doors? “First” was followed after 20 days by “Second”, an order that fits. The 2" in said
     assert "“First” has waited for Moos Druck for 265 days (€900)." in said
-    assert "By others: 0 of 1. By me: 0 of 0." in said
+    assert "promised? By others: 0 of 1. Moos" in said.replace(
+        "who on time later, but told honestly refused silent lateness ", ""
+    )
     assert "Moos Druck 0 0 0 1 262 days" in said
     assert "Moos Druck: overdue for 262 days. Moos Druck: 3 questions in a row without an answer." in said
     assert "Done by their day: 0 of 1." in said
-    assert "So far there were one compliment and 0 criticisms." in said
+    assert "Heard so far: one compliment and no criticism." in said
     assert "year hard situations 2026 1" in said
     assert "The longest lasted 4 days (from 1 February 2026 to 4 February 2026)." in said
 
@@ -136,10 +135,7 @@ test_orders_and_promises_tell_what_they_know.__doc__ = ORDERS
 
 def test_one_forecast_is_told_as_a_case(page: Callable[..., str]) -> None:
     said = page()
-    assert (
-        "Eine Erwartung ist entschieden: „Case 1“, zu 70 % sicher, nicht eingetreten. Eine weitere ist noch offen."
-        in said
-    )
+    assert "„Case 1“: zu 70 % sicher, nicht eingetreten. Eine weitere Erwartung ist noch offen." in said
     assert "Brier-Wert 0,49 = Zuverlässigkeit 0,49 − Auflösung 0,00 + Unsicherheit 0,00" in said
 
 
@@ -148,24 +144,95 @@ test_one_forecast_is_told_as_a_case.__doc__ = case(1, "decision: change\nconfide
 )
 
 
+def test_a_few_cases_are_told_and_no_number(page: Callable[..., str]) -> None:
+    """
+    === people.yml
+    anna: {name: Anna & Co, role: client}
+    === 2026-11-01-angebot.md
+    ---
+    titel: Flyer
+    kundin: anna
+    angebot: 2026-11-01
+    antwort: 2026-11-10
+    sicher: 80
+    passt: 40
+    ---
+    === 2026-11-02-zusage.md
+    ---
+    titel: Plakat
+    kundin: anna
+    angebot: 2026-11-02
+    auftrag: 2026-11-02
+    sicher: 60
+    passt: 40
+    ---
+    === 2026-11-03-absage.md
+    ---
+    titel: Logo
+    angebot: 2026-11-03
+    verloren: 2026-11-04
+    sicher: 60
+    ---
+    === 2026-11-04-kritik.md
+    ---
+    kritik: Zu lang.
+    ---
+    """
+    said = page()
+    assert (
+        "Antwort? „Flyer“: nach 21 Tagen noch offen. „Plakat“: noch am selben Tag entschieden. „Logo“: nach einem Tag "
+        "entschieden. Die 3" in said
+    )
+    assert (
+        "„Plakat“: zu 60 % sicher, eingetreten. „Logo“: zu 60 % sicher, nicht eingetreten. Eine weitere Erwartung ist"
+        in said
+    )
+    assert "im Mittel zu" not in said
+    assert "als ich recht behalte" not in said
+    assert "Auf den ersten Auftrag von Anna & Co, der nicht recht passte, folgte noch keiner, der passt." in said
+    assert "Bisher gehört: kein Kompliment und eine Kritik." in said
+
+
+def test_from_five_offers_on_their_number_is_told(page: Callable[..., str]) -> None:
+    said = page()
+    assert "Mehr als die Hälfte der Angebote ist noch nicht entschieden. Entschieden ist 1 von 5." in said
+
+
+test_from_five_offers_on_their_number_is_told.__doc__ = "".join(
+    f"=== 2026-11-{n:02}-a{n}.md\n---\nangebot: 2026-11-{n:02}\n{'verloren: 2026-11-05' if n == 5 else ''}\n---\n"
+    for n in range(1, 6)
+)
+
+
+def test_half_of_the_offers_may_be_decided_on_the_same_day(page: Callable[..., str]) -> None:
+    said = page()
+    assert "Die Hälfte der Angebote war noch am selben Tag entschieden. Entschieden sind 5 von 5." in said
+
+
+test_half_of_the_offers_may_be_decided_on_the_same_day.__doc__ = "".join(
+    f"=== 2026-11-{n:02}-a{n}.md\n---\nangebot: 2026-11-{n:02}\nverloren: 2026-11-{n:02}\n---\n" for n in range(1, 6)
+)
+
+
 def test_whoever_is_surer_than_right_is_told_so_and_the_other_way_round(build: Build) -> None:
     surer = text(build(date(2026, 11, 22))["insights/"])
     assert "Ich bin sicherer, als ich recht behalte." in surer
-    assert "90–100 % 95 % 1 von 2" in surer
+    assert "90–100 % 94 % 4 von 5" in surer
 
 
-test_whoever_is_surer_than_right_is_told_so_and_the_other_way_round.__doc__ = case(
-    1, "decision: love\nconfidence: 100 %\n", "came-true: no\n"
-) + case(2, "decision: love\nconfidence: 90 %\n", "came-true: yes\n")
+test_whoever_is_surer_than_right_is_told_so_and_the_other_way_round.__doc__ = "".join(
+    case(n, f"decision: love\nconfidence: {90 if n < 4 else 100} %\n", f"came-true: {'yes' if n < 5 else 'no'}\n")
+    for n in range(1, 6)
+)
 
 
 def test_who_is_right_more_often_than_sure_is_told_so(page: Callable[..., str]) -> None:
     assert "Ich behalte öfter recht, als ich mir zutraue." in page()
 
 
-test_who_is_right_more_often_than_sure_is_told_so.__doc__ = case(
-    1, "decision: love\nconfidence: 40 %\n", "came-true: yes\n"
-) + case(2, "decision: love\nconfidence: 50 %\n", "came-true: yes\n")
+test_who_is_right_more_often_than_sure_is_told_so.__doc__ = "".join(
+    case(n, "decision: love\nconfidence: 40 %\n", "came-true: yes\n") for n in range(1, 6)
+)
 
 
 def test_every_question_has_its_anchor_and_how_it_is_computed(build: Build) -> None:

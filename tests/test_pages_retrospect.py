@@ -110,7 +110,7 @@ def test_a_single_expectation_stands_with_its_entry_only(journal_pages: Pages) -
 
 def test_the_year_before_up_to_the_same_day(journal_pages: Pages) -> None:
     journal = forecasts(2025, (80, True), (60, False)) + forecasts(2026, (80, True), (70, True))
-    assert right(journal_pages(journal)).endswith("alle traten ein. Im Jahr 2025 bis zum selben Tag waren es 1 von 2.")
+    assert right(journal_pages(journal)).endswith("alle traten ein. Im Jahr 2025 bis zum selben Tag war es 1 von 2.")
 
 
 def test_it_depends_on_what_it_was_about(journal_pages: Pages) -> None:
@@ -310,7 +310,7 @@ def test_many_answers_are_told_by_their_median(journal_pages: Pages) -> None:
     assert told == "Die Hälfte der Angebote war nach 27 Tagen entschieden. Entschieden sind 4 von 5."
     silent = "".join(f"=== 2026-02-{nr:02}-o{nr}.md\n---\nangebot: 2026-02-{nr:02}\n---\n" for nr in range(1, 6))
     told = answers(journal_pages(silent)["retrospectives/2026/"])["asked"]
-    assert told == "Mehr als die Hälfte schweigt noch. Entschieden sind 0 von 5."
+    assert told == "Mehr als die Hälfte der Angebote ist noch nicht entschieden. Entschieden sind 0 von 5."
 
 
 def promise(nr: int, by: str, kept: int) -> str:
@@ -326,7 +326,7 @@ def promise(nr: int, by: str, kept: int) -> str:
         (
             promise(1, "Kolk", 20) + promise(2, "Kolk", 21) + promise(3, "mir", 24) + promise(4, "mir", 20),
             (
-                "Von dem, was mir versprochen war, kamen 1 von 2 pünktlich. Ich hielt 1 von 2 pünktlich. "
+                "Von dem, was mir versprochen war, kam 1 von 2 pünktlich. Ich hielt 1 von 2 pünktlich. "
                 "Was zu spät kam, kam im mittleren Fall 2 Tage zu spät."
             ),
         ),
@@ -336,7 +336,7 @@ def promise(nr: int, by: str, kept: int) -> str:
         ),
         (
             "=== 2026-02-01-s.md\n---\nnächster-schritt: [2026-02-02 anrufen, 2026-02-03 schreiben]\nerledigt: 2026-02-02\n---\n",
-            "Von meinen nächsten Schritten waren 1 von 2 rechtzeitig getan.",
+            "Von meinen nächsten Schritten war 1 von 2 rechtzeitig getan.",
         ),
     ],
     ids=["one of theirs", "one of mine", "both", "all late", "steps"],

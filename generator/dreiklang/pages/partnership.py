@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from dreiklang.derive.findings import PersonStory
+from dreiklang.derive.insights import FEW
 from dreiklang.derive.insights.reliability import Ledger
 from dreiklang.derive.partners import Field, Partnership
 from dreiklang.pages.insights.promised import say_leave_signal
 from dreiklang.pages.insights.shape import Sayer
 from dreiklang.pages.numbers import signed
-from dreiklang.pages.telling.spell import joined, linked, say
+from dreiklang.pages.telling.spell import joined, linked, say, times
 from dreiklang.pages.view import View
 
 
@@ -59,8 +60,11 @@ def _ledger(sayer: Sayer, ledger: Ledger | None) -> Iterator[Markup]:
     n = ledger.rate.n
     yield say(words.due.one if n == 1 else words.due.many, n=n, kept=joined(parts, sayer.view.words.telling))
     if ledger.median_lateness is not None:
-        yield say(words.late(round(ledger.median_lateness)))
-    if ledger.chases and ledger.chases_per_promise:
+        plural = words.late_once if len(ledger.lateness) == 1 else words.late
+        yield say(plural(round(ledger.median_lateness)))
+    if ledger.chases and n < FEW:
+        yield say(words.chases_few, times=times(ledger.chases, sayer.view.words.telling))
+    elif ledger.chases and ledger.chases_per_promise:
         yield say(words.chases, n=signed(ledger.chases_per_promise, sayer.view.lang).removeprefix("+"))
 
 

@@ -27,14 +27,19 @@ _PAIRS = {
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """A phrase that counts: *one* and *many*, each with the place "{n}"."""
+    """A phrase that counts: *one* and *many*, each with the place "{n}", and what is said of *none* where that is another."""
 
     one: str
     many: str
+    none: str | None = None
 
     def __call__(self, n: int) -> str:
         """Say the phrase for *n*."""
-        return (self.one if n == 1 else self.many).format(n=n)
+        return self.of(n).format(n=n)
+
+    def of(self, n: int) -> str:
+        """Give the phrase for *n*, with its places open."""
+        return self.one if n == 1 else self.none if self.none and n == 0 else self.many
 
 
 def adapt(words: T, address: Address, gender: Gender) -> T:

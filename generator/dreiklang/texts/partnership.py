@@ -17,7 +17,9 @@ class PartnershipWords:
     refused: str
     silent: str
     late: Plural
+    late_once: Plural
     chases: str
+    chases_few: str
     asks: str
     tried: str
     held_up: Plural
@@ -42,8 +44,10 @@ DE = PartnershipWords(
     told="{n} später, aber gesagt",
     refused="{n} ehrlich abgesagt",
     silent="{n} still überzogen oder geplatzt",
-    late=Plural("Wo es später wurde, um einen Tag.", "Wo es später wurde, im Mittel um {n} Tage."),
+    late=Plural("Wo es später wurde, im Mittel um einen Tag.", "Wo es später wurde, im Mittel um {n} Tage."),
+    late_once=Plural("Einmal wurde es später, um einen Tag.", "Einmal wurde es später, um {n} Tage."),
     chases="Nachgefragt je Versprechen: {n}-mal.",
+    chases_few="Nachgefragt: {times}.",
     asks="Eine Frage, kein Rat: {reasons}",
     tried="Versucht habe ich schon, etwas zu ändern: {titles}.",
     held_up=Plural("Aufgehalten seit einem Tag: {title}.", "Aufgehalten seit {n} Tagen: {title}."),
@@ -68,8 +72,10 @@ EN = PartnershipWords(
     told="{n} later, but told",
     refused="{n} honestly refused",
     silent="{n} silently late or broken",
-    late=Plural("Where it was late, by one day.", "Where it was late, by {n} days in the middle."),
+    late=Plural("Where it was late, typically by one day.", "Where it was late, typically by {n} days."),
+    late_once=Plural("Once it was late, by one day.", "Once it was late, by {n} days."),
     chases="Asked for each promise: {n} times.",
+    chases_few="Asked for: {times}.",
     asks="A question, not advice: {reasons}",
     tried="I have tried to change something: {titles}.",
     held_up=Plural("Held up for a day: {title}.", "Held up for {n} days: {title}."),

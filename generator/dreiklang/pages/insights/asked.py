@@ -9,7 +9,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from dreiklang.derive.findings import DueKind
-from dreiklang.derive.insights import Insights
+from dreiklang.derive.insights import FEW, Insights
 from dreiklang.derive.insights.answers import TimeToAnswer
 from dreiklang.derive.insights.orders import Blocked
 from dreiklang.model import DeclineReason
@@ -20,16 +20,15 @@ from dreiklang.pages.telling.spell import joined, linked, phrase, say
 
 
 def answers(sayer: Sayer, found: Insights) -> Section | None:
-    """Tell how long offers wait for an answer."""
+    """Tell how long offers wait for an answer: of a few each, of many the median."""
     time, words = found.time_to_answer, sayer.view.words.insights
     if not time.spells:
         return None
-    median = words.no_median if time.median is None else words.median(time.median)
-    decided = sum(spell.answered for spell in time.spells)
-    told = [say(median), say(words.answered, k=decided, n=len(time.spells))]
     chart = draw_answers(time, sayer.view.words)
     table = Table(words.columns["answers"], tuple(_days(sayer, time)), folded=True) if chart else None
-    return replace(sayer.section("answers", told, (spell.entry for spell in time.spells), table), chart=chart)
+    return replace(
+        sayer.section("answers", _waited(sayer, time), (spell.entry for spell in time.spells), table), chart=chart
+    )
 
 
 def follow_up(sayer: Sayer, found: Insights) -> Section | None:
@@ -83,9 +82,15 @@ def doors(sayer: Sayer, found: Insights) -> Section | None:
     opened, words = found.doors, sayer.view.words.insights
     if not opened.opened.n:
         return None
-    told = [say(words.doors, k=opened.opened.k, n=opened.opened.n)]
-    if opened.median_days is not None:
+    few = opened.opened.n < FEW
+    told = [] if few else [say(words.doors, k=opened.opened.k, n=opened.opened.n)]
+    if len(opened.pairs) < FEW:
+        told += (_door(sayer, pair, days) for pair, days in zip(opened.pairs, opened.days, strict=True))
+    elif opened.median_days is not None:
         told.append(say(words.doors_days(round(opened.median_days))))
+    if few and (closed := [id_ for id_ in opened.opened.cases if id_ not in opened.opened.hits]):
+        names = [linked(sayer.view.person(sayer.here, id_)) for id_ in closed]
+        told.append(say(words.doors_closed, names=joined(names, sayer.view.words.telling)))
     return sayer.section("doors", told, (id_ for pair in opened.pairs for id_ in pair))
 
 
@@ -94,6 +99,23 @@ def blocked(sayer: Sayer, found: Insights) -> Section | None:
     if not found.blocked:
         return None
     return sayer.section("blocked", (_blocked(sayer, one) for one in found.blocked), ())
+
+
+def _waited(sayer: Sayer, time: TimeToAnswer) -> Iterator[Markup]:
+    words, n = sayer.view.words.insights, len(time.spells)
+    if n < FEW:
+        for spell in time.spells:
+            plural = words.answered_after if spell.answered else words.open_after
+            yield say(plural.of(spell.days), title=sayer.titles([spell.entry]), n=spell.days)
+        return
+    yield say(words.no_median if time.median is None else words.median(time.median))
+    decided = sum(spell.answered for spell in time.spells)
+    yield say(words.answered.of(decided), rate=words.rate.format(k=decided, n=n))
+
+
+def _door(sayer: Sayer, pair: tuple[str, str], days: int) -> Markup:
+    first, later = (sayer.titles([id_]) for id_ in pair)
+    return say(sayer.view.words.insights.door.of(days), first=first, later=later, n=days)
 
 
 def _days(sayer: Sayer, time: TimeToAnswer) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from statistics import fmean
 
 from markupsafe import Markup
 
-from dreiklang.derive.insights import Insights, Rate
+from dreiklang.derive.insights import FEW, Insights, Rate
 from dreiklang.derive.insights.forecasts import Band, Calibration
 from dreiklang.pages.charts.calibration import draw_calibration
 from dreiklang.pages.insights.shape import Sayer, Section, Table
@@ -27,7 +27,7 @@ def calibration(sayer: Sayer, found: Insights) -> Section | None:
         "calibration",
         _told(sayer, calibrated),
         (forecast.entry for forecast in calibrated.forecasts),
-        calibration_table(sayer, calibrated) if len(calibrated.forecasts) > 1 else None,
+        calibration_table(sayer, calibrated) if len(calibrated.forecasts) >= FEW else None,
     )
     parts = ("brier", "reliability", "resolution", "uncertainty")
     numbers = {name: sayer.number(getattr(calibrated, name)) for name in parts}
@@ -43,11 +43,12 @@ def calibration_table(sayer: Sayer, calibrated: Calibration) -> Table:
 
 def _told(sayer: Sayer, calibrated: Calibration) -> Iterator[Markup]:
     words, forecasts = sayer.view.words.insights, calibrated.forecasts
-    mean = sayer.percent(fmean(forecast.p for forecast in forecasts))
-    if len(forecasts) == 1:
-        came = words.bias["yes" if forecasts[0].came_true else "no"]
-        yield say(words.forecast_one, title=sayer.titles([forecasts[0].entry]), mean=mean, came=came)
+    if len(forecasts) < FEW:
+        for each in forecasts:
+            title, came = sayer.titles([each.entry]), words.bias["yes" if each.came_true else "no"]
+            yield say(words.forecast_case, title=title, sure=sayer.percent(each.p), came=came)
     else:
+        mean = sayer.percent(fmean(forecast.p for forecast in forecasts))
         rate = Rate.of((forecast.entry, forecast.came_true) for forecast in forecasts)
         yield say(words.forecasts, n=len(forecasts), mean=mean, rate=sayer.rate(rate))
         bias = calibrated.bias or 0

@@ -30,7 +30,8 @@ def promises(sayer: Sayer, found: Insights) -> Section | None:
     theirs = _joined([ledger.rate for ledger in due if ledger.person is not None])
     named = [(_name(sayer, ledger), ledger) for ledger in due]
     rows = tuple(_row(sayer, *each) for each in named)
-    told = [say(words.promises, theirs=sayer.rate(theirs), mine=sayer.rate(mine))]
+    whose = {"theirs": theirs, "mine": mine}
+    told = [say(words.promises[name], rate=sayer.rate(rate)) for name, rate in whose.items() if rate.n]
     entries = (id_ for ledger in due for id_ in ledger.rate.cases)
     section = sayer.section("promises", told, entries, Table(words.columns["promises"], rows))
     return replace(section, chart=draw_promises(named, sayer.view.words))

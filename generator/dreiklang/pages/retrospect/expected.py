@@ -66,7 +66,7 @@ def _before(asked: Asked, behind: Behind, before: Calibration) -> Iterator[Marku
     if len(before.forecasts) < 2:
         return
     rate = Rate.of((each.entry, each.came_true) for each in before.forecasts)
-    yield say(asked.words.right_before, when=asked.before(), rate=asked.rate(behind, rate))
+    yield say(asked.words.right_before.of(rate.k), when=asked.before(), rate=asked.rate(behind, rate))
 
 
 def _kinds(asked: Asked, behind: Behind, found: Retrospect) -> Iterator[Markup]:

@@ -36,13 +36,13 @@ def kept(asked_: Asked, found: Retrospect) -> Section | None:
     theirs = joined_rate([ledger.rate for ledger in found.ledgers if ledger.person is not None])
     mine = joined_rate([ledger.rate for ledger in found.ledgers if ledger.person is None])
     late = [days for ledger in found.ledgers for days in ledger.lateness]
-    told = [*_on_time(asked_, behind, theirs, (words.theirs, words.theirs_one))]
+    told = [*_on_time(asked_, behind, theirs, (words.theirs.of(theirs.k), words.theirs_one))]
     told += _on_time(asked_, behind, mine, (words.mine, words.mine_one))
     if len(late) > 1:
         days = round(median(late))
         told.append(say(words.late.one if days == 1 else words.late.many, n=days))
     if found.steps.n > 1:
-        told.append(say(words.steps, rate=asked_.rate(behind, found.steps)))
+        told.append(say(words.steps.of(found.steps.k), rate=asked_.rate(behind, found.steps)))
     return asked_.section(behind, told)
 
 
@@ -63,7 +63,7 @@ def _waited(asked_: Asked, behind: Behind, found: Retrospect) -> Iterator[Markup
         said = words.no_median if median_ is None else words.median(median_)
         yield say(said)
         decided = behind.link(words.rate.format(k=len(answered), n=len(spells)), [spell.entry for spell in answered])
-        yield say(asked_.words.answered, rate=decided)
+        yield say(words.answered.of(len(answered)), rate=decided)
     elif len(answered) > 1:
         days = [behind.link(str(spell.days), [spell.entry]) for spell in sorted(answered, key=lambda each: each.days)]
         yield say(asked_.words.waited, days=joined(days, asked_.view.words.telling))

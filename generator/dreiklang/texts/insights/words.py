@@ -50,12 +50,14 @@ class InsightWords:
     luck_colours: str
     luck_fair: str
     forecasts: str
-    forecast_one: str
+    forecast_case: str
     bias: Mapping[str, str]
     forecast_open: Plural
     median: Plural
     no_median: str
-    answered: str
+    answered: Plural
+    answered_after: Plural
+    open_after: Plural
     chased: str
     not_chased: str
     no_proof: str
@@ -67,7 +69,9 @@ class InsightWords:
     reason: str
     doors: str
     doors_days: Plural
-    promises: str
+    door: Plural
+    doors_closed: str
+    promises: Mapping[str, str]
     ledger: str
     still_open: str
     lateness: Plural

@@ -53,7 +53,7 @@ DE = RetrospectWords(
     fits="Das passt gut zusammen.",
     unclear="Ob das mehr ist als Zufall, lässt sich noch nicht sagen: Der wahre Anteil liegt vermutlich zwischen {low} und "
     "{high}.",
-    right_before="{when} waren es {rate}.",
+    right_before=Plural("{when} war es {rate}.", "{when} waren es {rate}."),
     kinds="Je nachdem, worum es ging: {kinds}.",
     kind="{name} {rate}",
     kind_names={
@@ -111,13 +111,15 @@ DE = RetrospectWords(
     signs="Mehr als einmal notiert: {signs}.",
     sign="„{sign}“ {times}",
     waited="Bis zur Antwort vergingen {days} Tage.",
-    answered="Entschieden sind {rate}.",
     worth=Plural("{orders} kam zustande, {sum} wert{before}.", "{orders} kamen zustande, zusammen {sum} wert{before}."),
     orders=Plural("ein Auftrag", "{n} Aufträge"),
     worth_before=" ({when}: {sum})",
     same_day="{when} bis zum selben Tag",
     most="Mehr als die Hälfte davon, {sum}, kam von {name}.",
-    theirs="Von dem, was mir versprochen war, kamen {rate} pünktlich.",
+    theirs=Plural(
+        "Von dem, was mir versprochen war, kam {rate} pünktlich.",
+        "Von dem, was mir versprochen war, kamen {rate} pünktlich.",
+    ),
     mine="Ich hielt {rate} pünktlich.",
     theirs_one={
         True: "Was mir versprochen war, {title}, kam pünktlich.",
@@ -130,7 +132,10 @@ DE = RetrospectWords(
     late=Plural(
         "Was zu spät kam, kam meist einen Tag zu spät.", "Was zu spät kam, kam im mittleren Fall {n} Tage zu spät."
     ),
-    steps="Von meinen nächsten Schritten waren {rate} rechtzeitig getan.",
+    steps=Plural(
+        "Von meinen nächsten Schritten war {rate} rechtzeitig getan.",
+        "Von meinen nächsten Schritten waren {rate} rechtzeitig getan.",
+    ),
     cost=Plural("ein Eintrag hat Kraft gekostet", "{n} Einträge haben Kraft gekostet"),
     gave=Plural("einer hat welche gegeben", "{n} haben welche gegeben"),
     cost_cases=Plural("Kraft gekostet hat {titles}.", "Kraft gekostet haben {titles}."),

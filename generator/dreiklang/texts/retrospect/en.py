@@ -51,7 +51,7 @@ EN = RetrospectWords(
     under="More came true than I had trusted myself with, and that is hardly chance any more.",
     fits="That goes well together.",
     unclear="Whether that is more than chance cannot be said yet: the true share probably lies between {low} and {high}.",
-    right_before="{when} it was {rate}.",
+    right_before=Plural("{when} it was {rate}.", "{when} it was {rate}."),
     kinds="By what it was about: {kinds}.",
     kind="{name} {rate}",
     kind_names={
@@ -109,7 +109,6 @@ EN = RetrospectWords(
     signs="Noted more than once: {signs}.",
     sign="“{sign}” {times}",
     waited="Answers took {days} days.",
-    answered="{rate} are decided.",
     worth=Plural(
         "{orders} was accepted, worth {sum}{before}.", "{orders} were accepted, together worth {sum}{before}."
     ),
@@ -117,7 +116,9 @@ EN = RetrospectWords(
     worth_before=" ({when}: {sum})",
     same_day="{when} up to the same day",
     most="More than half of it, {sum}, came from {name}.",
-    theirs="Of what was promised to me, {rate} came on time.",
+    theirs=Plural(
+        "Of what was promised to me, {rate} came on time.", "Of what was promised to me, {rate} came on time."
+    ),
     mine="I kept {rate} on time.",
     theirs_one={
         True: "What was promised to me, {title}, came on time.",
@@ -128,7 +129,7 @@ EN = RetrospectWords(
         False: "What I had promised, {title}, was not done on time.",
     },
     late=Plural("What came late was typically a day late.", "What came late was typically {n} days late."),
-    steps="Of my next steps, {rate} were done in time.",
+    steps=Plural("Of my next steps, {rate} was done in time.", "Of my next steps, {rate} were done in time."),
     cost=Plural("one entry cost energy", "{n} entries cost energy"),
     gave=Plural("one gave some", "{n} gave some"),
     cost_cases=Plural("{titles} cost energy.", "{titles} cost energy."),

@@ -27,7 +27,7 @@ class RetrospectWords:
     under: str
     fits: str
     unclear: str
-    right_before: str
+    right_before: Plural
     kinds: str
     kind: str
     kind_names: Mapping[Kind, str]
@@ -53,18 +53,17 @@ class RetrospectWords:
     signs: str
     sign: str
     waited: str
-    answered: str
     worth: Plural
     orders: Plural
     worth_before: str
     same_day: str
     most: str
-    theirs: str
+    theirs: Plural
     mine: str
     theirs_one: Mapping[bool, str]
     mine_one: Mapping[bool, str]
     late: Plural
-    steps: str
+    steps: Plural
     cost: Plural
     gave: Plural
     cost_cases: Plural
