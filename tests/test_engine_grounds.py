@@ -13,6 +13,7 @@ from dreiklang.proof.contents import texts_in
 from dreiklang.proof.files import files_in
 from dreiklang.proof.folding import words_in
 from dreiklang.proof.grounds import Grounds
+from dreiklang.proof.leak import Form
 
 POST = """\
 ---
@@ -47,10 +48,16 @@ def build() -> int:
 
 
 def words_of(tree: Path) -> set[str]:
-    """Collect the words in all names and files of *tree*, those of the theme's own files apart; nobody writes parts of hashes."""
+    """Collect the words in all names and files of *tree*, those of the theme's own files apart; nobody writes parts of hashes, and noise."""
     files = files_in(tree, (THEME,))
     read = [(name, files.read(name)) for name in files.files]
-    texts = [text.text for name, data in read if not files.is_shipped(name, data) for text in texts_in(data)]
+    texts = [
+        text.text
+        for name, data in read
+        if not files.is_shipped(name, data)
+        for text in texts_in(data)
+        if text.form is not Form.BINARY
+    ]
     words = {word for text in (*files.files, *texts) for word in words_in(text) if word.isalpha()}
     return {word for word in words if word.islower() or word.istitle()}
 
@@ -83,7 +90,7 @@ def test_who_is_called_as_what_stands_on_every_page_is_found_in_a_text(
 def test_what_is_fixed_is_blanked_and_all_else_keeps_its_place() -> None:
     grounds = Grounds(fixed=("connect-src 'self'", "never"))
     text = "By Connect: connect-src 'self'; connect-src else"
-    blanked = grounds.without_fixed(text)
+    blanked = grounds.without_fixed(text, is_page=False)
     assert blanked == "By Connect:                   ; connect-src else"
     assert len(blanked) == len(text)
 

@@ -22,10 +22,13 @@ _COMMENTS = pattern(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 _PLUGINS = pattern(r"^plugins:.*?(?=^\S|\Z)", re.MULTILINE | re.DOTALL)
 _FIXED = (
     *policy.FIXED,
-    *(".nojekyll", "sitemap.xml", "<urlset", "</urlset", "http://www.sitemaps.org/schemas/sitemap/0.9"),  # MkDocs'
     *("assets/images/favicon.png", '"fields":{"title":{"boost":'),  # Material's, the latter in its search index
-    'title="Permanent link"',  # Python-Markdown's
 )
+_TOLD_EVERYWHERE = (
+    *(policy.HEADERS, ".nojekyll", "sitemap.xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+    "Permanent link",  # on each heading of a hand-written page
+)
+"""What else stands in every site, and nobody is called so."""
 _PROGRAMS = pattern(r"\{[{%#].*?[}%#]\}", re.DOTALL)
 _FEW_PARTS = 3  # "/", "home" and a name: what is shorter is on every computer
 
@@ -38,7 +41,7 @@ def grounds_of(config: MkDocsConfig, public: tuple[str, ...], words: Words) -> G
     others = words_for(Lang.EN if words.lang is Lang.DE else Lang.DE, Address.DU, Gender.COLON)
     return Grounds(
         public=(*public, _settings(config), *_texts_below(own)),
-        ours=(*our_texts(words), *our_texts(others), *_texts_below(shipped), *_texts_of_templates()),
+        ours=(*our_texts(words), *our_texts(others), *_texts_below(shipped), *_texts_of_templates(), *_TOLD_EVERYWHERE),
         fixed=_FIXED,
         shipped=shipped,
         machine=_folders_of_this_machine(root, Path(config.site_dir)),

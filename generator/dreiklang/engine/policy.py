@@ -38,7 +38,6 @@ _BESIDE = (
     "Permissions-Policy: camera=(), geolocation=(), microphone=()",
 )
 FIXED = (
-    HEADERS,
     "Content-Security-Policy",
     *"; ".join(_DIRECTIVES).replace("{styles}", "{scripts}").split("{scripts}"),
     _NOT_IN_PAGES,

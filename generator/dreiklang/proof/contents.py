@@ -27,6 +27,7 @@ _RUN = pattern(r"[\w .,:;@/+&'()-]{4,}")
 _WIDE = pattern(rb"(?:[\x20-\x7e\xa0-\xff]\x00){4,}|(?:\x00[\x20-\x7e\xa0-\xff]){4,}")
 _BASE64 = pattern(r"[A-Za-z0-9+/_-]{6,}={0,2}")
 _LONG = 12  # without an equals sign at its end, shorter words are words
+_PAGES = (".html", ".htm")
 _BEGINNINGS = (b"\x89PNG", b"\xff\xd8\xff", b"RIFF", b"PK\x03\x04", b"%PDF", b"\x1f\x8b\x08", b"\x78\x9c", b"\x78\xda")
 _PRINTABLE = bytes(range(32, 127))
 _NO_TEXT = bytes((*range(9), *range(14, 27), *range(28, 32)))
@@ -38,6 +39,11 @@ class Text:
 
     text: str
     form: Form = Form.PLAIN
+
+
+def is_page(name: str, form: Form) -> bool:
+    """Whether a text in this *form* is the page that the file *name* is."""
+    return form is Form.PLAIN and name.endswith(_PAGES)
 
 
 def texts_in(data: bytes, form: Form = Form.PLAIN, depth: int = 0) -> Iterator[Text]:

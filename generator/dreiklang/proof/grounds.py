@@ -13,6 +13,9 @@ from dreiklang.keys.words import WORDS
 from dreiklang.texts import Words
 from dreiklang.values import dataclass
 
+_HEAD = 1 << 13
+"""On so many letters of a page stands what tells browsers how to treat it; to look through all pages whole takes its time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
@@ -21,7 +24,7 @@ class Grounds:
     *public* are the hand-written texts of the site, *ours* those that stand on pages of every journal (ours, the
     theme's): they allow names too, the others do not. A file that lies in one of the *shipped* folders under the same
     path, with the same bytes, comes from there. *machine* are folders of this computer. *memory* is the file in which
-    it is noted what was proven before. *fixed* stands in files of every site just so, and says nothing of anybody: a policy, the head of a sitemap.
+    it is noted what was proven before. *fixed* stands in files of every site just so, and says nothing of anybody: a policy, the settings of a search.
     """
 
     public: tuple[str, ...] = ()
@@ -31,12 +34,13 @@ class Grounds:
     memory: Path | None = None
     fixed: tuple[str, ...] = ()
 
-    def without_fixed(self, text: str) -> str:
-        """Blank what is fixed in *text*; all else keeps its place."""
+    def without_fixed(self, text: str, *, is_page: bool) -> str:
+        """Blank what is fixed in *text*, on a page in its head alone; all else keeps its place."""
+        head, rest = (text[:_HEAD], text[_HEAD:]) if is_page else (text, "")
         for fixed in self.fixed:
-            if fixed in text:
-                text = text.replace(fixed, " " * len(fixed))
-        return text
+            if fixed in head:
+                head = head.replace(fixed, " " * len(fixed))
+        return head + rest
 
 
 def our_texts(words: Words) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from dreiklang.audience.secrets import Secrets
-from dreiklang.proof.contents import Text, texts_in
+from dreiklang.proof.contents import Text, is_page, texts_in
 from dreiklang.proof.files import Files, is_prose
 from dreiklang.proof.find import Finder
 from dreiklang.proof.folding import Folded
@@ -34,10 +34,9 @@ class Search:
 
     def leaks_in(self, files: Files) -> Iterator[Leak]:
         """Yield what the names of files and folders tell, then what stands in *files*."""
-        names = self._grounds.without_fixed(files.names)
-        if self._finder.find(names):
-            for name, told in zip(files.names.split("\n"), names.split("\n"), strict=True):
-                for needle, _ in self._finder.find(told):
+        if self._finder.find(files.names):
+            for name in files.names.split("\n"):
+                for needle, _ in self._finder.find(name):
                     yield Leak(name, 0, 0, Form.FILE_NAME, needle.what, needle.word, needle.origin)
         for name in files.files:
             data = files.read(name)
@@ -47,7 +46,7 @@ class Search:
 
     def _leaks_in_text(self, name: str, text: Text) -> Iterator[Leak]:
         fresh = self._fresh[is_prose(name)]
-        read = self._grounds.without_fixed(text.text)
+        read = self._grounds.without_fixed(text.text, is_page=is_page(name, text.form))
         lines, marks = fresh.lines_of(read)
         find = partial(self._finder.find, is_prose=is_prose(name))
         found = find(lines) if lines else set()

@@ -9,12 +9,11 @@ from functools import cached_property
 from itertools import chain
 
 from dreiklang.audience.secrets import Secret, Secrets
-from dreiklang.proof.contents import Text, texts_in
+from dreiklang.proof.contents import Text, is_page, texts_in
 from dreiklang.proof.files import Files, digest_of, digest_of_names, is_prose
 from dreiklang.proof.find import Finder
 from dreiklang.proof.folding import fold_word, words_in
 from dreiklang.proof.grounds import Grounds
-from dreiklang.proof.leak import Form
 from dreiklang.proof.search import finder_of
 from dreiklang.proof.sieve.column import Heap, Spool
 from dreiklang.proof.sieve.compare import remembered, suspects_in_facts, suspects_in_memory
@@ -34,7 +33,6 @@ from dreiklang.proof.sieve.tables import Prints
 from dreiklang.proof.sieve.terms import New, Terms, new_in, terms_of
 from dreiklang.relief import give_back
 
-_PAGES = (".html", ".htm")
 _MANY = 1000
 """So many files leave much behind that is free."""
 
@@ -177,14 +175,15 @@ class Sifting:
     def _read(self, name: str, texts: Iterable[Text], digest: bytes) -> None:
         parts_of_file: list[bytes] = []
         for text in texts:
-            is_page = text.form is Form.PLAIN and name.endswith(_PAGES)
-            if is_long(text.text, is_page=is_page):
+            is_html = is_page(name, text.form)
+            if is_long(text.text, is_page=is_html):
                 give_back()
-                for stretch in map(self._grounds.without_fixed, self._stretches.new_in(name, text.text, parts_of_file)):
-                    self._eye.read(stretch, stretch, is_prose=is_prose(name))
+                for stretch in self._stretches.new_in(name, text.text, parts_of_file):
+                    read = self._grounds.without_fixed(stretch, is_page=is_html)
+                    self._eye.read(read, read, is_prose=is_prose(name))
                 continue
-            read = self._grounds.without_fixed(text.text)
-            own, parts = self._frame.cut_out_of(read, name.count("/")) if is_page else (read, ())
+            read = self._grounds.without_fixed(text.text, is_page=is_html)
+            own, parts = self._frame.cut_out_of(read, name.count("/")) if is_html else (read, ())
             self._eye.read(read, own, parts, is_prose=is_prose(name))
         if parts_of_file:
             self._parts[digest] = tuple(parts_of_file)
