@@ -25,7 +25,7 @@ _FIXED = (
     *("assets/images/favicon.png", '"fields":{"title":{"boost":'),  # Material's, the latter in its search index
 )
 _TOLD_EVERYWHERE = (
-    *(policy.HEADERS, ".nojekyll", "sitemap.xml", "urlset", "http://www.sitemaps.org/schemas/sitemap/0.9"),
+    *(policy.HEADERS, ".nojekyll", "sitemap.xml", "urlset", "lastmod", "http://www.sitemaps.org/schemas/sitemap/0.9"),
     "Permanent link",  # on each heading of a hand-written page
 )
 """What else stands in every site, and nobody is called so."""
