@@ -16,8 +16,8 @@ class Form:
     """How an entry begins.
 
     *opens* is the key that makes it what it is ("" for a note); *asks* are the keys whose questions are asked on a
-    terminal. *words* is the key that takes words without an option; *person_first* says that words which are
-    somebody's name mean that person instead. *about* are the keys from which a missing title is made, the first that
+    terminal. *words* is the key that takes words without an option; those of them which are somebody's name go to
+    the first of *people* that was not given. *about* are the keys from which a missing title is made, the first that
     has a value.
     """
 
@@ -25,7 +25,7 @@ class Form:
     opens: str
     asks: tuple[str, ...]
     words: str = "title"
-    person_first: bool = False
+    people: tuple[str, ...] = ()
     about: tuple[str, ...] = ("client", "partner")
 
     @property
@@ -37,14 +37,19 @@ class Form:
 FORMS: Mapping[What, Form] = MappingProxyType(
     {
         What.DECISION: Form(
-            Kind.DECISION, "decision", ("decision", "client", "title", "expect", "confidence"), person_first=True
+            Kind.DECISION, "decision", ("decision", "client", "title", "expect", "confidence"), people=("client",)
         ),
-        What.INQUIRY: Form(Kind.ORDER, "inquiry", ("client", "title", "fit"), person_first=True),
-        What.OFFER: Form(Kind.ORDER, "offer", ("client", "title", "amount", "confidence", "next"), person_first=True),
-        What.ORDER: Form(Kind.ORDER, "order", ("client", "title", "amount", "fit"), person_first=True),
-        What.DECLINED: Form(Kind.ORDER, "declined", ("client", "title", "reason"), person_first=True),
+        What.INQUIRY: Form(Kind.ORDER, "inquiry", ("client", "title", "fit"), people=("client",)),
+        What.OFFER: Form(Kind.ORDER, "offer", ("client", "title", "amount", "confidence", "next"), people=("client",)),
+        What.ORDER: Form(Kind.ORDER, "order", ("client", "title", "amount", "fit"), people=("client",)),
+        What.DECLINED: Form(Kind.ORDER, "declined", ("client", "title", "reason"), people=("client",)),
         What.PROMISE: Form(
-            Kind.PROMISE, "promise", ("promise", "by", "due", "confidence"), words="promise", about=("promise",)
+            Kind.PROMISE,
+            "promise",
+            ("promise", "by", "due", "confidence"),
+            words="promise",
+            people=("by", "client"),
+            about=("promise",),
         ),
         What.RETROSPECTIVE: Form(
             Kind.RETROSPECTIVE,
@@ -53,9 +58,20 @@ FORMS: Mapping[What, Form] = MappingProxyType(
             words="looks-back",
             about=("looks-back",),
         ),
-        What.COMPLIMENT: Form(Kind.FEEDBACK, "compliment", ("compliment", "client"), words="compliment"),
-        What.CRITICISM: Form(Kind.FEEDBACK, "criticism", ("criticism", "client"), words="criticism"),
-        What.QUESTION: Form(Kind.QUESTION, "question", ("question", "asked-by"), words="question", about=("question",)),
+        What.COMPLIMENT: Form(
+            Kind.FEEDBACK, "compliment", ("compliment", "client"), words="compliment", people=("client",)
+        ),
+        What.CRITICISM: Form(
+            Kind.FEEDBACK, "criticism", ("criticism", "client"), words="criticism", people=("client",)
+        ),
+        What.QUESTION: Form(
+            Kind.QUESTION,
+            "question",
+            ("question", "asked-by"),
+            words="question",
+            people=("asked-by",),
+            about=("question",),
+        ),
         What.NOTE: Form(Kind.NOTE, "", ("title", "tags"), about=()),
     }
 )

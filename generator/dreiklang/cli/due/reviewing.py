@@ -105,7 +105,7 @@ class _Sitting:
         """Look back at *due*; say whether somebody stopped in the middle of it."""
         desk = Desk(self.opened, is_now=self.is_now)  # the one before has changed the journal
         plan = Plan(What.RETROSPECTIVE, {"looks-back": (due.entry.id,)}, self.opened.today)
-        written = add_entry(plan, "", None, desk, asking=True)
+        written = add_entry(plan, (), None, desk, asking=True)
         self.written += 1
         tell_written(written, desk)
         return written.stopped

@@ -55,13 +55,12 @@ def command(
     given = given_by(keys, settings, desk.words.questions)
     asking = can_ask() and body != "-" and not no_input
     what = _understand("".join(words[:1]), given, desk, asking=asking)
-    rest = " ".join(words[1:])
     if what is What.PERSON:
         _understand_layout(layout, what, desk)
-        written = Written(add_person(given, rest, person_id, desk, asking=asking))
+        written = Written(add_person(given, " ".join(words[1:]), person_id, desk, asking=asking))
     else:
         plan = Plan(what, given, day_of(given, desk.today), _understand_layout(layout, what, desk))
-        written = add_entry(plan, rest, _read_body(body, desk.words), desk, asking=asking)
+        written = add_entry(plan, words[1:], _read_body(body, desk.words), desk, asking=asking)
     tell_written(written, desk)
     if written.stopped:
         ctx.exit(Exit.INTERRUPTED)

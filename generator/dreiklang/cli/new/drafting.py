@@ -9,7 +9,7 @@ import click
 from dreiklang.cli.new.options import Given
 from dreiklang.cli.new.trial import Desk
 from dreiklang.dates import parse_day
-from dreiklang.keys import Value, find_key, find_word, key
+from dreiklang.keys import Value, find_key, find_word
 from dreiklang.model import Choice, LookFormat, What
 from dreiklang.options import Lang
 from dreiklang.texts import words_for
@@ -61,22 +61,6 @@ def day_of(given: Given, today: date) -> date:
         return today
     given.pop("date", None)
     return day
-
-
-def take_words(plan: Plan, words: str, desk: Desk) -> None:
-    """Understand *words* that stand without an option: whom it is about, if they are a name, else what."""
-    if not words:
-        return
-    if plan.form.person_first and desk.is_somebody(words):
-        person = desk.find_registered(words)
-        plan.given.setdefault("client", (person.id if person else words,))
-    elif plan.form.words not in plan.given:
-        plan.given[plan.form.words] = (words,)
-    elif plan.form.person_first and "client" not in plan.given:  # nobody whom we know, but who else would it be?
-        plan.given["client"] = (words,)
-    else:
-        option = key(plan.form.words).written(desk.words.lang)
-        raise click.UsageError(desk.words.questions.words_left.format(words=words, option=option))
 
 
 def complete_ids(plan: Plan, desk: Desk) -> None:

@@ -18,10 +18,10 @@ from dreiklang.cli.new.drafting import (
     default_title,
     make_draft,
     questions_of,
-    take_words,
 )
 from dreiklang.cli.new.terminal import gist_of, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk, Verdict
+from dreiklang.cli.new.words import take_words
 from dreiklang.cli.sealing import seal
 from dreiklang.engine.reports import path_from_here
 from dreiklang.keys import key
@@ -55,7 +55,7 @@ class Written:
     stopped: bool = False
 
 
-def add_entry(plan: Plan, words: str, body: str | None, desk: Desk, *, asking: bool) -> Written:
+def add_entry(plan: Plan, words: tuple[str, ...], body: str | None, desk: Desk, *, asking: bool) -> Written:
     """Write the entry that *plan* is of; *words* stood without an option."""
     take_words(plan, words, desk)
     complete_ids(plan, desk)

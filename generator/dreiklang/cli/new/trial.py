@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from dreiklang.check.fields import scalars_of
 from dreiklang.check.ids import unwrap
+from dreiklang.check.names import fold_letters, sense_of
+from dreiklang.check.registry import Registry, register
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.dates import parse_period
-from dreiklang.keys import Value, find_key, fold
+from dreiklang.keys import ME, Value, find_key, fold, is_one_of
 from dreiklang.model import Entry, Journal, Person
 from dreiklang.problems import Code, Problem
 from dreiklang.read import Source, Sources, read_folder, read_text
@@ -66,6 +68,11 @@ class Desk:
         return journal.people
 
     @cached_property
+    def registry(self) -> Registry:
+        """The same, by all that they are called."""
+        return register(self.people)
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The names of people in the heads of all entries, folded: registered or not."""
         return frozenset(
@@ -74,6 +81,7 @@ class Desk:
             for name, node in source.fields
             if (key := find_key(name.text)) and key.value in _NAMING
             for scalar in scalars_of(node)
+            if not (key.value is Value.PROMISER and is_one_of(scalar.text, ME))
         )
 
     @cached_property
@@ -89,13 +97,18 @@ class Desk:
         return view_of(self._journal or self.opened.check(self.others)[0], self.opened)
 
     def find_registered(self, words: str) -> Person | None:
-        """Find the registered person whose id or name *words* are."""
-        wanted = fold(words)
-        return next((person for person in self.people if wanted in map(fold, (person.id, *person.names))), None)
+        """Find the one registered person whose id or name *words* are; None, where nobody or several bear it."""
+        found = self.registry.find(words)
+        return self.registry.people[found[0]] if len(found) == 1 else None
 
     def is_somebody(self, words: str) -> bool:
         """Whether *words* are the id or name of a person, even if only an entry names them."""
-        return self.find_registered(words) is not None or fold(words) in self.named
+        return bool(self.registry.find(words)) or fold(words) in self.named
+
+    def is_ordinary(self, name: str) -> bool:
+        """Whether *name* is an ordinary word, too, by our list or by what people.yml says."""
+        exact = (word for person in self.people for word in person.exact)
+        return sense_of(fold_letters(name)) is not None or is_one_of(name, exact)
 
     def find_ids(self, part: str) -> tuple[str, ...]:
         """Find the entries that *part* may mean: the one with this id, else all in whose id it occurs."""

@@ -101,6 +101,8 @@ EN = QuestionWords(
     what_missing="What is it to be? For example: dreiklang new {example}\nChoose from: {all}",
     what_unknown='I do not know "{what}". Choose from: {all}',
     words_left='For "{words}" there is no place: --{option} is given already.',
+    understood="Understood: {person} {text}. In quotes, all of it would stay one text.",
+    kept_as_text='"{word}" stayed an ordinary word of the text. If you mean the person, say {option}.',
     pair_wanted='--set needs key=value, not "{given}".',
     target_many='"{given}" fits several entries:\n{all}\nTake one of them, or more of its name.',
     taken="{path} exists already, and nothing is overwritten. Another title (--title) will do.",

@@ -103,6 +103,8 @@ DE = QuestionWords(
     what_missing="Was soll es werden? Zum Beispiel: dreiklang new {example}\nZur Wahl: {all}",
     what_unknown="„{what}“ kenne ich nicht. Zur Wahl: {all}",
     words_left="Für „{words}“ ist kein Platz: --{option} steht schon da.",
+    understood="Verstanden: {person} {text}. In Anführungszeichen bliebe alles zusammen ein Text.",
+    kept_as_text="„{word}“ blieb ein gewöhnliches Wort des Textes. Ist die Person gemeint, geht es mit {option}.",
     pair_wanted="--set braucht schlüssel=wert, nicht „{given}“.",
     target_many="„{given}“ passt auf mehrere Einträge:\n{all}\n[Nimm|Nehmen Sie|Nehmt] einen davon, oder mehr vom Namen.",
     taken="{path} gibt es schon, und überschrieben wird nichts. Mit einem anderen Titel (--title) geht es.",

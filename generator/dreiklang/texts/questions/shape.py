@@ -91,6 +91,8 @@ class QuestionWords:
     what_unknown: str
     pair_wanted: str
     words_left: str
+    understood: str
+    kept_as_text: str
     target_many: str
     taken: str
     not_written: str
