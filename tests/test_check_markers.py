@@ -106,3 +106,13 @@ def test_where_the_entry_is_nearly_public_it_is_an_error() -> None:
 )
 def test_others_are_left_alone(line: str) -> None:
     assert problems_of(line) == ()
+
+
+def test_a_comment_that_never_closes_is_told_where_readers_miss_what_follows() -> None:
+    """It is private then, and stays so: a warning is enough. In a private entry nobody misses it."""
+    for sign in ("%%", "<!--"):
+        found = problems_of(f"Ein Satz {sign} und weiter", "öffentlich: ja\ndatum: 2026-11-03")
+        assert [(p.code, p.severity, p.place.column) for p in found] == [(Code.PRIVATE_NEAR, Severity.WARNING, 10)]
+        assert found[0].excerpt == ""
+        assert problems_of(f"Ein Satz {sign} und weiter", "tags: a") == ()
+    assert problems_of("Ein %%Satz%% <!-- und --> weiter", "öffentlich: ja\ndatum: 2026-11-03") == ()

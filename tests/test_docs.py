@@ -226,7 +226,7 @@ def test_example_of_a_problem_has_this_problem(lang: Lang, code: Code, tmp_path:
     people = people_of(lang)
     if block.startswith(("ostfenn:", "brandkamp:")):
         people, added = block, {}
-    elif block.startswith(("---", "+++")):
+    elif block.startswith(("---", "+++")) or "---" in block.splitlines():  # a head, or what should be one
         added = {EXAMPLE: block}
     elif block.startswith("- entry:"):
         added = {SEALS: block}

@@ -29,6 +29,7 @@ class Code(StrEnum):
     FILE_NOT_ENTRY = "file-not-entry"
     TEXT_TANGLED = "text-tangled"
     # the head as a text
+    HEAD_NOT_OPENED = "head-not-opened"
     HEAD_NOT_CLOSED = "head-not-closed"
     HEAD_LINE = "head-line"
     HEAD_VALUE = "head-value"
@@ -96,6 +97,7 @@ class Code(StrEnum):
 _WARNINGS = frozenset(
     {
         Code.FILE_CONFLICT_COPY,
+        Code.HEAD_NOT_OPENED,
         Code.HEAD_COMMENT,
         Code.KEY_UNKNOWN,
         Code.KEY_MISPLACED,

@@ -15,6 +15,7 @@ from dreiklang.check.fields import Fields
 from dreiklang.check.ids import unwrap
 from dreiklang.check.links import BodyLinks, find_picture, place_of, read_links
 from dreiklang.check.markers import note_near_private
+from dreiklang.check.near_head import note_near_head
 from dreiklang.check.near_publish import note_near_publish
 from dreiklang.check.numbers import parse_count, parse_energy, parse_part, parse_percent
 from dreiklang.check.parts import read_decision, read_feedback, read_order, read_promise, read_question
@@ -27,6 +28,7 @@ from dreiklang.check.tangles import find_tangle
 from dreiklang.check.words import nearest
 from dreiklang.check.world import World
 from dreiklang.check.wrong import Notes, Wrong, wrong
+from dreiklang.dates import day_near_name
 from dreiklang.keys import KEYS, NO, find_key, is_one_of, key
 from dreiklang.model import Entry, Series, Step, Tag
 from dreiklang.patterns import pattern
@@ -60,6 +62,7 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
     lang = read_lang(source, reader)
     headline = read_headline(source, reader)
     links = read_links(source, world, notes)
+    note_near_head(notes)
     note_near_publish(source, fields, notes)
     note_near_private(notes)
     note_scripts(notes)
@@ -81,9 +84,15 @@ def read_entry(source: Source, fields: Fields, notes: Notes, world: World) -> Dr
         extra=fields.extra,
     )
     if written_on is None and not reader.has("date") and not notes.has(Code.DATE_MISSING):
-        notes.add(wrong(Code.DATE_MISSING), Place(source.path))
+        _note_no_day(source, notes)
     entry = _with_kind(_with_foresight(_with_labels(entry, reader), reader), reader)
     return Draft(source, fields, notes, entry, links)
+
+
+def _note_no_day(source: Source, notes: Notes) -> None:
+    day = day_near_name(source.id)
+    facts = {"what": "name", "day": day.isoformat()} if day else {}
+    notes.add(wrong(Code.DATE_MISSING, **facts), Place(source.path))
 
 
 def _note_body(source: Source, notes: Notes) -> None:

@@ -1,11 +1,15 @@
-"""A body -> what looks private and is not: `!!! prviat`, `> [!privat]`, `<!- ... ->`, `<p hidden>`, a second head."""
+"""A body -> what looks private and is not: `!!! prviat`, `> [!privat]`, `<!- ... ->`, `<p hidden>`, a second head.
+
+And what is private and may not be meant so: all that follows a `%%` which nothing closes.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dreiklang.check.links import place_of
-from dreiklang.check.passages import plain_text
+from dreiklang.check.passages import plain_text, unclosed_comment
 from dreiklang.check.words import nearest
 from dreiklang.check.wrong import Notes, Wrong, wrong
 from dreiklang.keys import find_key
@@ -51,6 +55,17 @@ def note_near_private(notes: Notes) -> None:
         if _is_head(found["lines"]):
             trouble = wrong(Code.PRIVATE_NEAR, what="head", value=found["lines"].partition("\n")[0].strip())
             notes.add(trouble, place_of(source, found.span()), severity=severity)
+    if notes.public:
+        _note_unclosed(notes)
+
+
+def _note_unclosed(notes: Notes) -> None:
+    """Note where a comment begins that never ends; it hides too much, and nothing gets out."""
+    source = notes.source
+    if span := unclosed_comment(source.body):
+        sign = source.body[slice(*span)]
+        notes.add(wrong(Code.PRIVATE_NEAR, what="open", sign=sign), place_of(source, span), severity=Severity.WARNING)
+        notes.problems[-1] = replace(notes.problems[-1], excerpt="")  # logs are read by others: the line is private
 
 
 def _may_hold_marker(text: str) -> bool:

@@ -43,6 +43,7 @@ _SIGNS = ("`", "~~~", "<!", "<?", "%%", "!!", "???")
 """The same: that a text has none of them is seen at once."""
 _UNSEEN = {"<?": "?>", "<![cdata[": "]]>", "<!": ">"}
 """What else browsers show to nobody, by what it begins with, and how it ends; not closed, it is text."""
+_COMMENTS = {"%%": "%%", "<!--": "-->"}
 _ROUNDS = 50
 _CLOSING_FENCE = pattern(rf"^{_QUOTE}(?P<fence>`{{3,}}|~{{3,}})[ \t]*$", re.MULTILINE)
 
@@ -113,6 +114,15 @@ def _without(kept: tuple[Span, ...], spans: tuple[Span, ...]) -> Iterator[Span]:
         at += end - start
 
 
+def unclosed_comment(body: str) -> Span | None:
+    """Find the sign that opens a comment which nothing closes: all that follows is private."""
+    for start, end in private_spans(body)[-1:]:
+        for opening, closing in _COMMENTS.items():
+            if end == len(body) and body.startswith(opening, start) and body.find(closing, start + len(opening)) < 0:
+                return start, start + len(opening)
+    return None
+
+
 def code_spans(body: str) -> tuple[Span, ...]:
     """Find fenced code and code within a line."""
     return tuple(span for passage, span in _passages(body) if passage is Passage.CODE)
@@ -160,11 +170,12 @@ def _opening(body: str, at: int) -> re.Match[str] | None:
 def _end(body: str, found: re.Match[str], unclosed: dict[str, int]) -> int:
     if found["marker"]:
         return _end_of_block(body, found)
-    if found["comment"]:
-        return _end_after(body, "-->", found.end())
+    for opening in ("comment", "percent"):
+        if found[opening]:
+            return _end_after(body, _COMMENTS[found[opening]], found.end())
     if found["unseen"]:
         return _end_of_unseen(body, found, unclosed)
-    return _end_after(body, "%%", found.end()) if found["percent"] else found.end()
+    return found.end()
 
 
 def _end_after(body: str, closing: str, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dreiklang.dates.day import FIRST_YEAR, LAST_YEAR, Day, DayTrouble, TroubleKind
-from dreiklang.dates.parse import day_in_name, parse_day, split_day, split_last_day
+from dreiklang.dates.parse import day_in_name, day_near_name, parse_day, split_day, split_last_day
 from dreiklang.dates.period import Period, PeriodKind
 from dreiklang.dates.periods import parse_period
 from dreiklang.dates.span import Span, parse_span
@@ -20,6 +20,7 @@ __all__ = [
     "TroubleKind",
     "after_workdays",
     "day_in_name",
+    "day_near_name",
     "parse_day",
     "parse_period",
     "parse_span",

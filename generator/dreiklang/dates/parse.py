@@ -21,6 +21,7 @@ _BOUNDARY = pattern(r"(?=$|[\s,;:)–—])")
 _JOINT = pattern(r"\A[\s,;:]*(?:[-–—]\s+)?")
 _OPEN_END = " \t\n,;:(–—-"
 _NAME = pattern(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_NEAR_NAME = pattern(r"(?:(\d{4})[-._ ](\d\d?)[-._ ](\d\d?)|(\d\d?)\.[ _]?(\d\d?)\.[ _]?(\d{4}))(?!\d)")
 _WORD_STARTS = pattern(r"(?<!\S)\(?(?=\w)")
 _WORDS = 7  # of the longest day: "bis zum Donnerstag, den 5. März 2026"
 _LETTERS = 80  # more than any day has
@@ -82,6 +83,14 @@ def day_in_name(name: str) -> date | None:
     """Find the day with which a file's *name* begins: "2026-03-05-x", "20260305 x"."""
     found = _NAME.match(name)
     day = _iso_day(found) if found else None
+    return day if isinstance(day, date) else None
+
+
+def day_near_name(name: str) -> date | None:
+    """Find the day that a file's *name* begins with in another form: "2026-9-4-x", "13.9.2026 x"."""
+    found = _NEAR_NAME.match(name)
+    numbers = (found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)) if found else ()
+    day = full_day(*map(int, numbers)) if numbers else None
     return day if isinstance(day, date) else None
 
 

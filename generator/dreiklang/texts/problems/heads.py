@@ -5,6 +5,10 @@ from __future__ import annotations
 from dreiklang.texts.problems.words import ProblemText, Texts
 
 DE: Texts = {
+    "head-not-opened": ProblemText(
+        "Das liest sich wie der Kopf eines Eintrags und gilt doch als Text: Darüber fehlt die Zeile aus drei Strichen.",
+        "Über „{key}“ gehört eine Zeile mit ---, und unter die letzte Zeile des Kopfes noch eine. Ist es Text, dann mit „- “ vor jeder Zeile.",
+    ),
     "head-not-closed": ProblemText(
         "Der Kopf dieses Eintrags hört nicht auf.", "Unter die letzte Zeile des Kopfes gehört eine mit {fence}."
     ),
@@ -101,6 +105,10 @@ DE: Texts = {
 }
 
 EN: Texts = {
+    "head-not-opened": ProblemText(
+        "This reads like the head of an entry, and yet counts as text: the line of three hyphens above it is missing.",
+        "Put a line with --- above '{key}', and another below the last line of the head. If it is text, begin each line with '- '.",
+    ),
     "head-not-closed": ProblemText("The head of this entry never ends.", "Put a line with {fence} below the last key."),
     "head-line": ProblemText(
         "This line belongs to no key.", "A line of the head reads 'key: value'. Everything else belongs below the head."

@@ -99,6 +99,10 @@ DE: Texts = {
         "Private Passagen gibt es nur im Text: Hier im Kopf könnten sie alle lesen.",
         "In den Text damit, oder im Kopf in eine eigene Zeile, die mit # beginnt.",
     ),
+    "private-near/open": ProblemText(
+        "„{sign}“ beginnt einen Kommentar, und der hört nicht wieder auf: Alles dahinter bleibt privat.",
+        "Ans Ende des Kommentars gehört das Zeichen, das ihn schließt („%%“ zu „%%“, „-->“ zu „<!--“). Ist keiner gemeint, [lösche|löschen Sie|löscht] „{sign}“.",
+    ),
     "private-near/head": ProblemText(
         "Hier beginnt ein zweiter Kopf („{value}“), und der ist Text: Alle könnten ihn lesen.",
         "Ein Eintrag hat einen Kopf, ganz oben. Die Zeilen dorthin setzen oder löschen.",
@@ -215,6 +219,10 @@ EN: Texts = {
     "private-near/value": ProblemText(
         "Private passages are for the text only: here in the head everybody could read them.",
         "Move it to the text, or, in the head, to a line of its own that begins with #.",
+    ),
+    "private-near/open": ProblemText(
+        "'{sign}' begins a comment that never ends: everything behind it stays private.",
+        "Put the sign that closes it at the end of the comment ('%%' for '%%', '-->' for '<!--'). If none is meant, delete '{sign}'.",
     ),
     "private-near/head": ProblemText(
         "A second head begins here ('{value}'), and that is text: everybody could read it.",

@@ -44,6 +44,10 @@ DE: Texts = {
         "Dieser Eintrag hat keinen Tag.",
         "Eine Zeile „datum: 2026-03-05“ in den Kopf, oder den Tag vorn in den Dateinamen.",
     ),
+    "date-missing/name": ProblemText(
+        "Dieser Eintrag hat keinen Tag: Im Dateinamen zählt er nur als „{day}“, mit zwei Ziffern für Monat und Tag.",
+        "Die Datei umbenennen, sodass ihr Name mit „{day}“ beginnt, oder eine Zeile „datum: {day}“ in den Kopf.",
+    ),
     "date-missing/publish": ProblemText(
         "Veröffentlicht wird mit einem Tag, und dieser Eintrag hat keinen: Er bleibt privat.",
         "Statt des Ja den Tag eintragen, oder eine Zeile „datum: 2026-03-05“ ergänzen.",
@@ -102,6 +106,10 @@ EN: Texts = {
     ),
     "date-missing": ProblemText(
         "This entry has no day.", "Put a line 'date: 2026-03-05' into its head, or the day before the name of the file."
+    ),
+    "date-missing/name": ProblemText(
+        "This entry has no day: in the name of the file it counts only as '{day}', with two digits for month and day.",
+        "Rename the file so that its name begins with '{day}', or put a line 'date: {day}' into its head.",
     ),
     "date-missing/publish": ProblemText(
         "What is published needs a day, and this entry has none: it stays private.",
