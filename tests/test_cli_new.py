@@ -304,14 +304,20 @@ def test_nothing_is_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
     assert new("note", "--title", "Ein Tag", "--body", "eins") == 0
     path = Path(capsys.readouterr().out.strip())
     assert new("note", "--title", "Ein Tag", "--body", "zwei") == 2
-    assert path.name in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert path.name in said
+    assert "(--titel)" in said
     assert path.read_text("utf-8") == "---\ntitel: Ein Tag\n---\n\neins\n"
 
 
 def test_the_same_slug_in_one_month_asks_for_another_title(capsys: pytest.CaptureFixture[str]) -> None:
     assert new("note", "--title", "Ein Tag", "--date", "2026-11-01") == 0
     assert new("note", "--title", "Ein Tag") == 2
-    assert "ein-tag" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "ein-tag" in said
+    assert "Mit einem anderen Titel (--titel) oder einer eigenen Adresse (--adresse) geht es." in said
+    assert "Zeile" not in said
+    assert new("note", "--title", "Ein Tag", "--adresse", "noch-ein-tag") == 0
 
 
 def test_titles_of_ours_find_a_free_name(capsys: pytest.CaptureFixture[str]) -> None:

@@ -80,5 +80,8 @@ def gist_of(question: str) -> str:
 
 
 def tell(problems: Iterable[Problem], words: Words) -> str:
-    """Tell what is wrong with an answer, and what would do: there is no file yet whose lines could be named."""
-    return "\n".join(f"{message_of(problem, words)} {hint_of(problem, words)}" for problem in problems)
+    """Tell what is wrong with an answer, and what would do: there is no file yet to which a line could be added."""
+    hints = words.questions.clash_hints
+    return "\n".join(
+        f"{message_of(problem, words)} {hints.get(problem.code) or hint_of(problem, words)}" for problem in problems
+    )

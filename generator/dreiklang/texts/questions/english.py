@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreiklang.model import Choice, What
+from dreiklang.problems import Code
 from dreiklang.texts.questions.bodies_en import BODIES
 from dreiklang.texts.questions.looking_en import LOOKING
 from dreiklang.texts.questions.shape import QuestionWords
@@ -106,6 +107,10 @@ EN = QuestionWords(
     pair_wanted='--set needs key=value, not "{given}".',
     target_many='"{given}" fits several entries:\n{all}\nTake one of them, or more of its name.',
     taken="{path} exists already, and nothing is overwritten. Another title (--title) will do.",
+    clash_hints={
+        Code.SLUG_TWICE: "Another title (--title) or an address of its own (--slug) will do.",
+        Code.FILE_ID_TWICE: "Another title (--title) will do.",
+    },
     body_binary="What came on standard input is no text.",
     not_written="Nothing written. This was the draft:",
     person_taken='"{id}" stands in {path} already. Another id can be given with --id.',

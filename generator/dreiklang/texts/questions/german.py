@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dreiklang.model import Choice, What
+from dreiklang.problems import Code
 from dreiklang.texts.questions.bodies_de import BODIES
 from dreiklang.texts.questions.looking_de import LOOKING
 from dreiklang.texts.questions.shape import QuestionWords
@@ -107,7 +108,11 @@ DE = QuestionWords(
     kept_as_text="„{word}“ blieb ein gewöhnliches Wort des Textes. Ist die Person gemeint, geht es mit {option}.",
     pair_wanted="--set braucht schlüssel=wert, nicht „{given}“.",
     target_many="„{given}“ passt auf mehrere Einträge:\n{all}\n[Nimm|Nehmen Sie|Nehmt] einen davon, oder mehr vom Namen.",
-    taken="{path} gibt es schon, und überschrieben wird nichts. Mit einem anderen Titel (--title) geht es.",
+    taken="{path} gibt es schon, und überschrieben wird nichts. Mit einem anderen Titel (--titel) geht es.",
+    clash_hints={
+        Code.SLUG_TWICE: "Mit einem anderen Titel (--titel) oder einer eigenen Adresse (--adresse) geht es.",
+        Code.FILE_ID_TWICE: "Mit einem anderen Titel (--titel) geht es.",
+    },
     body_binary="Was auf der Standardeingabe ankam, ist kein Text.",
     not_written="Nichts geschrieben. So sah der Entwurf aus:",
     person_taken="„{id}“ steht schon in {path}. Eine andere Kennung geht mit --id.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dreiklang.model import Choice, LookFormat, TargetKind, What
+from dreiklang.problems import Code
 from dreiklang.texts.grammar import Plural
 from dreiklang.values import dataclass
 
@@ -95,6 +96,7 @@ class QuestionWords:
     kept_as_text: str
     target_many: str
     taken: str
+    clash_hints: Mapping[Code, str]
     not_written: str
     body_binary: str
     person_taken: str
