@@ -340,7 +340,12 @@ def test_click_speaks_german_too(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments, said in (
         (["buidl"], "Den Befehl „buidl“ gibt es nicht."),
         (["check", "--strikt"], "Die Option „--strikt“ gibt es nicht."),
-        (["init"], "Es fehlt noch: DIR"),
+        (["init"], "Es fehlt noch, in welchem Ordner das Tagebuch liegen soll."),
+        (["won"], "Es fehlt noch, worum es geht: ein Mensch oder ein Teil vom Namen des Eintrags."),
+        (["withdraw"], "Es fehlt noch, welcher Eintrag"),
+        (["forget"], "Es fehlt noch, um wen es geht"),
+        (["publish", "--fo"], "Die Option „--fo“ gibt es nicht. Vielleicht --folder, --force?"),
+        (["due", "--today", "x"], "„x“ geht bei --today nicht."),
         (["build", "-d"], "Nach „-d“ fehlt der Wert."),
         (["check", "dies", "das"], "Das ist zu viel: dies das"),
         (["build", "--edition", "x"], "Möglich ist: 'private', 'public'"),
@@ -354,6 +359,22 @@ def test_click_speaks_german_too(capsys: pytest.CaptureFixture[str]) -> None:
         assert "\nOptionen:\n" in told
         assert "Diese Hilfe zeigen." in told
         assert "mkdocs.yml des Tagebuchs." in told
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("won", "It takes what this is about: a person, or a part of an entry's name."),
+        ("init", "It takes the folder in which the journal is to lie."),
+    ],
+)
+def test_what_is_missing_is_said_in_words_of_the_user(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    assert cli.call([command]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith(said)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking")

@@ -43,6 +43,11 @@ def test_both_editions_of_a_new_journal_build(tmp_path: Path, capsys: pytest.Cap
     assert call(["build", "-f", config, "--strict"]) == 0
     assert capsys.readouterr()
     assert list((folder / "site").rglob("ein-tag/index.html"))
+    titles = {Lang.DE: "Hierher verlinken", Lang.EN: "Permanent link"}
+    pages = [page.read_text("utf-8") for page in (folder / "site").rglob("index.html")]
+    assert {each for each in Lang if any(f'title="{titles[each]}"' in page for page in pages)} == {lang}
+    comments = {Lang.DE: "# Was Dreiklang baut.", Lang.EN: "# What Dreiklang builds."}
+    assert (folder / ".gitignore").read_text("utf-8").startswith(comments[lang])
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -94,10 +94,10 @@ def test_they_are_narrowed_to_some_entries(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--since", "irgendwann"), "'irgendwann' ist kein Tag"),
-        (("--tag", "nirgends"), "Kein Eintrag trägt das Schlagwort 'nirgends'"),
-        (("--person", "niemand"), "'niemand' kenne ich nicht, oder es gibt mehrere. Bekannt: nordlicht"),
-        (("--choice", "warten"), "'warten' ist keine Entscheidung"),
+        (("--since", "irgendwann"), "„irgendwann“ ist kein Tag"),
+        (("--tag", "nirgends"), "Kein Eintrag trägt das Schlagwort „nirgends“"),
+        (("--person", "niemand"), "„niemand“ kenne ich nicht, oder es gibt mehrere. Bekannt: nordlicht"),
+        (("--choice", "warten"), "„warten“ ist keine Entscheidung"),
     ],
 )
 def test_what_is_not_there_is_told(arguments: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -293,6 +293,24 @@ def test_wrong_usage_is_told_with_what_would_be_right(
     assert sorted((root / "entries").rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed", "said"),
+    [
+        (Lang.DE, "--kudnin", "Die Option „--kudnin“ gibt es nicht. Vielleicht --kundin?\n"),
+        (Lang.DE, "--tit", "Die Option „--tit“ gibt es nicht. Vielleicht --titel, --mit?\n"),
+        (Lang.DE, "--xyzxyz", "Die Option „--xyzxyz“ gibt es nicht.\n"),
+        (Lang.EN, "--kudnin", "There is no option --kudnin. Perhaps --client?\n"),
+        (Lang.EN, "--boddy", "There is no option --boddy. Perhaps --body, --by, --today?\n"),
+    ],
+)
+def test_an_option_that_is_none_is_told_with_near_ones_in_the_language_of_the_journal(
+    journal_folder: JournalFolder, capsys: pytest.CaptureFixture[str], lang: Lang, typed: str, said: str
+) -> None:
+    root = journal_folder(**(ENGLISH if lang is Lang.EN else {}))
+    assert call(["new", "note", typed, "x", "-f", str(root / "mkdocs.yml")]) == 2
+    assert capsys.readouterr().err.startswith(said)
+
+
 def test_an_unknown_key_is_kept_and_doubted(capsys: pytest.CaptureFixture[str]) -> None:
     assert new("note", "Ein Tag", "--set", "wetter=kalt: sehr", "--set", "Erwartungen=keine") == 0
     said = capsys.readouterr()

@@ -41,7 +41,7 @@ def test_several_steps_are_taken_back_in_turn(entry: Path, capsys: pytest.Captur
     assert run("zurück") == Exit.FINE
     assert entry.read_text("utf-8") == OFFER
     said = capsys.readouterr().out
-    assert "Zurückgenommen: won 2026-11-02-offer\n" in said
+    assert "Zurückgenommen: gewonnen 2026-11-02-offer\n" in said
     assert "entries/2026-11-02-offer.md:4\n  - nachgehakt: 2026-11-21\n" in said
 
 
@@ -61,7 +61,7 @@ def test_what_was_changed_since_stays(entry: Path, capsys: pytest.CaptureFixture
     assert run("undo") == Exit.CONTENT
     assert entry.read_text("utf-8") == changed
     said = capsys.readouterr().err
-    assert "entries/2026-11-02-offer.md ist seit „won 2026-11-02-offer“ anderswo geändert worden" in said
+    assert "entries/2026-11-02-offer.md ist seit „gewonnen 2026-11-02-offer“ anderswo geändert worden" in said
     assert "+ gewonnen: 2026-11-22" in said
     entry.write_text(changed.removesuffix("Mehr.\n"), "utf-8")
     assert run("undo") == Exit.FINE

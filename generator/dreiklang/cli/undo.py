@@ -13,6 +13,7 @@ from dreiklang.cli.doing.perform import read_exactly, show_rows
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.keys import fold
+from dreiklang.keys.commands import command_name
 from dreiklang.read.entry import entry_id
 from dreiklang.write import Edited, update_file
 
@@ -35,7 +36,7 @@ def command(ctx: click.Context, *, what: str, config_file: Path, today: date | N
     for file in step.files:
         if texts_before[file.path] is None:
             name = opened.name_of(file.path)
-            click.echo(texts.changed_since.format(path=name, command=step.command), err=True)
+            click.echo(texts.changed_since.format(path=name, command=_spoken(step, opened)), err=True)
             click.echo("\n".join(_rows(file.old, file.new)), err=True)
             ctx.exit(Exit.CONTENT)
     for file in step.files:
@@ -45,12 +46,18 @@ def command(ctx: click.Context, *, what: str, config_file: Path, today: date | N
         click.echo(f"{opened.name_of(file.path)}:{done.line}")
         click.echo("\n".join(show_rows(done.old, done.new)))
     remember(opened.paths.cache, (one for one in steps if one is not step))
-    click.echo(texts.taken_back.format(command=step.command))
+    click.echo(texts.taken_back.format(command=_spoken(step, opened)))
 
 
 def _concerns(step: Step, what: str) -> bool:
     """Whether *step* was about an entry with *what* in its id; any is, if nothing is said."""
     return any(fold(what) in fold(entry_id(file.path)[0]) for file in step.files)
+
+
+def _spoken(step: Step, opened: OpenJournal) -> str:
+    """Give the command of *step* as the journal's language calls it."""
+    name, space, rest = step.command.partition(" ")
+    return f"{command_name(name, opened.words.lang)}{space}{rest}"
 
 
 def _read(opened: OpenJournal, file: FileEdit) -> str:

@@ -30,7 +30,7 @@ def select(narrowed: Mapping[str, str | None], journal: Journal, opened: OpenJou
         raise click.UsageError(words.no_such_tag.format(given=tag))
     found = register(journal.people).find(person) if person else ("",)
     if len(found) != 1:
-        known = ", ".join(found or [each.id for each in journal.people])
+        known = ", ".join(found or [each.id for each in journal.people]) or "–"
         raise click.UsageError(words.no_such_person.format(given=person, known=known))
     chosen = find_word(Choice, choice) if choice else None
     if choice and chosen is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from dreiklang.cli.speech import guess_words
-from dreiklang.keys import KEYS, WHATS
+from dreiklang.keys import KEYS, WHATS, find_key, find_person_key
+from dreiklang.options import Lang
 from dreiklang.texts import Words
 
 _ARGUMENTS = f"{__name__}.arguments"
@@ -15,9 +16,16 @@ class NewCommand(click.Command):
     """A command whose help speaks of entries rather than of seventy options."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Remember *args*: they say in which language to help."""
+        """Remember *args*: they say in which language to help; offer keys in no other, where an option is none."""
         ctx.meta[_ARGUMENTS] = list(args)
-        return super().parse_args(ctx, args)
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as unknown:
+            words = guess_words(ctx.meta[_ARGUMENTS])
+            near = dict.fromkeys(_in_language(option, words.lang) for option in unknown.possibilities or ())
+            texts, option = words.questions, unknown.option_name
+            perhaps = texts.option_near.format(near=", ".join(near)) if near else ""
+            raise click.UsageError(texts.option_unknown.format(option=option) + perhaps, ctx) from None
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         """Show what may stand where."""
@@ -32,3 +40,9 @@ class NewCommand(click.Command):
         super().format_options(ctx, formatter)
         with formatter.section(words.questions.help_keys):
             formatter.write_text(" ".join(f"--{key.written(words.lang)}" for key in KEYS))
+
+
+def _in_language(option: str, lang: Lang) -> str:
+    """Spell the *option* of a key as it is written in *lang*: of one key, one spelling is enough."""
+    key = find_key(option) or find_person_key(option)
+    return f"--{key.written(lang)}" if key else option

@@ -177,7 +177,12 @@ EN = CommandWords(
         Refusal.NOBODY_ASKED: "Everything is shown, nothing published: nobody sits here who could say yes.\n"
         "In a terminal: dreiklang publish. Without one: dreiklang publish --yes, which accepts only what was answered before.",
     },
-    click={},
+    click={
+        r"Missing argument 'WHAT \.\.\.'\.": "It takes what this is about: a person, or a part of an entry's name. 'dreiklang due' shows what is open.",
+        r"Missing argument 'ID'\.": "It takes the entry that is meant: a part of its name will do.",
+        r"Missing argument 'PERSON'\.": "It takes the person that is meant: id or name.",
+        r"Missing argument 'DIR'\.": "It takes the folder in which the journal is to lie. For example: dreiklang init journal",
+    },
     misfits={
         Misfit.SECTION: "It wants lines such as 'timezone: Europe/Berlin' below it, indented.",
         Misfit.ONE_OF: "It is one of {choices}, not {value}.",

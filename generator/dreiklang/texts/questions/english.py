@@ -117,4 +117,6 @@ EN = QuestionWords(
     people_not_plain="{path} is built so that nothing can be appended. To be put in by hand:\n{lines}",
     no_editor="No editor could be opened; the file is there.",
     help_keys="Every key is an option",
+    option_unknown="There is no option {option}.",
+    option_near=" Perhaps {near}?",
 )

@@ -119,4 +119,6 @@ DE = QuestionWords(
     people_not_plain="{path} ist so aufgebaut, dass sich nichts anhängen lässt. Von Hand einfügen:\n{lines}",
     no_editor="Kein Editor ließ sich öffnen; die Datei liegt bereit.",
     help_keys="Jeder Schlüssel ist eine Option",
+    option_unknown="Die Option „{option}“ gibt es nicht.",
+    option_near=" Vielleicht {near}?",
 )

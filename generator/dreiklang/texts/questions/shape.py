@@ -103,3 +103,5 @@ class QuestionWords:
     people_not_plain: str
     no_editor: str
     help_keys: str
+    option_unknown: str
+    option_near: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.texts.starting.shape import GITIGNORE, Settings, StartingWords, mkdocs_yml
+from dreiklang.texts.starting.shape import Settings, StartingWords, gitignore, mkdocs_yml
 
 FILL_IN = "PLEASE FILL IN"
 
@@ -16,6 +16,7 @@ _CONFIG = Settings(
     no_requests="no request to any other host",
     dark="Dark",
     light="Light",
+    permalink_title="Permanent link",
     options="""\
       timezone: {timezone}
       # currency: EUR
@@ -113,7 +114,7 @@ EN = StartingWords(
     files={
         "mkdocs.yml": mkdocs_yml(_CONFIG),
         "README.md": _README,
-        ".gitignore": GITIGNORE,
+        ".gitignore": gitignore("What Dreiklang builds. The private edition and the cache hold private text."),
         "entries/people.yml": _PEOPLE,
         "docs/index.md": _INDEX,
         "docs/about.md": _ABOUT,

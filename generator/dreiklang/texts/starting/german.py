@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dreiklang.texts.starting.shape import GITIGNORE, Settings, StartingWords, mkdocs_yml
+from dreiklang.texts.starting.shape import Settings, StartingWords, gitignore, mkdocs_yml
 
 FILL_IN = "BITTE AUSFÜLLEN"
 
@@ -16,6 +16,7 @@ _CONFIG = Settings(
     no_requests="keine Anfragen an fremde Rechner",
     dark="Dunkel",
     light="Hell",
+    permalink_title="Hierher verlinken",
     options="""\
       address: du                             # oder: sie, ihr
       # gender: ":"                           # Kund:in; auch "*", "_", "I" oder pairs (Kundin oder Kunde)
@@ -121,7 +122,7 @@ DE = StartingWords(
     files={
         "mkdocs.yml": mkdocs_yml(_CONFIG),
         "README.md": _README,
-        ".gitignore": GITIGNORE,
+        ".gitignore": gitignore("Was Dreiklang baut. In der privaten Ausgabe und im Cache steht Privates."),
         "entries/people.yml": _PEOPLE,
         "docs/index.md": _INDEX,
         "docs/ueber-mich.md": _ABOUT,

@@ -36,6 +36,7 @@ class Settings:
     no_requests: str
     dark: str
     light: str
+    permalink_title: str
     options: str
     nav: Mapping[str, str]
 
@@ -91,6 +92,7 @@ markdown_extensions:
       custom_checkbox: true
   - toc:
       permalink: true
+      permalink_title: {words.permalink_title}
 
 nav:
 {pages}"""
@@ -102,10 +104,15 @@ def mkdocs_yml(words: Settings) -> str:
     return _MKDOCS_YML.format(words=words, pages=pages)
 
 
-GITIGNORE = """\
-# What Dreiklang builds. The private edition and the cache hold private text.
+_GITIGNORE = """\
+# {comment}
 /site/
 /site-private/
 .*.dreiklang-*
 /.dreiklang/
 """
+
+
+def gitignore(comment: str) -> str:
+    """Write a new .gitignore, with a *comment* on what is not for git."""
+    return _GITIGNORE.format(comment=comment)
