@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shlex
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -133,7 +134,7 @@ def test_without_deploying_it_says_what_will_vanish(root: Path, capsys: Said) ->
     said = capsys.readouterr().out
     assert "publish: no" in (root / "entries" / "2026-03-07-regen.md").read_text("utf-8")
     assert "Beim nächsten Mal verschwinden diese 5 Adressen:\n  /2026/03/regen/\n  /retrospectives/\n" in said
-    assert "Hinaus geht die Änderung mit: dreiklang publish\n" in said
+    assert "Hinaus geht die Änderung mit:\n  dreiklang publish\n" in said
     assert not (root / "site").exists()
 
 
@@ -152,7 +153,7 @@ def test_links_that_stay_keep_the_rest_from_being_built(
 ) -> None:
     if said_no:
         answer("nein")
-    assert withdraw("sturm") == 0
+    assert withdraw("sturm") == 4
     said = capsys.readouterr().out
     assert "Die Links nimmt heraus: dreiklang withdraw 2026-03-08-sturm --unlink" in said
     assert "Veröffentlicht" not in said
@@ -226,7 +227,7 @@ def test_when_publishing_fails_it_stays_private_and_says_how_to_go_on(
     assert said.startswith("Nichts gebaut: ")
     assert said.endswith(
         "Im Tagebuch ist „Regen“ privat und bleibt es. Nur die Seiten draußen sind noch die alten.\n"
-        "Weiter geht es mit: dreiklang publish\n"
+        "Weiter geht es mit:\n  dreiklang publish\n"
     )
     assert "publish: no" in (before / "entries" / "2026-03-07-regen.md").read_text("utf-8")
 
@@ -237,7 +238,7 @@ def test_whatever_interrupts_it_the_way_on_is_told(
 ) -> None:
     outcome(monkeypatch, error)
     assert withdraw("regen", "--yes") in {3, 130}
-    assert "Weiter geht es mit: dreiklang publish" in capsys.readouterr().err
+    assert "Weiter geht es mit:\n  dreiklang publish" in capsys.readouterr().err
     assert "publish: no" in (before / "entries" / "2026-03-07-regen.md").read_text("utf-8")
 
 
@@ -248,10 +249,10 @@ def test_who_says_no_to_publishing_hears_what_is_still_outside(capsys: Said, mon
     assert "Nur die Seiten draußen sind noch die alten." in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("before")
 def test_copies_of_a_repository_are_among_what_cannot_be_called_back(
-    capsys: Said, monkeypatch: pytest.MonkeyPatch
+    root: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    write_record(root / "entries" / "published.yml", Record(places={"site": {}}), "")
     outcome(monkeypatch, Outcome.DEPLOYED)
     assert withdraw("regen", "--yes") == 0
     assert "- Kopien des veröffentlichten Repositorys" in capsys.readouterr().out
@@ -261,11 +262,54 @@ def test_where_it_went_to_another_place_nothing_goes_out(before: Path, capsys: S
     record = read_record(before / "entries" / "published.yml")
     elsewhere = replace(record, places={"/elsewhere": record.places["site"], "../www": {}})
     write_record(before / "entries" / "published.yml", elsewhere, "")
-    assert withdraw("regen", "--yes") == 0
+    assert withdraw("regen", "--yes") == 4
     said = capsys.readouterr().out
-    assert "Veröffentlicht ist bisher: ../www, /elsewhere." in said
-    assert "Nur die Seiten draußen" in said
+    assert "Veröffentlicht ist bisher: ../www, /elsewhere. In mkdocs.yml steht davon nichts;" in said
+    assert "Jetzt wird gebaut" not in said
+    assert said.endswith("draußen sind noch die alten.\nWeiter geht es mit:\n  dreiklang publish --folder /elsewhere\n")
     assert not (before / "site").exists()
+
+
+def test_where_it_went_by_a_word_of_the_command_that_word_takes_it_away(
+    root: Path, answer: Answer, capsys: Said
+) -> None:
+    answer("a", "j", "j", "j")
+    assert run("publish", "--folder", "../www") == 0
+    page = root.parent / "www" / "2026" / "03" / "regen" / "index.html"
+    assert page.is_file()
+    for said in ("„Regen“ ist wieder privat:", "„Regen“ ist schon privat."):  # who asks again hears it again
+        capsys.readouterr()
+        assert withdraw("regen", "--yes") == 4
+        told = capsys.readouterr().out
+        assert told.startswith(said)
+        assert told.endswith("Weiter geht es mit:\n  dreiklang publish --folder ../www\n")
+    assert run("publish", "--folder", "../www", "--yes") == 0
+    assert not page.exists()
+    capsys.readouterr()
+    assert withdraw("regen") == 0
+    assert capsys.readouterr().out == "„Regen“ ist schon privat.\n  entries/2026-03-07-regen.md:4: publish: no\n"
+
+
+def test_each_place_is_named_by_the_command_that_publishes_there(
+    before: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From another folder, too."""
+    shown = {"/2026/03/regen/": "0"}
+    command = "rsync -r {site}/ nell@example.org:www"
+    places = {"site": shown, "../my www": shown, "https://example.org/www.git#pages": shown, command: shown}
+    write_record(before / "entries" / "published.yml", Record(places=places), "")
+    (before / "sub").mkdir()
+    monkeypatch.chdir(before / "sub")
+    assert withdraw("regen", "--no-deploy", "-f", str(before / "mkdocs.yml")) == 0
+    config = f"-f {shlex.quote(str(before / 'mkdocs.yml'))}"
+    said = capsys.readouterr().out
+    for line in (
+        "publish",
+        f"publish --folder {shlex.quote(str(before.parent / 'my www'))}",
+        "publish --repository https://example.org/www.git --branch pages",
+        f"publish --command {shlex.quote(command)}",
+    ):
+        assert f"\n  dreiklang {line} {config}\n" in said
 
 
 def test_where_else_it_can_be_read_is_told(before: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -274,7 +318,7 @@ def test_where_else_it_can_be_read_is_told(before: Path, capsys: Said, monkeypat
     places = {"site": {"/": "0"}, "a": {"/2026/03/regen/": "0"}, "b": {"/2026/02/frueher/": "0"}, "c": {"/": "0"}}
     write_record(before / "entries" / "published.yml", Record(answers, places), "")
     outcome(monkeypatch, Outcome.NOTHING)
-    assert withdraw("regen", "--yes") == 0
+    assert withdraw("regen", "--yes") == 4
     said = capsys.readouterr().out
     assert [place for place in "abc" if f"Auch dort ist zu lesen, was hier wegfällt: {place}." in said] == ["a", "b"]
 

@@ -13,8 +13,8 @@ def command_line(config: Path, command: str) -> str:
     return f"dreiklang {command}" if here else f"dreiklang {command} -f {pasteable(config)}"
 
 
-def pasteable(path: Path) -> str:
-    """Put *path* in quotes where a shell would take it apart."""
+def pasteable(path: Path | str) -> str:
+    """Put *path*, or any other word, in quotes where a shell would take it apart."""
     if sys.platform != "win32":
         return shlex.quote(str(path))
     return f'"{path}"' if " " in str(path) else str(path)

@@ -67,5 +67,10 @@ def seen_at(place: Place, record: Record) -> Mapping[str, str] | None:
 
 def other_places(place: Place, addresses: Iterable[str], record: Record) -> tuple[str, ...]:
     """Name those beside *place* where some of the *addresses* can be read, as far as *record* knows."""
+    return tuple(name for name in places_showing(addresses, record) if name not in place.names)
+
+
+def places_showing(addresses: Iterable[str], record: Record) -> tuple[str, ...]:
+    """Name the places where some of the *addresses* can be read, as far as *record* knows."""
     asked = frozenset(addresses)
-    return tuple(name for name, seen in record.places.items() if name not in place.names and not asked.isdisjoint(seen))
+    return tuple(name for name, seen in record.places.items() if not asked.isdisjoint(seen))

@@ -22,10 +22,10 @@ class WithdrawingWords:
     by_hand: str
     elsewhere: str
     vanishing: Plural
-    nothing_vanishes: str
     not_deployed: str
     deploying: str
     still_public: str
+    go_on: str
     beyond: tuple[str, ...]
     beyond_title: str
     beyond_branch: str
@@ -47,14 +47,14 @@ DE = WithdrawingWords(
     ),
     still_linked="Die Links nimmt heraus: {command}",
     by_hand="An diesen Stellen steht keiner, den man herausnehmen könnte, aber die Adresse. Hier hilft nur, den Satz zu ändern:",
-    elsewhere="Veröffentlicht ist bisher: {places}. Das Ziel in mkdocs.yml ist ein anderes; darum ist noch nichts hinausgegangen.",
+    elsewhere="Veröffentlicht ist bisher: {places}. In mkdocs.yml steht davon nichts; darum ist noch nichts hinausgegangen.",
     vanishing=Plural(
         "Beim nächsten Mal verschwindet diese Adresse:", "Beim nächsten Mal verschwinden diese {n} Adressen:"
     ),
-    nothing_vanishes="Für Leser:innen ändert sich nichts: Es war noch nichts davon zu sehen.",
-    not_deployed="Bis dahin sehen Leser:innen die alten Seiten. Hinaus geht die Änderung mit: {command}",
+    not_deployed="Bis dahin sehen Leser:innen die alten Seiten. Hinaus geht die Änderung mit:\n{commands}",
     deploying="Jetzt wird gebaut und veröffentlicht; dabei geht auch hinaus, was sonst neu ist.",
-    still_public="Im Tagebuch ist „{title}“ privat und bleibt es. Nur die Seiten draußen sind noch die alten.\nWeiter geht es mit: {command}",
+    still_public="Im Tagebuch ist „{title}“ privat und bleibt es. Nur die Seiten draußen sind noch die alten.",
+    go_on="Weiter geht es mit:\n{commands}",
     beyond_title="Was sich nicht zurückholen lässt:",
     beyond=(
         "Feeds: Wer abonniert hat, hat den Beitrag vielleicht gelesen und noch im Programm.",
@@ -78,12 +78,12 @@ EN = WithdrawingWords(
     unlinked=Plural("In {n} entry, no link leads to it any more.", "In {n} entries, no link leads to it any more."),
     still_linked="To take the links out: {command}",
     by_hand="In these places stands no link that could be taken out, but the address. Only changing the sentence will help:",
-    elsewhere="Published so far: {places}. The place in mkdocs.yml is another one, so nothing has gone out yet.",
+    elsewhere="Published so far: {places}. mkdocs.yml says nothing of that, so nothing has gone out yet.",
     vanishing=Plural("Next time, this address vanishes:", "Next time, these {n} addresses vanish:"),
-    nothing_vanishes="Nothing changes for readers: none of it was to be seen yet.",
-    not_deployed="Until then, readers see the old pages. The change goes out with: {command}",
+    not_deployed="Until then, readers see the old pages. The change goes out with:\n{commands}",
     deploying="Now it is built and published; whatever else is new goes out as well.",
-    still_public="In the journal '{title}' is private and stays so. Only the pages outside are still the old ones.\nGo on with: {command}",
+    still_public="In the journal '{title}' is private and stays so. Only the pages outside are still the old ones.",
+    go_on="Go on with:\n{commands}",
     beyond_title="What cannot be called back:",
     beyond=(
         "Feeds: whoever subscribed may have read the post, and still have it in their reader.",

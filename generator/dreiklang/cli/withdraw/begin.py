@@ -12,6 +12,7 @@ from dreiklang.cli.doing.completing import completing_published
 from dreiklang.cli.doing.find import find_ids, list_entries
 from dreiklang.cli.doing.perform import Prepared, carry_out
 from dreiklang.cli.doing.shelf import Shelf
+from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
 from dreiklang.cli.shell import command_line
 from dreiklang.cli.withdraw.editing import Withdrawing
@@ -20,6 +21,7 @@ from dreiklang.cli.withdraw.outside import (
     addresses_of,
     answered_as_they_are,
     forget_answer,
+    is_still_shown,
     publish_rest,
     tell_vanishing,
     was_published,
@@ -53,10 +55,12 @@ def command(*, what: str, unlink: bool, no_deploy: bool, yes: bool, config_file:
     ways = withdrawing.ways_left(prepared)
     for line in _about_links(withdrawing, prepared, ways):
         click.echo(line)
-    if not prepared or withdrawing.state is State.SCHEDULED:
+    if withdrawing.state is State.SCHEDULED or not (prepared or is_still_shown(opened, known.addresses)):
         return
     if no_deploy or ways or not was_published(opened):
-        tell_vanishing(withdrawing, prepared)
+        tell_vanishing(withdrawing, prepared, known)
+        if was_published(opened) and not no_deploy:
+            click.get_current_context().exit(Exit.PRIVATE_AT_RISK)
     else:
         publish_rest(withdrawing, known, yes=yes)
 

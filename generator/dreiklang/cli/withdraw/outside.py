@@ -10,14 +10,15 @@ import click
 
 from dreiklang.audience.recognition import Appearance
 from dreiklang.cli.doing.perform import Prepared
-from dreiklang.cli.exits import exit_of
+from dreiklang.cli.exits import Exit, exit_of
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.cli.publish.begin import tell_result
 from dreiklang.cli.publish.conversation import Conversation, Manner
+from dreiklang.cli.publish.retyping import publish_at
 from dreiklang.cli.shell import command_line
 from dreiklang.cli.terminal import can_ask
 from dreiklang.cli.withdraw.editing import Withdrawing
-from dreiklang.deliver.memory import other_places, seen_at
+from dreiklang.deliver.memory import other_places, places_showing, seen_at
 from dreiklang.deliver.order import Watch
 from dreiklang.deliver.places import Place, choose_place
 from dreiklang.deliver.prospect import Prospect
@@ -41,8 +42,13 @@ def addresses_of(withdrawing: Withdrawing) -> frozenset[str]:
     opened, entry_id = withdrawing.opened, withdrawing.source.id
     entry = withdrawing.checked.journal.by_id.get(entry_id)
     answer = read_record(opened.paths.entries / PUBLISHED).answers.get(entry_id)
-    now = entry.address_on(entry.publish) if entry else ""
+    now = entry.address_on(entry.publish or entry.date) if entry else ""
     return frozenset(f"/{opened.options.at}{address}" for address in (now, answer.address if answer else "") if address)
+
+
+def is_still_shown(opened: OpenJournal, addresses: frozenset[str]) -> bool:
+    """Whether readers find one of the *addresses* somewhere: what was private in the journal was not taken away outside."""
+    return bool(places_showing(addresses, read_record(opened.paths.entries / PUBLISHED)))
 
 
 def forget_answer(opened: OpenJournal, entry_id: str) -> None:
@@ -93,7 +99,7 @@ class _Relieved:
         return self.talk.agrees(prospect)
 
 
-def tell_vanishing(withdrawing: Withdrawing, prepared: tuple[Prepared, ...]) -> None:
+def tell_vanishing(withdrawing: Withdrawing, prepared: tuple[Prepared, ...], known: Outside) -> None:
     """Tell which addresses go with the next build, and how to get there."""
     opened, texts = withdrawing.opened, withdrawing.texts
     after = withdrawing.checked.with_texts({one.path: one.after for one in prepared}, opened.options, opened.today)
@@ -104,33 +110,36 @@ def tell_vanishing(withdrawing: Withdrawing, prepared: tuple[Prepared, ...]) -> 
     if gone := sorted(then - now):
         click.echo(texts.vanishing(len(gone)))
         click.echo("\n".join(f"  /{address}" for address in gone))
-    click.echo(texts.not_deployed.format(command=_publish(opened)))
+    click.echo(texts.not_deployed.format(commands=_commands(opened, known.addresses)))
     _tell_beyond(withdrawing)
 
 
 def publish_rest(withdrawing: Withdrawing, known: Outside, *, yes: bool) -> None:
     """Publish what is left, and tell where else the entry stands; whatever comes in between, it stays private."""
-    opened, texts = withdrawing.opened, withdrawing.texts
+    opened = withdrawing.opened
     manner = Manner.ACCEPT if yes else Manner.ASK if can_ask() else Manner.ALONE
     talk = _Relieved(Conversation(opened, manner), known.answered)
-    click.echo(texts.deploying)
     try:
         with talk.talk.told_if_stopped():
             published = _publish_to_the_same_place(withdrawing, talk)
     except Refused as refused:
         click.echo(refused.say(opened.words.commands), err=True)
-        click.echo(_still_public(withdrawing), err=True)
+        click.echo(_still_public(withdrawing, known), err=True)
         click.get_current_context().exit(exit_of(refused.refusal))
     except OSError:
-        click.echo(_still_public(withdrawing), err=True)
+        click.echo(_still_public(withdrawing, known), err=True)
         raise
     if published is None or published.outcome is Outcome.DECLINED:
-        click.echo(_still_public(withdrawing))
+        click.echo(_still_public(withdrawing, known))
+        if published is None:
+            click.get_current_context().exit(Exit.PRIVATE_AT_RISK)
         return
     for line in tell_result(published, opened, manner):
         click.echo(line)
-    _tell_elsewhere(withdrawing, known.addresses, published.place)
+    left = _tell_elsewhere(withdrawing, known, published.place)
     _tell_beyond(withdrawing, published)
+    if left:
+        click.get_current_context().exit(Exit.PRIVATE_AT_RISK)
 
 
 def _publish_to_the_same_place(withdrawing: Withdrawing, talk: _Relieved) -> Published | None:
@@ -141,14 +150,19 @@ def _publish_to_the_same_place(withdrawing: Withdrawing, talk: _Relieved) -> Pub
     if seen_at(choose_place(wish.deploy, opened.paths, wish.today, attended=False), record) is None:
         click.echo(withdrawing.texts.elsewhere.format(places=", ".join(record.places)))
         return None
+    click.echo(withdrawing.texts.deploying)
     return publish(opened.paths, opened.options, wish, talk)
 
 
-def _tell_elsewhere(withdrawing: Withdrawing, addresses: frozenset[str], place: Place) -> None:
-    """Tell at which places beside *place* the entry can still be read."""
-    record = read_record(withdrawing.opened.paths.entries / PUBLISHED)
-    for name in other_places(place, addresses, record):
-        click.echo(withdrawing.opened.words.publishing.elsewhere.format(place=name))
+def _tell_elsewhere(withdrawing: Withdrawing, known: Outside, place: Place) -> bool:
+    """Tell at which places beside *place* the entry can still be read, and what to type; say whether there are any."""
+    opened = withdrawing.opened
+    left = other_places(place, known.addresses, read_record(opened.paths.entries / PUBLISHED))
+    for name in left:
+        click.echo(opened.words.publishing.elsewhere.format(place=name))
+    if left:
+        click.echo(withdrawing.texts.go_on.format(commands=_commands(opened, known.addresses)))
+    return bool(left)
 
 
 def _tell_beyond(withdrawing: Withdrawing, published: Published | None = None) -> None:
@@ -159,12 +173,20 @@ def _tell_beyond(withdrawing: Withdrawing, published: Published | None = None) -
         click.echo(f"- {line}")
 
 
-def _still_public(withdrawing: Withdrawing) -> str:
-    return withdrawing.texts.still_public.format(title=withdrawing.title, command=_publish(withdrawing.opened))
+def _still_public(withdrawing: Withdrawing, known: Outside) -> str:
+    texts, commands = withdrawing.texts, _commands(withdrawing.opened, known.addresses)
+    return f"{texts.still_public.format(title=withdrawing.title)}\n{texts.go_on.format(commands=commands)}"
 
 
-def _publish(opened: OpenJournal) -> str:
-    return command_line(opened.paths.config, "publish")
+def _commands(opened: OpenJournal, addresses: frozenset[str]) -> str:
+    """Give what to type so that readers no longer find *addresses*: for each place that shows them.
+
+    An address may be another since it went out: where none is known to show them, all places are meant.
+    """
+    record = read_record(opened.paths.entries / PUBLISHED)
+    places = places_showing(addresses, record) or tuple(record.places)
+    commands = [publish_at(name, opened) for name in places] or [command_line(opened.paths.config, "publish")]
+    return "\n".join(f"  {command}" for command in commands)
 
 
 def _addresses(site: Site) -> set[str]:
