@@ -64,6 +64,26 @@ def test_the_name_goes_from_names_of_files(before: str, after: str) -> None:
     assert subject().without_name(before) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2026-11-20-karl-mueller-proofs", "2026-11-20-proofs"),
+        ("2026-11-20-mueller-karl", "2026-11-20"),
+        ("karl-muellers-proofs-von-karl", "proofs-von"),
+        ("2026-11-20-karl-malt", "2026-11-20-karl-malt"),
+        ("2026-11-20-karlsruhe-mit-mueller", "2026-11-20-karlsruhe-mit"),
+    ],
+)
+def test_of_a_name_of_several_words_none_is_left_in_the_name_of_a_file(before: str, after: str) -> None:
+    """Whose id is one of the words."""
+    assert subject(person=Person("mueller", "Karl Müller")).without_name(before) == after
+
+
+def test_of_a_firm_nothing_is_left_but_what_it_does() -> None:
+    assert subject().without_name("nordlicht-windkraft-gmbh-angebot") == "angebot"
+    assert subject().without_name("nordlicht-und-windkraft") == "und-windkraft"
+
+
 _PIECES = (
     "Nordlicht",
     "nordlichts",

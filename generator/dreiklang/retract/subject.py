@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from operator import itemgetter
 
 from dreiklang.check.ids import unwrap
 from dreiklang.check.names import (
@@ -92,15 +93,26 @@ class Subject:
         return cover_names(text, self.names_and_parts, lang, self._cover)
 
     def without_name(self, slug: str) -> str:
-        """Take the name out of *slug* (hyphenated words): of a file, a tag."""
+        """Take the name out of *slug* (hyphenated words), of a file say; of one that names them, single words of the name, too."""
+        if not self.is_in_address(slug):
+            return slug
+        rest = slug
+        for name in sorted(filter(None, map(itemgetter(0), self.names.slugs)), key=len, reverse=True):
+            rest = f"-{rest}-".replace(f"-{name}-", "-").strip("-")
+        return self._without_parts(rest)
+
+    def _without_parts(self, slug: str) -> str:
         words = slug.split("-")
         spans = ((start, end) for start in range(len(words)) for end in range(len(words), start, -1))
         for start, end in spans:
-            if self.is_in_address("-".join(words[start:end])) and not any(
-                self.is_in_address("-".join(rest)) for rest in (words[start + 1 : end], words[start : end - 1]) if rest
+            if self._is_part("-".join(words[start:end])) and not any(
+                self._is_part("-".join(rest)) for rest in (words[start + 1 : end], words[start : end - 1]) if rest
             ):
-                return self.without_name("-".join((*words[:start], *words[end:])))
+                return self._without_parts("-".join((*words[:start], *words[end:])))
         return slug
+
+    def _is_part(self, text: str) -> bool:
+        return bool(find_names_in_address(text, self.names_and_parts))
 
     def _cover(self, found: NameFound) -> str:
         if found.doubtful:
