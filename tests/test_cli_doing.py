@@ -28,6 +28,9 @@ meerblick:
 kolk:
   name: Kolk & Söhne
   role: partner
+petersen:
+  name: Ines Petersen
+  forms: [Ines]
 """
 ENTRIES = {
     "offer": "---\ntitel: Broschüre\nkunde: meerblick\nangebot: 2026-11-01\n---\nText.\n",
@@ -139,6 +142,8 @@ def test_what_was_written_is_told_with_its_place_and_what_stood_there(say: Say) 
         (("lost", "offer", "zu teuer"), "offer.md:5: verloren: 2026-11-22"),
         (("kept", "print"), "print.md:6: kept: 2026-11-22"),
         (("moved", "print", "2026-12-01"), "print.md:6: moved: 2026-12-01"),
+        (("moved", "print", "2026-11-20"), "entries/2026-11-02-print.md:5: due: 2026-11-20"),
+        (("verschoben", "mine", "30.11."), "entries/2026-11-02-mine.md:6: bis: 2026-11-30"),
     ],
 )
 def test_twice_the_same_day_is_told_and_not_written_twice(say: Say, arguments: tuple[str, ...], row: str) -> None:
@@ -182,7 +187,9 @@ def test_days_of_steps_that_stand_behind_commas_stay_there(say: Say) -> None:
         (("won", "print"), "kein Angebot und keine Anfrage"),
         (("kept", "2026-11-02-offer"), "kein Versprechen"),
         (("won", "old-offer"), "verloren: 2026-10-01"),
-        (("won", "kolk"), "weder einen Eintrag noch"),
+        (("won", "kolk"), "Bei „kolk“ ist kein Angebot und keine Anfrage offen.\n"),
+        (("chased", "Ines Petersen", "Mail"), "Bei „Ines Petersen“ wartet gerade nichts auf eine Antwort.\n"),
+        (("done", "Ines", "Mail"), "Bei „Ines“ ist kein nächster Schritt offen.\n"),
         (("kept", "old-offer"), "kein Versprechen"),
         (("done", "offer"), "kein nächster Schritt offen"),
         (("done", "2026-11-02-offer"), "keinen nächsten Schritt"),

@@ -11,6 +11,7 @@ from dreiklang.cli.doing.days import coming_day
 from dreiklang.cli.doing.noting import Doing, begin, deed_arguments
 from dreiklang.cli.doing.verbs import Verb
 from dreiklang.cli.terminal import can_ask
+from dreiklang.keys import key
 from dreiklang.write import Act
 
 
@@ -22,7 +23,7 @@ def command(*, words: tuple[str, ...], day: str, config_file: Path, today: date 
     new = coming_day(day or doing.words or _ask(doing), doing.shelf.opened.today, doing.texts)
     promise = doing.entry.promise
     if promise and promise.due_day == new:
-        doing.tell_already()
+        doing.tell_row(doing.deed.key if promise.moved else key("due"), new)
         return
     doing.refuse_settled()
     doing.write(

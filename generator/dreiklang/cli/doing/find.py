@@ -67,6 +67,8 @@ def find_meant(words: tuple[str, ...], search: Search) -> Meant:
         name = " ".join(words[:count])
         if found := tuple(_about(name, search.deed, shelf)):
             return Meant(search.only(name, found), words[count:])
+    if not shelf.ids.find(first) and (registered := _registered(words, shelf)):
+        search.only(registered, ())  # nobody but a person is meant, of whom no entry tells as yet
     found_ids = find_ids(first, shelf)
     one = found_ids[0] if len(found_ids) == 1 else search.only(first, shelf.understand(found_ids).entries)
     return Meant(one, tuple(rest))
@@ -99,6 +101,12 @@ def _about(name: str, deed: Deed, shelf: Shelf) -> Iterator[Entry]:
     journal = shelf.understand(shelf.holding(words, deed.opening))
     people = {person.id for person in journal.people if _is_called(person, name)}
     return (entry for entry in journal.entries if people & set(entry.people) and deed.fits(entry))
+
+
+def _registered(words: tuple[str, ...], shelf: Shelf) -> str:
+    """Give as many of the first *words* as name somebody in people.yml; "" where they name nobody."""
+    names = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((name for name in names if any(_is_called(person, name) for person in shelf.people)), "")
 
 
 def _is_called(person: Person, name: str) -> bool:

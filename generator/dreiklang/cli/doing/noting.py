@@ -66,7 +66,11 @@ class Doing:
 
     def tell_already(self) -> None:
         """Say that nothing has to be written."""
-        click.echo(self.texts.already.format(row=self.row_of(self.deed.key, self.day)))
+        self.tell_row(self.deed.key, self.day)
+
+    def tell_row(self, key: Key, day: date) -> None:
+        """Say that nothing has to be written, for *day* stands under *key*."""
+        click.echo(self.texts.already.format(row=self.row_of(key, day)))
 
     def refuse_settled(self) -> None:
         """Refuse what would change a decision that stands.
