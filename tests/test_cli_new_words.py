@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,9 +54,15 @@ def head_of(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (["ändern", "Nordlicht", "Keine Anrufe"], ["titel: Keine Anrufe", "kundin: nordlicht"]),
         (["versprechen", "Karl", "Müller", "Proofs", "schicken"], ["versprochen: Proofs schicken", "von: mueller"]),
         (["versprechen", "mueller", "--versprochen", "Proofs"], ["versprochen: Proofs", "von: mueller"]),
-        (["versprechen", "mueller", "Proofs", "--von", "ich"], ["von: mir", "kundin: mueller", "versprochen: Proofs"]),
+        (
+            ["versprechen", "mueller", "Proofs", "--von", "ich"],
+            ["von: mir", "partnerin: mueller", "versprochen: Proofs"],
+        ),
         (["lob", "Anna Groß", "So", "gern!"], ["kompliment: So gern!", "kundin: gross"]),
         (["kritik", "Anna", "Groß", "--kritik", "Zu spät"], ["kritik: Zu spät", "kundin: gross"]),
+        (["lob", "Karl Müller", "So gern!"], ["kompliment: So gern!", "partnerin: mueller"]),
+        (["ändern", "mueller"], ["entscheidung: ändern", "partnerin: mueller"]),
+        (["angebot", "mueller", "Logo"], ["titel: Logo", "kundin: mueller"]),
         (["frage", "Karl Müller", "Wie fängt man an?"], ["frage: Wie fängt man an?", "frage-von: mueller"]),
     ],
 )
@@ -83,6 +90,18 @@ def test_what_is_meant_as_text_stays_text(capsys: pytest.CaptureFixture[str], wo
     assert call(["new", "versprechen", "Etwas", "--von", "ich", "--no-edit"]) == 0
     capsys.readouterr()
     assert line in head_of(capsys, *words).splitlines()
+
+
+def test_whoever_named_a_partner_is_not_asked_for_a_client(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dreiklang.cli.new.begin.can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("Keine Anrufe\n\n"))
+    assert call(["new", "ändern", "mueller", "--no-edit"]) == 0
+    said = capsys.readouterr()
+    assert "Worum geht es" in said.err
+    assert "Um wen geht es" not in said.err
+    assert "titel: Keine Anrufe\n" in Path(said.out.strip()).read_text("utf-8")
 
 
 def test_what_was_understood_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,7 +13,7 @@ from dreiklang.check.slugs import slug_or_codes
 from dreiklang.cli.new.drafting import Plan, complete_ids, default_title, is_of_ids, make_draft
 from dreiklang.cli.new.terminal import ask, tell, with_choices
 from dreiklang.cli.new.trial import CLASHES, Desk
-from dreiklang.model import What
+from dreiklang.model import Kind, What
 from dreiklang.problems import Problem
 from dreiklang.write import compose, entry_path
 
@@ -47,10 +47,11 @@ def _is_opened(plan: Plan) -> bool:
 
 
 def _unsaid(plan: Plan) -> Iterator[str]:
-    """Yield the keys to ask for; how sure somebody is of an expectation only where there is one."""
+    """Yield the keys to ask for; not how sure somebody is of no expectation, nor for a client where it is about a partner."""
     for name in plan.form.asks:
         is_about_nothing = name == "confidence" and "expect" in plan.form.asks and not plan.first("expect")
-        if name not in plan.given and not is_about_nothing:
+        is_about_partner = name == "client" and "partner" in plan.given and plan.form.kind is not Kind.ORDER
+        if name not in plan.given and not is_about_nothing and not is_about_partner:
             yield name
 
 

@@ -7,7 +7,7 @@ import click
 from dreiklang.cli.new.drafting import Plan
 from dreiklang.cli.new.trial import Desk
 from dreiklang.keys import find_word, key
-from dreiklang.model import Choice, What
+from dreiklang.model import Choice, Kind, Person, Role, What
 from dreiklang.values import dataclass
 
 _GO_ON = ("und", "oder", "and", "or", "&", "+", "/")
@@ -35,7 +35,8 @@ def take_words(plan: Plan, words: tuple[str, ...], desk: Desk) -> None:
     split = _split(words, desk) if place else None
     if split and not split.doubtful:
         person = desk.find_registered(split.name)
-        plan.given[place], text = (person.id if person else split.name,), split.rest
+        place, text = _place_of(person, place, plan), split.rest
+        plan.given[place] = (person.id if person else split.name,)
     if not text:
         return
     if plan.form.words not in plan.given:
@@ -49,6 +50,12 @@ def take_words(plan: Plan, words: tuple[str, ...], desk: Desk) -> None:
         raise click.UsageError(desk.words.questions.words_left.format(words=text, option=option))
     if split and split.rest:
         _tell(split, place, plan, desk)
+
+
+def _place_of(person: Person | None, place: str, plan: Plan) -> str:
+    """Give the key for *person*: whoever is nobody's client is no client; but an order has one, whoever that is."""
+    is_partner = person is not None and person.role is Role.PARTNER and plan.form.kind is not Kind.ORDER
+    return "partner" if place == "client" and is_partner and "partner" not in plan.given else place
 
 
 def _begins_with_choice(words: tuple[str, ...]) -> bool:
