@@ -116,7 +116,8 @@ def _without(kept: tuple[Span, ...], spans: tuple[Span, ...]) -> Iterator[Span]:
 
 def unclosed_comment(body: str) -> Span | None:
     """Find the sign that opens a comment which nothing closes: all that follows is private."""
-    for start, end in private_spans(body)[-1:]:
+    has_any = any(opening in body for opening in _COMMENTS)  # most have none, and to take a text apart takes its time
+    for start, end in private_spans(body)[-1:] if has_any else ():
         for opening, closing in _COMMENTS.items():
             if end == len(body) and body.startswith(opening, start) and body.find(closing, start + len(opening)) < 0:
                 return start, start + len(opening)
