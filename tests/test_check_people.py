@@ -73,6 +73,23 @@ def test_what_cannot_be_read_is_a_problem(text: str, code: Code) -> None:
     assert _read(text)[1] == [code]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "value"),
+    [
+        ("x:\n  name: Otto\ny:\n  rolle: kundin\n  name: Otto\n", (5, 9), "Otto"),
+        ("x:\n  name: Otto\ny:\n  auch-genannt:\n    - Ute\n    - OTTO\n", (6, 7), "OTTO"),
+        ("x:\n  name: Otto\nOtto:\n  rolle: kundin\n", (3, 1), "Otto"),
+        ("x:\n  name: Otto\nX:\n  name: Ute\n", (3, 1), "X"),
+    ],
+)
+def test_a_name_of_two_people_is_told_where_it_stands(text: str, place: tuple[int, int], value: str) -> None:
+    notes = Notes(source := read_people_text("people.yml", text), public=True)
+    read_people(source, Lang.DE, notes)
+    (problem,) = notes.finished()
+    assert (problem.place.line, problem.place.column) == place
+    assert dict(problem.facts)["value"] == value
+
+
 def test_a_key_that_lost_its_indentation_is_no_person() -> None:
     people, codes = _read("ostfenn:\nname: Ostfenn W\n")
     assert ([person.id for person in people], codes) == (["ostfenn"], [Code.PEOPLE_INVALID])

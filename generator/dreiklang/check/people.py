@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -33,7 +34,7 @@ def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person
     for written, node in source.fields if source else ():
         person_id = slug_or_codes(written.text)
         if person_id in people or not person_id:
-            notes.add(wrong(Code.PEOPLE_TWICE, value=written.text, first=person_id), written.place)
+            notes.add(wrong(Code.PEOPLE_TWICE, what="id", value=written.text), written.place)
             continue
         if _note_misplaced(written, node, notes):
             continue
@@ -42,7 +43,7 @@ def read_people(source: Source | None, lang: Lang, notes: Notes) -> tuple[Person
         readers.append(reader)
         for name in dict.fromkeys(fold(name) for name in person.names):
             if names.setdefault(name, person_id) != person_id:
-                notes.add(wrong(Code.PEOPLE_TWICE, value=_as_written(person, name), first=names[name]), written.place)
+                reader.note_shared_name(name, names[name])
         people[person_id] = person
     known, covers = index_names(people.values()), dict[str, str]()
     for reader in readers:
@@ -65,10 +66,6 @@ def _note_misplaced(written: Scalar, node: Node, notes: Notes) -> bool:
     elif isinstance(node, Items):
         notes.add(wrong(Code.PEOPLE_INVALID, value=written.text), written.place)
     return False
-
-
-def _as_written(person: Person, folded: str) -> str:
-    return next(name for name in person.names if fold(name) == folded)
 
 
 class _PersonReader:
@@ -104,6 +101,13 @@ class _PersonReader:
             exact=exact,
             not_meant=self._texts("not-meant"),
         )
+
+    def note_shared_name(self, folded: str, first: str) -> None:
+        """Note where a name stands, *folded* as names are compared, by which the one with the id *first* is called, too."""
+        nodes = [self.nodes[key] for key in ("name", "forms", "exact") if key in self.nodes]
+        written = (scalar for node in nodes for scalar in scalars_of(node) if fold(scalar.text) == folded)
+        scalar = next(written, replace(self.written, text=self.name))
+        self.notes.add(wrong(Code.PEOPLE_TWICE, value=scalar.text.strip(), first=first), scalar.place)
 
     def note_names_in_covers(self, names: Names) -> None:
         """Note where what stands in place of one name tells another, or the same."""

@@ -115,7 +115,12 @@ DE: Texts = {
     "people-key-unknown/near": ProblemText("„{key}“ kenne ich nicht.", "Ist „{near}“ gemeint?"),
     "people-twice": ProblemText(
         "„{value}“ heißt hier schon jemand: {first}.",
-        "Jeder Name darf nur eine Person meinen. Einen der beiden genauer fassen.",
+        "Jeder Name darf nur eine Person meinen. Hier streichen, oder schreiben, was nur diese meint, etwa „{value} aus Kiel“. "
+        "Sind beide dieselbe Person, gehört alles unter „{first}“.",
+    ),
+    "people-twice/id": ProblemText(
+        "Die Kennung „{value}“ ist schon vergeben.",
+        "Sind beide dieselbe Person, gehört alles in einen Block. Sonst braucht diese eine andere Kennung, etwa „{value}-2“.",
     ),
     "cover-twice": ProblemText(
         "„{value}“ ist auch der Deckname von {first}: Wer beide liest, hält sie für eine Person.",
@@ -226,7 +231,12 @@ EN: Texts = {
     "people-key-unknown/near": ProblemText("I do not know '{key}'.", "Did you mean '{near}'?"),
     "people-twice": ProblemText(
         "Somebody is called '{value}' already: {first}.",
-        "A name may mean one person only. Make one of the two more exact.",
+        "A name may mean one person only. Take it out here, or write what means only this one, such as '{value} of Leeds'. "
+        "If both are the same person, put everything under '{first}'.",
+    ),
+    "people-twice/id": ProblemText(
+        "The short name '{value}' is taken already.",
+        "If both are the same person, put everything into one block. Else this one needs another short name, such as '{value}-2'.",
     ),
     "cover-twice": ProblemText(
         "'{value}' is the cover name of {first} too: whoever reads of both takes them for one person.",
