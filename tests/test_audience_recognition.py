@@ -98,10 +98,29 @@ def test_covered_names_are_told_with_what_stands_in_their_place(one: TellOne) ->
     )
     assert appearance.covered == (
         ("Frau Petersen", "Frau Sommer", 3),
-        ("nordlicht", "Frau Sommer", 1),
-        ("Nordlicht", "Frau Sommer", 1),
+        ("Nordlicht", "Frau Sommer", 2),
     )
     assert appearance.cut == 2
+
+
+def test_a_name_in_capitals_is_no_other_one(one: TellOne) -> None:
+    appearance = one("title: Ein Tag", "NORDLICHT, sagt Nordlicht, ist NORDLICHT und nicht BREKENFLETH.")
+    assert appearance.covered == (("Nordlicht", "Frau Sommer", 3), ("BREKENFLETH", "Kornblum", 1))
+
+
+def test_a_cover_name_that_ends_in_s_is_no_news(told: Tell) -> None:
+    journal = """
+    ahorn:
+      name: Ahorn Werke
+      cover-name: Ahrens
+    === a.md
+    ---
+    date: 2026-03-05
+    publish: yes
+    ---
+    Mit Ahorn Werke in Husum. Ahrens war da.
+    """
+    assert told(journal)["a"].words == ("Husum",)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from dreiklang.audience.cover import people_in, public_id
 from dreiklang.audience.namelike import Usage, find_namelike, usage_of
 from dreiklang.audience.public import Shown
 from dreiklang.audience.reading import Read, fingerprint, read_of, said_for
-from dreiklang.check.names import NameFound, Names, find_names, index_names
+from dreiklang.check.names import NameFound, Names, find_names, fold_letters, index_names
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.model import Entry, Journal, Person, TargetKind
 from dreiklang.values import dataclass
@@ -183,7 +183,7 @@ def _appearance(
 ) -> Appearance:
     entry, seen = watched.entry, watched.seen
     people = (journal.person_by_id[person] for person in watched.about if person in journal.person_by_id)
-    covered = Counter((name.written, name.person.cover_name) for name in watched.found)
+    covered = add_up((name.written, name.person.cover_name, 1) for name in watched.found)
     return Appearance(
         id=entry.id,
         path=entry.path,
@@ -192,11 +192,23 @@ def _appearance(
         address=seen.address,
         text=fingerprint(watched.read),
         people=tuple(_known(person, entry, written[person.id], here=seen.address) for person in people),
-        covered=tuple((name, cover, times) for (name, cover), times in covered.most_common()),
+        covered=tuple(sorted(covered, key=lambda each: -each[2])),
         cut=len(private_spans(entry.body)),
         aside=tuple(journal.person_by_id[one].name for one in watched.aside if one in journal.person_by_id),
         look=partial(words.look_for, seen, watched.read),
     )
+
+
+def add_up(covered: Iterable[tuple[str, str, int]]) -> tuple[tuple[str, str, int], ...]:
+    """Add up how often each name was *covered*; all in capitals, or in none, it is no other one, and told as it is written else."""
+    written: dict[tuple[str, str], str] = {}
+    times = Counter[tuple[str, str]]()
+    for name, cover, count in covered:
+        key = fold_letters(name), cover
+        if written.setdefault(key, name) in {name.lower(), name.upper()}:
+            written[key] = name
+        times[key] += count
+    return tuple((written[key], key[1], count) for key, count in times.items())
 
 
 def _day_of(seen: Entry) -> dt.date:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
-from dreiklang.audience.recognition import Appearance
+from dreiklang.audience.recognition import Appearance, add_up
 from dreiklang.deliver.build import Made
 from dreiklang.deliver.changes import Changes
 from dreiklang.deliver.legal import LegalGaps
@@ -40,16 +39,12 @@ def foresee(made: Made, changes: Changes, place: Place, *, at: str, gaps: LegalG
     """Put together what *changes* once the tree that was *made* (everything of ours below *at*) stands at *place*."""
     site, fresh = made.site, {*changes.new, *changes.changed}
     shown = [each for each in site.appearances if f"/{at}{each.address}" in fresh]
-    covered = Counter[tuple[str, str]]()
-    for each in shown:
-        for name, cover, times in each.covered:
-            covered[name, cover] += times
     return Prospect(
         place,
         changes,
         titles={f"/{page.address}": page.title for page in site.pages},
         posts=frozenset(f"/{at}{each.address}" for each in site.appearances),
-        covered=tuple((name, cover, times) for (name, cover), times in sorted(covered.items())),
+        covered=tuple(sorted(add_up(found for each in shown for found in each.covered))),
         cut=sum(each.cut for each in shown),
         cleaned=sum(f"/{path}" in fresh for path in made.cleaned),
         private=site.private - len(site.coming),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from dreiklang.audience.namelike import english, german
+from dreiklang.audience.namelike.comparing import name_key, parts_of_name
 from dreiklang.audience.namelike.firms import whole_firms
 from dreiklang.audience.namelike.marks import hosts_in, signs_in
 from dreiklang.audience.namelike.tokens import Token, tokens_of
@@ -21,8 +21,6 @@ _LINKED_ID = pattern(r"\[\[[^\[\]|]*\]\]")
 _LINK = pattern(r"(?<=://)[^\s/\"'<>()?#]+")
 _QUOTED = pattern(r"[\"“]([^\"“”]{2,})[\"”]")
 _PARAGRAPH = pattern(r"\n\s*\n")
-_LETTERS, _GENITIVE = pattern(r"[^\W_]+"), pattern(r"['’]s?(?![^\W_])")
-_MOST_WORDS = 6
 _JOINTS = frozenset({" ", " & ", " + "})
 
 
@@ -36,18 +34,6 @@ def find_namelike(texts: Iterable[str], lang: Lang, usage: Usage) -> tuple[str, 
                 found[key] = min(found.get(key, words), words, key=len)
     within = {part for key in found for part in parts_of_name(key) if part != key}
     return tuple(words for key, words in found.items() if key not in within)
-
-
-def name_key(words: str) -> str:
-    """Give *words* as they are compared: capitals, signs and the s of a genitive tell nothing."""
-    return " ".join(re.sub(r"(?<=\w\w)s$", "", word) for word in _LETTERS.findall(_GENITIVE.sub("", words.lower())))
-
-
-def parts_of_name(key: str) -> frozenset[str]:
-    """Give every row of words in the *key* of a name: who has read "Anna Petersen" knows "Anna" and "Petersen"."""
-    words = key.split()
-    ends = ((at, end) for at in range(len(words)) for end in range(at + 1, min(at + _MOST_WORDS, len(words)) + 1))
-    return frozenset((key, *(" ".join(words[at:end]) for at, end in ends)))
 
 
 def _find(text: str, lang: Lang, usage: Usage) -> Iterator[str]:

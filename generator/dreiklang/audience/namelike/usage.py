@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 
+from dreiklang.audience.namelike.comparing import name_key
 from dreiklang.audience.namelike.tables import table
 from dreiklang.model import Journal
 from dreiklang.options import Lang
@@ -46,5 +47,5 @@ def usage_of(journal: Journal, known: Iterable[str]) -> Usage:
         if entry.lang is Lang.DE:
             for before, word in _CAPITAL.findall(text):
                 (articled if before.lower() in determiners else bare)[word] += 1
-    words = frozenset(word.lower() for text in known for word in re.findall(r"[^\W_]+", text))
+    words = frozenset(word for text in known for word in name_key(text).split())
     return Usage(frozenset(lower), bare, articled, words)
