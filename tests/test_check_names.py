@@ -235,3 +235,16 @@ def test_a_name_of_which_only_one_word_has_letters_is_found() -> None:
 
 def test_a_firm_is_found_where_the_text_ends_before_its_and_does() -> None:
     assert cover("Beim UrNordlicht & ", Person("n", "Nordlicht & Co. KG", cover_name="Hedda")) == f"Beim {UNNAMED} & "
+
+
+def test_who_is_said_not_to_be_meant_behind_a_title_is_left_alone() -> None:
+    other = Person("ines", "Ines Ketelsen", cover_name="Frau Winter", not_meant=("Herr Ketelsen", "Herrn Ketelsen"))
+    assert cover("Herr Ketelsen und Frau Ketelsen", other) == "Herr Ketelsen und Frau Winter"
+
+
+def test_a_family_name_of_several_is_covered_for_nobody_at_random() -> None:
+    """One of them may be named: then nobody knows who is meant either."""
+    ines = Person("ines", "Ines Ketelsen", cover_name="Frau Winter")
+    ole = Person("ole", "Ole Ketelsen", consent=True)
+    assert cover("Dr. Ketelsen", ines, ole) == f"Dr. {UNNAMED}"
+    assert cover("Ole Ketelsen und Ines Ketelsen", ines, ole) == "Ole Ketelsen und Frau Winter"

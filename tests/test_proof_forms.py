@@ -420,3 +420,35 @@ def test_looks_at_both_ends_of_a_film(tree: Path, monkeypatch: pytest.MonkeyPatc
     for name, film in (("a.mp4", b"\0Muellerhof\0" + noise), ("b.mp4", noise + b"\0Muellerhof\0")):
         (tree / name).write_bytes(film)
     assert [leak.file for leak in found(tree)] == ["a.mp4", "b.mp4"]
+
+
+TITLED = Secrets(
+    whole=(Secret(What.NAME, "Ines Ketelsen", "people.yml: ines"), Secret(What.NAME, "Tom Will", "people.yml: tom"))
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frau Ketelsen kam",
+        "Frau <b>Dr.</b> Ketelsen",
+        "Prof. Dr. med. Ketelsens Büro",
+        "with Ms Ketelsen",
+        "Familie Ketelsen",
+    ],
+)
+def test_finds_a_family_name_behind_a_title(tree: Path, text: str) -> None:
+    (tree / "index.html").write_text(f"<p>Gestern: {text}.</p>", encoding="utf-8")
+    assert [leak.origin for leak in found(tree, secrets=TITLED)] == ["people.yml: ines"]
+
+
+def test_a_family_name_alone_or_one_that_may_be_a_word_is_no_leak(tree: Path) -> None:
+    (tree / "index.html").write_text(
+        "<p>Ketelsen liegt in Niebüll. So sprach die Frau. Will sie nicht?</p>", encoding="utf-8"
+    )
+    assert found(tree, secrets=TITLED) == ()
+
+
+def test_who_is_said_not_to_be_meant_is_no_leak(tree: Path) -> None:
+    (tree / "index.html").write_text("<p>Mit Frau Ketelsen.</p>", encoding="utf-8")
+    assert found(tree, secrets=replace(TITLED, covers=("Frau Ketelsen",))) == ()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from dreiklang.check.names import family_of, sense_of
 from dreiklang.check.names.firms import LEGAL_FORMS
+from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES
 from dreiklang.patterns import pattern
 from dreiklang.proof.folding import fold_word, spellings_of, words_in
 
@@ -20,6 +22,9 @@ LENGTHS = range(2, LONGEST + 1)
 
 _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
+_TITLES = sorted(
+    map(fold_word, (PERSONAL_TITLES | DEGREES) - {"mag", "h", "nat", "fr", "miss"})
+)  # but for words of sentences
 _INNER = pattern(r"(?<=...)e[rsnm]?$")
 _INNER_ENDINGS = ("e", "er", "es", "en", "em")
 
@@ -38,6 +43,18 @@ def rows_of(name: str) -> Iterator[Row]:
             if len(joined) >= _SHORTEST_JOINED:
                 yield from ((word,) for word in _inflected(joined))
     yield from _with_initials(words)
+    yield from _with_title(name)
+
+
+def _with_title(name: str) -> Iterator[Row]:
+    """Yield "Frau Petersen", "Dr. Petersen" and "med. Petersen": of all titles, the last stands before the name.
+
+    Where the family is called like a word of the language, it may as well be one, behind a full stop: not so.
+    """
+    family = [fold_word(word) for word in words_in(family_of(name))]
+    if family and not sense_of("".join(family)):
+        ends = [spelling + ending for spelling in sorted(spellings_of(family[-1])) for ending in ("", "s")]
+        yield from product(_TITLES, *([word] for word in family[:-1]), ends)
 
 
 def _with_initials(words: list[str]) -> Iterator[Row]:

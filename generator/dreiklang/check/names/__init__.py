@@ -9,12 +9,14 @@ from dreiklang.check.names.letters import fold_letters
 from dreiklang.check.names.matching import find_names, find_names_in_address, forget_texts
 from dreiklang.check.names.ordinary import sense_of
 from dreiklang.check.names.parts import index_parts, with_parts
+from dreiklang.check.names.spelling import family_of
 
 __all__ = [
     "UNNAMED",
     "NameFound",
     "Names",
     "cover_names",
+    "family_of",
     "find_names",
     "find_names_in_address",
     "fold_letters",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from dreiklang.check.names.found import NameFound
-from dreiklang.check.names.grammar import TITLES
+from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES, TITLES
 from dreiklang.check.names.index import Names
 from dreiklang.check.names.matching import find_names
 from dreiklang.check.names.reading import marks_within
@@ -17,9 +17,11 @@ from dreiklang.patterns import pattern
 UNNAMED = "…"
 """Stands where nothing may take the place of a name; check refuses such an entry, so nobody should ever read it."""
 
-_ADDRESSING = frozenset(["herr", "herrn", "hr", "frau", "fr", "fräulein", "mr", "mrs", "ms", "miss", "dr", "prof"])
+_ADDRESSING = PERSONAL_TITLES - {"familie", "fam"}
 _TITLED = pattern(r"(Herr|Frau|Mr|Mrs|Ms|Miss)\.?[ ]")
-_TITLES_BEFORE = pattern(rf"(?<![^\W_])((?:(?:{'|'.join(TITLES)})\.?[ \u00a0]+)+)\Z", re.IGNORECASE)
+_TITLES_BEFORE = pattern(
+    rf"(?<![^\W_])((?P<title>{'|'.join(TITLES)})[.\s-]+(?:(?:{'|'.join(TITLES | DEGREES)})[.\s-]+)*)\Z", re.IGNORECASE
+)
 _BEFORE_FAMILIES = pattern(r"(?<![^\W_])(?:die|der|den|bei|zu|mit|von|alle|beide|beiden|the)\s+\Z", re.IGNORECASE)
 _OWNED = pattern(r"\s+(?:[^\W\d_]+e[rsnm]?\s+)?[A-ZÄÖÜ]")
 _PLURALS = {Lang.DE: ("s", ""), Lang.EN: ("s", "es")}
@@ -60,7 +62,7 @@ def _behind_title(text: str, found: NameFound, cover: str, at: int) -> tuple[str
     own, said = _TITLED.match(cover), _TITLES_BEFORE.search(text, max(at, found.start - _AROUND), found.start)
     if not said or (not own and " " not in cover):
         return cover, found.start
-    title = said[1].split()[0].rstrip(".").lower()
+    title = said["title"].lower()
     if not own:  # who has a first name needs no title
         return cover, said.start(1) if title in _ADDRESSING else found.start
     if title not in _ADDRESSING:  # Familie, Kollegin

@@ -63,10 +63,17 @@ PREPOSITIONS = _set("an auf aus bei durch für gegen hinter in mit nach neben oh
 ROWS = frozenset([",", "und", "oder", "noch", "sowie", "bzw"])
 """These tie things in a row."""
 
-TITLES = _set(
-    "frau fr herr herrn hr familie fam firma fräulein dr prof professor professorin kollege kollegen kollegin kunde kunden "
-    "kundin partnerin freund freundin onkel tante nachbar nachbarin bürgermeister bürgermeisterin "
-    "mr mrs ms miss mister madam sir lady dame uncle aunt messrs"
+_SHORT_TITLES = _set("fr hr fam mr mrs ms dr prof dipl")
+_ADDRESSES = _set("frau herr herrn familie fräulein miss mister madam sir professor professorin doktor doktorin")
+PERSONAL_TITLES = _SHORT_TITLES | _ADDRESSES
+"""Behind these stands the name of a person, and of nothing else."""
+DEGREES = _set("ing med dent vet phil rer nat pol jur iur habil h c mag kfm inf psych oec theol")
+"""These may stand between a title and the name: "Dr. med.", "Dipl.-Ing."."""
+SHORTENED = _SHORT_TITLES | DEGREES
+"""Behind these, a full stop ends no sentence."""
+TITLES = PERSONAL_TITLES | _set(
+    "firma kollege kollegen kollegin kunde kunden kundin partnerin freund freundin onkel tante nachbar nachbarin "
+    "bürgermeister bürgermeisterin lady dame uncle aunt messrs"
 )
 """Behind these a name stands."""
 DOINGS = _set(

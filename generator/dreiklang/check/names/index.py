@@ -21,11 +21,12 @@ _SHORTEST = 3  # so many letters have to stand apart to be a name
 
 @dataclass(frozen=True)
 class Name:
-    """One name of *person*, in one *way* to write it; in people.yml it stands as *form*."""
+    """One name of *person*, in one *way* to write it; in people.yml it stands as *form*. A *shared* one is others' as well."""
 
     way: Way
     person: Person
     form: str
+    shared: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -96,13 +97,15 @@ def _index(people: tuple[Person, ...]) -> Names:
     """Do so once for the same people: check and audience share what is remembered of their names."""
     by_first: dict[str, list[Name]] = {}
     slugs: list[tuple[str, Person]] = []
+    shared = _shared_families(people)
     for person in people:
         for text in person.names if not person.consent else ():
             ways = list(ways_of(text))
             exact = text in person.exact
             for way in ways[:1] if exact else ways:
+                name = Name(way, person, text, way.pattern in shared)
                 for begins in way.begins:
-                    by_first.setdefault(begins, []).append(Name(way, person, text))
+                    by_first.setdefault(begins, []).append(name)
             if not exact:  # no address keeps capitals
                 slugs.append((slugify(text), person))
     lengths = tuple(sorted({len(first) for first in by_first}))
@@ -114,6 +117,17 @@ def _index(people: tuple[Person, ...]) -> Names:
     }
     roots = tuple(_roots_of({*by_first, *joined}))
     return Names({first: tuple(found) for first, found in by_first.items()}, lengths, tuple(slugs), joined, roots)
+
+
+def _shared_families(people: tuple[Person, ...]) -> frozenset[str]:
+    """Give the patterns of "Frau Dr. Petersen" that may mean several of *people*."""
+    known: dict[str, str] = {}
+    shared = set()
+    for person in people:
+        for way in (way for text in person.names for way in ways_of(text) if way.by_family):
+            if known.setdefault(way.pattern, person.id) != person.id:
+                shared.add(way.pattern)
+    return frozenset(shared)
 
 
 def _roots_of(beginnings: Iterable[str]) -> Iterator[str]:

@@ -154,10 +154,10 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
     candidates = (name for run in read.runs if run in telling for name in _possible_in(run, names)) if telling else ()
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
-            at = _judge(plain, found.start(), found.end(), name)
-            at = at and _weigh(plain, at, name, lang)
+            at = _judge(plain, *found.span(found.lastgroup or 0), name)
+            at = at if at is None or name.way.by_family else _weigh(plain, at, name, lang)
             if at and not _is_answered(plain, at, name):
-                yield replace(at, form=name.form)
+                yield replace(at, form=name.form, is_part=name.shared)
     for start, end, name in find_apart(plain, read.folded, names):
         apart = NameFound(start, end, name.person, plain[start:end], within=True, form=name.form)
         if not _is_answered(plain, apart, name):
@@ -187,7 +187,7 @@ def _judge(plain: str, start: int, end: int, name: Name) -> NameFound | None:
     """Say how the letters of *name* that stand in *plain* from *start* to *end* speak of the person, if they do."""
     left, right = _word_start(plain, start), _word_end(plain, end)
     written, rest = plain[start:end], plain[end:right]
-    if len(name.words) > 1 and written.isalnum():
+    if len(name.words) > 1 and written.isalnum() and not name.way.by_family:
         return NameFound(left, right, name.person, plain[left:right], within=True) if name.letters >= _SURE else None
     is_word = left == start and rest.lower() in _ENDINGS
     letters = 0 if name.is_exact else name.letters

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
-from dreiklang.check.names.grammar import TITLES
+from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES, SHORTENED, TITLES
 from dreiklang.check.names.letters import bare_letters, fold_letters, seen_letters
+from dreiklang.check.names.ordinary import sense_of
 from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
@@ -23,15 +24,31 @@ _SPELLED = pattern("[äöüß]|ae|oe|ue|ss")
 _INNER_ENDING = pattern(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
 _WORDY = pattern(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
 _SPACE = "[ \u00a0\u202f]"
+_GAP = r"(?:(?!\n\s*\n)[\s>\-\u2010-\u2015]){1,3}"
+_FULL, _SHORT = ("|".join(sorted(words)) for words in (PERSONAL_TITLES - SHORTENED, SHORTENED))
+# What stands before somebody's name: "Frau", "Prof. Dr. med.".
+_BEFORE_NAMES = (
+    rf"(?<![^\W_])(?=(?:{'|'.join(sorted(PERSONAL_TITLES))})(?![^\W_]))"
+    rf"(?:(?:(?:{_SHORT})(?:\.{_GAP}|\.|{_GAP})|(?:{_FULL}){_GAP})){{1,7}}"
+)
+_PARTICLES = frozenset(["von", "van", "vom", "zu", "zum", "zur", "der", "den", "de", "du", "la", "le", "di", "da"])
+_BEFORE_FAMILIES = "|".join(
+    rf"(?<=(?<![^\W_]){word}\s)" for word in ("die", "der", "den", "bei", "zu", "mit", "von", "the")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to write a name: by these folded *words*; one of *begins* is how its first one does in every case, *pattern* all of it."""
+    """A way to write a name: by these folded *words*; one of *begins* is how its first one does in every case, *pattern* all of it.
+
+    If *pattern* has a group, it is the name; what stands around it makes sure that it is one. *by_family* says that the
+    last of its words is all that stands there.
+    """
 
     words: tuple[str, ...]
     begins: tuple[str, ...]
     pattern: str
+    by_family: bool = False
 
 
 def ways_of(name: str) -> Iterator[Way]:
@@ -40,16 +57,53 @@ def ways_of(name: str) -> Iterator[Way]:
     spoken = dict.fromkeys((words, _without_legal_form(words))) if words else ()
     yield from (Way(tuple(map(fold_letters, said)), _beginnings_of(said), _pattern_of(said)) for said in spoken)
     yield from _abbreviated(name)
+    yield from _by_family(name)
+
+
+def _by_family(name: str) -> Iterator[Way]:
+    """Yield "Frau Dr. Petersen" and "die Petersens", if *name* is one of a person: with a title or a first name."""
+    family = family_of(name)
+    if not family:
+        return
+    words, sense = _words_of(family), sense_of(fold_letters(family))
+    both, begins, own = (
+        tuple(map(fold_letters, _words_of(name))),
+        _beginnings_of(words),
+        f"(?P<own>{_pattern_of(words)})",
+    )
+    capital = "(?-i:(?=[A-ZÄÖÜ]))" if sense else ""  # "I miss will" means nobody
+    yield Way(both, begins, f"{_BEFORE_NAMES}{capital}{own}", by_family=True)
+    if not sense:
+        yield Way(both, begins, rf"(?:{_BEFORE_FAMILIES}){own}(?=['’]?s(?![^\W_]))", by_family=True)
+
+
+def family_of(name: str) -> str:
+    """Give the family name of a person, with its "von"; "" where *name* is none, or nothing else."""
+    tokens = name.split()
+    titles = next((at for at, token in enumerate(tokens) if not _is_title(token)), len(tokens))
+    called = [token for token in tokens[titles:] if token not in _PARTICLES]
+    if not _is_of_person([*(["Frau"] if titles else []), *called][-_MOST:], titles=True):
+        return ""
+    at = next((at for at, token in enumerate(tokens) if token in _PARTICLES), len(tokens) - 1)
+    return " ".join(tokens[at:])
+
+
+def _is_title(token: str) -> bool:
+    return all(fold_letters(part) in TITLES | DEGREES for part in _PARTS.findall(token))
+
+
+def _is_of_person(tokens: list[str], *, titles: bool = False) -> bool:
+    """Whether the *tokens* of a name are those of a person: two or three words with capitals, none of a firm."""
+    others = FIRM_WORDS | LEGAL_FORMS | _AND | (frozenset() if titles else TITLES)
+    return _FEWEST <= len(tokens) <= _MOST and all(
+        _WORDY.fullmatch(token) and token[0].isupper() and fold_letters(token) not in others for token in tokens
+    )
 
 
 def _abbreviated(name: str) -> Iterator[Way]:
     """Yield "S. Petersen", "Petersen, S.", "Petersen, Sabine" and "Sabine P.", if *name* is one of a person."""
     tokens = name.split()
-    if not _FEWEST <= len(tokens) <= _MOST or not all(
-        _WORDY.fullmatch(token) and token[0].isupper() for token in tokens
-    ):
-        return
-    if any(fold_letters(token) in FIRM_WORDS | LEGAL_FORMS | TITLES | _AND for token in tokens):
+    if not _is_of_person(tokens):
         return
     first, last = (_words_of(tokens[at]) for at in (0, -1))
     given, family = _pattern_of(first), _pattern_of(last)
