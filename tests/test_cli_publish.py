@@ -444,3 +444,17 @@ def test_english_journals_are_spoken_to_in_english(journal_folder: JournalFolder
     assert "Published: folder" in said.out
     assert "imprint" in said.out  # a hint, no more
     assert "stays here" not in said.out
+
+
+def test_a_new_word_that_is_part_of_a_name_is_told_as_that(root: Path, answer: Answer, capsys: Said) -> None:
+    """In an entry about something else, the word may mean somebody else; who else should know?"""
+    people = root / "entries" / "people.yml"
+    more = "ines:\n  name: Ines Ketelsen\n  as: eine Chefin\n  cover-name: Frau Winter\n"
+    people.write_text(people.read_text("utf-8") + more, "utf-8")
+    rain = root / "entries" / "2026-03-07-regen.md"
+    rain.write_text(RAIN.replace("Es regnet.", "Es regnet, und Ketelsen fährt nach Husum."), "utf-8")
+    answer("j", "n")
+    publish()
+    said = capsys.readouterr().out
+    assert "    „Ketelsen“: So heißt ines in people.yml. Ist dieser Mensch gemeint" in said
+    assert "„Husum“: So heißt" not in said

@@ -17,7 +17,7 @@ from dreiklang.audience.cover import people_in, public_id
 from dreiklang.audience.namelike import Usage, find_namelike, usage_of
 from dreiklang.audience.public import Shown
 from dreiklang.audience.reading import Read, fingerprint, read_of, said_for
-from dreiklang.check.names import NameFound, Names, find_names, fold_letters, index_names
+from dreiklang.check.names import NameFound, Names, find_names, fold_letters, index_names, index_parts
 from dreiklang.check.passages import cut_private, private_spans
 from dreiklang.model import Entry, Journal, Person, TargetKind
 from dreiklang.values import dataclass
@@ -52,7 +52,8 @@ class Appearance:
 
     *text* is the fingerprint of all that they read of it. *people* are those whom it is about; *aside* the names of those
     whom only private passages mention. *covered* holds each name as it was written, what stands in its place, and how many
-    times; *cut* is the number of private passages that were left out. *look* looks for words that look like names.
+    times; *cut* is the number of private passages that were left out. *look* looks for words that look like names, *compare*
+    for those of them that are parts of names in people.yml, each with the id of the person.
     """
 
     id: str
@@ -66,6 +67,9 @@ class Appearance:
     cut: int
     aside: tuple[str, ...] = ()
     look: Callable[[], tuple[str, ...]] = field(default=tuple, repr=False, compare=False)
+    compare: Callable[[Iterable[str]], tuple[tuple[str, str], ...]] = field(
+        default=lambda _: (), repr=False, compare=False
+    )
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -99,6 +103,16 @@ class _Words:
     def usage(self) -> Usage:
         """How the journal uses its words."""
         return usage_of(self.journal, self.known)
+
+    @cached_property
+    def parts(self) -> Names:
+        """The single words of the names of people."""
+        return index_parts(person for person in self.journal.people if person.registered)
+
+    def compare(self, words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Give those of *words* that are, or hold, a word of somebody's name, each with the id of the person."""
+        every = ((word, found) for word in words for found in find_names(word, self.parts))
+        return tuple(dict.fromkeys((word, found.person.id) for word, found in every if not found.within))
 
     def look_for(self, entry: Entry, read: tuple[Read, ...]) -> tuple[str, ...]:
         """Find what looks like a name in what is *read* of *entry*."""
@@ -196,6 +210,7 @@ def _appearance(
         cut=len(private_spans(entry.body)),
         aside=tuple(journal.person_by_id[one].name for one in watched.aside if one in journal.person_by_id),
         look=partial(words.look_for, seen, watched.read),
+        compare=words.compare,
     )
 
 

@@ -28,6 +28,7 @@ class RecognitionWords:
     nowhere: str
     more_elsewhere: Plural
     first_words: str
+    namesake: str
     covered: str
     cut: str
     aside: str
@@ -65,6 +66,7 @@ DE = RecognitionWords(
     nowhere="sonst ist nichts zu lesen",
     more_elsewhere=Plural("und noch ein Beitrag; -v nennt ihn", "und noch {n} Beiträge; -v nennt alle"),
     first_words="Zum ersten Mal zu lesen: {words}",
+    namesake="„{word}“: So heißt {person} in people.yml. Ist dieser Mensch gemeint, gehört das Wort dort zu „auch-genannt“; dann steht hier der Deckname.",
     covered="Gedeckt: {covers}",
     cut="Private Passagen weggelassen: {n}",
     aside="Nur in privaten Passagen genannt, also nicht zu lesen: {names}",
@@ -105,6 +107,7 @@ EN = RecognitionWords(
     nowhere="nothing else can be read",
     more_elsewhere=Plural("and one more post; -v names it", "and {n} more posts; -v names all"),
     first_words="To be read for the first time: {words}",
+    namesake="'{word}': {person} in people.yml is called that. If this person is meant, add the word to 'forms' there, and the cover name stands here.",
     covered="Covered: {covers}",
     cut="Private passages left out: {n}",
     aside="Named in private passages only, so not to be read: {names}",

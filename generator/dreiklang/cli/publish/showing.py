@@ -50,6 +50,8 @@ class Showing:
             yield from self._about(person)
         if news:
             yield click.style(words.first_words.format(words=", ".join(news)), fg="yellow")
+        for word, whose in appearance.compare(news):
+            yield "    " + words.namesake.format(word=word, person=whose)
         if appearance.covered:
             yield words.covered.format(covers=", ".join(self._covers(appearance)))
         if appearance.cut:
