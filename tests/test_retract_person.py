@@ -42,6 +42,16 @@ def test_the_stand_in_takes_the_place_of_the_name(before: str, after: str) -> No
     assert subject().covered(before, Lang.DE) == after
 
 
+def test_a_family_name_that_others_bear_too_stays() -> None:
+    """It may be theirs, and what is written of them must not be lost."""
+    ines, ole = Person("ines", "Ines Ketelsen"), Person("ole", "Ole Ketelsen")
+    forgotten = Subject(ines, register([ines, ole]), "Frau Sommer", "…")
+    said = "Ines Ketelsen und Herr Ketelsen"
+    assert forgotten.covered(said, Lang.DE) == "Frau Sommer und Herr Ketelsen"
+    assert [said[found.start : found.end] for found in forgotten.doubtful_in(said, Lang.DE)] == ["Ketelsen"]
+    assert subject(person=ines).covered("bei Frau Dr. Ketelsen", Lang.DE) == "bei Frau Sommer"
+
+
 def test_an_ordinary_word_stays_where_nobody_can_tell() -> None:
     post = Person("post", "Post")
     assert subject(person=post).covered("Die Post kam. Die Firma Post rief an.", Lang.DE) == (

@@ -39,6 +39,8 @@ class _Kept:
         in_address = touches(span, self.addresses) or any(
             start <= span[0] and span[1] <= end for start, end in self.tags
         )
+        if found.shared:
+            return uncovered(found, text)
         if found.is_asked or (found.ordinary and in_code):
             return ordinary(found, text)
         if in_address:

@@ -17,6 +17,8 @@ _NEAR = 100
 def uncovered(found: NameFound, text: str) -> Wrong:
     """Say that the public would read the name that was *found* in *text*."""
     value = text[found.start : found.end]
+    if found.shared:
+        return wrong(Code.NAME_UNCOVERED, what="shared", person=found.person.id, value=value)
     if found.is_asked:
         return ordinary(found, text)
     if found.within:

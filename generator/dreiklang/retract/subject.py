@@ -55,7 +55,9 @@ class Subject:
         own_id = known.id.replace("-", " ")
         tells = len(own_id) >= _SHORTEST_ID and sense_of(fold_letters(own_id)) is None
         forms = (*known.forms, own_id) if tells else known.forms
-        return index_names([replace(known, forms=forms, consent=False, cover_name=self.stand_in)])
+        others = (other for other in self.registry.people.values() if other.id != known.id)
+        own = replace(known, forms=forms, consent=False, cover_name=self.stand_in)
+        return index_names([own, *(replace(other, consent=True) for other in others)])  # of whom nothing goes
 
     @cached_property
     def names_and_parts(self) -> Names:

@@ -157,7 +157,7 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
             at = _judge(plain, *found.span(found.lastgroup or 0), name)
             at = at if at is None or name.way.by_family else _weigh(plain, at, name, lang)
             if at and not _is_answered(plain, at, name):
-                yield replace(at, form=name.form, is_part=name.shared)
+                yield replace(at, form=name.form, doubtful=at.doubtful or name.shared, shared=name.shared)
     for start, end, name in find_apart(plain, read.folded, names):
         apart = NameFound(start, end, name.person, plain[start:end], within=True, form=name.form)
         if not _is_answered(plain, apart, name):

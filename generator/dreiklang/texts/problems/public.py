@@ -36,6 +36,11 @@ DE: Texts = {
         "„{value}“ würde öffentlich verraten, um wen es geht: Es ist ein Wort aus dem Namen von {person}.",
         "In people.yml unter {person} das Wort bei „auch-genannt“ ergänzen, dann steht hier der Deckname. Oder den Satz umschreiben.",
     ),
+    "name-uncovered/shared": ProblemText(
+        "„{value}“ kann hier {person} meinen, und andere in people.yml heißen auch so.",
+        "In people.yml bei dem Menschen, der gemeint ist, unter „auch-genannt“ ergänzen, wie er hier heißt, mit Anrede und Titel. "
+        "Ist ganz jemand anderes gemeint, gehört das bei {person} unter „nicht-gemeint“.",
+    ),
     "name-uncovered/people": ProblemText(
         "Das liest jeder, und es verrät jemanden: „{value}“.",
         "Etwas erfinden, in dem kein Name aus people.yml vorkommt.",
@@ -156,6 +161,11 @@ EN: Texts = {
     "name-uncovered/part": ProblemText(
         "'{value}' would tell the public who this is about: it is a word of the name of {person}.",
         "Add the word to 'forms' under {person} in people.yml, and the cover name takes its place. Or write the sentence anew.",
+    ),
+    "name-uncovered/shared": ProblemText(
+        "'{value}' may mean {person} here, and others in people.yml are called that, too.",
+        "In people.yml, add to 'forms' of the person who is meant how they are called here, with title and form of address. "
+        "If it is somebody else altogether, that belongs to 'not-meant' of {person}.",
     ),
     "name-uncovered/people": ProblemText(
         "Everybody reads this, and it tells who somebody is: '{value}'.",
