@@ -103,7 +103,7 @@ def _index(people: tuple[Person, ...]) -> Names:
             ways = list(ways_of(text))
             exact = text in person.exact
             for way in ways[:1] if exact else ways:
-                name = Name(way, person, text, way.pattern in shared)
+                name = Name(way, person, text, way.by_family and way.pattern in shared)
                 for begins in way.begins:
                     by_first.setdefault(begins, []).append(name)
             if not exact:  # no address keeps capitals

@@ -17,6 +17,7 @@ from dreiklang.check.names.index import Name, Names
 from dreiklang.check.names.letters import bare_letters, fold_letters, row_of_letters
 from dreiklang.check.names.occurrence import Occurrence, begins_small, has_capitals_of, is_one_of_many
 from dreiklang.check.names.reading import Reading, read_letters
+from dreiklang.check.names.titles import is_called
 from dreiklang.check.names.usage import Use, use_of
 from dreiklang.check.slugs import slugify
 from dreiklang.model import Person
@@ -154,7 +155,9 @@ def _find_in_plain(read: _Read, names: Names, lang: Lang | None) -> Iterator[Nam
     candidates = (name for run in read.runs if run in telling for name in _possible_in(run, names)) if telling else ()
     for name in dict.fromkeys(candidates):
         for found in name.pattern.finditer(plain):
-            at = _judge(plain, *found.span(found.lastgroup or 0), name)
+            if name.way.by_family and not is_called(plain, *found.span(), name.words[-1]):
+                continue
+            at = _judge(plain, found.start(), found.end(), name)
             at = at if at is None or name.way.by_family else _weigh(plain, at, name, lang)
             if at and not _is_answered(plain, at, name):
                 yield replace(at, form=name.form, doubtful=at.doubtful or name.shared, shared=name.shared)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from dreiklang.check.names.firms import FIRM_WORDS, LEGAL_FORMS
-from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES, SHORTENED, TITLES
+from dreiklang.check.names.grammar import DEGREES, TITLES
 from dreiklang.check.names.letters import bare_letters, fold_letters, seen_letters
-from dreiklang.check.names.ordinary import sense_of
 from dreiklang.patterns import pattern
 from dreiklang.values import dataclass
 
@@ -24,25 +23,14 @@ _SPELLED = pattern("[äöüß]|ae|oe|ue|ss")
 _INNER_ENDING = pattern(r"(?<=...)(?:(?<![aou])e[rsnm]?|(?<=[aou]e)[rsnm])$")
 _WORDY = pattern(r"(?:[^\W\d_]['’])?[^\W\d_]{3,}(?:-[^\W\d_]{2,})*")
 _SPACE = "[ \u00a0\u202f]"
-_GAP = r"(?:(?!\n\s*\n)[\s>\-\u2010-\u2015]){1,3}"
-_FULL, _SHORT = ("|".join(sorted(words)) for words in (PERSONAL_TITLES - SHORTENED, SHORTENED))
-# What stands before somebody's name: "Frau", "Prof. Dr. med.".
-_BEFORE_NAMES = (
-    rf"(?<![^\W_])(?=(?:{'|'.join(sorted(PERSONAL_TITLES))})(?![^\W_]))"
-    rf"(?:(?:(?:{_SHORT})(?:\.{_GAP}|\.|{_GAP})|(?:{_FULL}){_GAP})){{1,7}}"
-)
 _PARTICLES = frozenset(["von", "van", "vom", "zu", "zum", "zur", "der", "den", "de", "du", "la", "le", "di", "da"])
-_BEFORE_FAMILIES = "|".join(
-    rf"(?<=(?<![^\W_]){word}\s)" for word in ("die", "der", "den", "bei", "zu", "mit", "von", "the")
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """A way to write a name: by these folded *words*; one of *begins* is how its first one does in every case, *pattern* all of it.
 
-    If *pattern* has a group, it is the name; what stands around it makes sure that it is one. *by_family* says that the
-    last of its words is all that stands there.
+    *by_family* says that the last of its words is all that stands there: what is around it has to say that it is a name.
     """
 
     words: tuple[str, ...]
@@ -61,20 +49,13 @@ def ways_of(name: str) -> Iterator[Way]:
 
 
 def _by_family(name: str) -> Iterator[Way]:
-    """Yield "Frau Dr. Petersen" and "die Petersens", if *name* is one of a person: with a title or a first name."""
+    """Yield the "Petersen" of "Frau Dr. Petersen", if *name* is one of a person: with a title or a first name."""
     family = family_of(name)
     if not family:
         return
-    words, sense = _words_of(family), sense_of(fold_letters(family))
-    both, begins, own = (
-        tuple(map(fold_letters, _words_of(name))),
-        _beginnings_of(words),
-        f"(?P<own>{_pattern_of(words)})",
-    )
-    capital = "(?-i:(?=[A-ZÄÖÜ]))" if sense else ""  # "I miss will" means nobody
-    yield Way(both, begins, f"{_BEFORE_NAMES}{capital}{own}", by_family=True)
-    if not sense:
-        yield Way(both, begins, rf"(?:{_BEFORE_FAMILIES}){own}(?=['’]?s(?![^\W_]))", by_family=True)
+    words = _words_of(family)
+    both = tuple(map(fold_letters, _words_of(name)))
+    yield Way(both, _beginnings_of(words), _pattern_of(words), by_family=True)
 
 
 def family_of(name: str) -> str:
