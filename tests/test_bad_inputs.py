@@ -241,7 +241,7 @@ CHECKED: Mapping[str, tuple[Mapping[str, Content], str, str]] = {
         "entries/people.yml:3:1: error",
         "",
     ),
-    "two of a name": ({"entries/people.yml": "a:\n  name: Bo\nb:\n  name: Bo\n"}, "entries/people.yml:3:1: error", ""),
+    "two of a name": ({"entries/people.yml": "a:\n  name: Bo\nb:\n  name: Bo\n"}, "entries/people.yml:4:9: error", ""),
     "a cover that tells": (
         {"entries/people.yml": "a:\n  name: Berta\n  cover-name: Berta\n"},
         "entries/people.yml:3:15: error",
