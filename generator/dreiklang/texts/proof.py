@@ -59,7 +59,7 @@ DE = ProofWords(
         "file-name": "im Namen einer Datei oder eines Ordners",
     },
     remedies={
-        "name": "[Nimm|Nehmen Sie|Nehmt] den Namen dort heraus, wo er herkommt (auch in docs/), oder [trage|tragen Sie|tragt] in people.yml „einverstanden: ja“ ein, wenn die Person zugestimmt hat. Steht dort nur ein gewöhnliches Wort oder ein Stück Programm, das so lautet, [trage|tragen Sie|tragt] den Namen bei der Person auch unter „genau:“ ein; dann zählt er nur in Sätzen.",
+        "name": "[Nimm|Nehmen Sie|Nehmt] den Namen dort heraus, wo er herkommt (auch in docs/), oder [trage|tragen Sie|tragt] in people.yml bei der Person etwas ein: „einverstanden: ja“, wenn sie zugestimmt hat; den Namen unter „genau:“, wenn dort nur ein gewöhnliches Wort oder ein Stück Programm steht (er zählt dann nur in Sätzen); die Stelle unter „nicht-gemeint:“, wenn dort jemand anders so heißt.",
         "word": f"{_DE_PASSAGE} Darf das Wort jeder lesen, genügt es, dass es irgendwo in docs/ steht.",
         "path": "Eine Seite, eine Einstellung oder eine Erweiterung nennt diesen Ordner; [setze|setzen Sie|setzt] dort einen relativen Pfad ein.",
         "": _DE_PASSAGE,
@@ -96,7 +96,7 @@ EN = ProofWords(
         "file-name": "in the name of a file or folder",
     },
     remedies={
-        "name": "Take the name out where it comes from (docs/ too), or put 'consent: yes' into people.yml if the person agreed. If it is only an ordinary word or a piece of program there, write the name beside 'exact:' of that person, too; then it counts in sentences only.",
+        "name": "Take the name out where it comes from (docs/ too), or write something beside that person in people.yml: 'consent: yes', if the person agreed; the name under 'exact:', if only an ordinary word or a piece of program stands there (it then counts in sentences only); the place under 'not-meant:', if somebody else is called so there.",
         "word": f"{_EN_PASSAGE} If everybody may read the word, it is enough that it stands somewhere in docs/.",
         "path": "A page, a setting or an extension names this folder; put a relative path there.",
         "": _EN_PASSAGE,
