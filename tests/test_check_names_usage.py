@@ -191,6 +191,13 @@ def test_a_name_that_is_written_like_words_of_a_sentence_is_asked() -> None:
     assert public("Wir gehen neue Wege, mit Neue Wege.", people=marked) == "Wir gehen neue Wege, mit Trudi."
 
 
+def test_an_id_is_no_name_of_its_own_where_the_name_counts_only_as_it_is_written() -> None:
+    people = "will:\n  name: Will\n  exact: Will\n  as: a baker\n  cover-name: Mr Summer\n"
+    text, problems = read("I asked Will. I will call again.", Lang.EN, people, "client: will\n")
+    assert text == "I asked Mr Summer. I will call again."
+    assert not problems
+
+
 def test_a_phrase_excuses_nobody_else() -> None:
     people = f"{PEOPLE}b:\n  name: Post\n  exact: Post\n  as: er\n  cover-name: Vera\n"
     assert public("Post ist da.", people=people) == ASKED

@@ -84,10 +84,12 @@ def _parts_of(person: Person) -> Iterator[str]:
     """Yield the telling words; once a firm is called by one of them, the others say what it does ("Windkraft").
 
     A word of which the writer said that alone it does not mean the person tells nothing, and neither do those of a name
-    that is ordinary words too.
+    that is ordinary words too; an id of the same words says no more than that name.
     """
-    names = [_WORD.findall(name) for name in (*person.names, person.id) if name not in person.exact]
-    told = {fold_letters(words[0]) for words in names[:-1] if len(words) == 1}
+    names = [_WORD.findall(name) for name in person.names if name not in person.exact]
+    told = {fold_letters(words[0]) for words in names if len(words) == 1}
+    if _folded(person.id) not in map(_folded, person.exact):
+        names.append(_WORD.findall(person.id))
     is_firm = any(word in FIRM_WORDS or word in LEGAL_FORMS for words in names for word in map(fold_letters, words))
     known = told.union(map(fold_letters, person.not_meant))
     for words in names:
@@ -97,6 +99,10 @@ def _parts_of(person: Person) -> Iterator[str]:
             if (folded := fold_letters(word)) not in known and _is_telling(folded):
                 known.add(folded)
                 yield word
+
+
+def _folded(name: str) -> list[str]:
+    return list(map(fold_letters, _WORD.findall(name)))
 
 
 def _is_telling(word: str) -> bool:

@@ -64,7 +64,7 @@ DE: Texts = {
     ),
     "name-ordinary/unmarked": ProblemText(
         "„{value}“ kann hier {person} meinen oder ein gewöhnliches Wort sein.",
-        "In people.yml unter {person} die Zeile „genau: {word}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel "
+        "In people.yml unter {person} die Zeile „genau: [{word}]“ ergänzen, oder das Wort, wenn da schon „genau:“ steht: Dann zählt nur, was genau so dasteht, ohne Artikel "
         "davor. Oder, wenn nur diese Stelle niemanden meint, „nicht-gemeint: [{phrase}]“.",
     ),
     "name-ordinary/one": ProblemText(
@@ -73,11 +73,11 @@ DE: Texts = {
     ),
     "name-ordinary/people": ProblemText(
         "„{value}“ ist auch ein gewöhnliches Wort.",
-        "Unter {person} die Zeile „genau: {value}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel davor.",
+        "Unter {person} die Zeile „genau: [{value}]“ ergänzen, oder das Wort, wenn da schon „genau:“ steht: Dann zählt nur, was genau so dasteht, ohne Artikel davor.",
     ),
     "name-ordinary/seen": ProblemText(
         "„{value}“ ist wohl auch ein gewöhnliches Wort: In {first} steht „{phrase}“.",
-        "Unter {person} die Zeile „genau: {value}“ ergänzen: Dann zählt nur, was genau so dasteht, ohne Artikel davor. "
+        "Unter {person} die Zeile „genau: [{value}]“ ergänzen, oder das Wort, wenn da schon „genau:“ steht: Dann zählt nur, was genau so dasteht, ohne Artikel davor. "
         "Oder, wenn nur diese Wendung niemanden meint, „nicht-gemeint: [{phrase}]“.",
     ),
     "name-ordinary/both": ProblemText(
@@ -190,7 +190,7 @@ EN: Texts = {
     ),
     "name-ordinary/unmarked": ProblemText(
         "'{value}' may mean {person} here, or be an ordinary word.",
-        "Add the line 'exact: {word}' under {person} in people.yml: then only what is written just so counts, with no article "
+        "Add the line 'exact: [{word}]' under {person} in people.yml, or the word, if 'exact:' is there already: then only what is written just so counts, with no article "
         "before it. Or, if only this place means nobody, 'not-meant: [{phrase}]'.",
     ),
     "name-ordinary/one": ProblemText(
@@ -199,11 +199,11 @@ EN: Texts = {
     ),
     "name-ordinary/people": ProblemText(
         "'{value}' is an ordinary word too.",
-        "Add the line 'exact: {value}' under {person}: then only what is written just so counts, with no article before it.",
+        "Add the line 'exact: [{value}]' under {person}, or the word, if 'exact:' is there already: then only what is written just so counts, with no article before it.",
     ),
     "name-ordinary/seen": ProblemText(
         "'{value}' seems to be an ordinary word too: {first} says '{phrase}'.",
-        "Add the line 'exact: {value}' under {person}: then only what is written just so counts, with no article before it. "
+        "Add the line 'exact: [{value}]' under {person}, or the word, if 'exact:' is there already: then only what is written just so counts, with no article before it. "
         "Or, if only this phrase means nobody, 'not-meant: [{phrase}]'.",
     ),
     "name-ordinary/both": ProblemText(
