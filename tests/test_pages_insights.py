@@ -119,8 +119,8 @@ def test_orders_and_promises_tell_what_they_know(page: Callable[..., str]) -> No
     assert "Lost: Too <b>dear</b>. Declined by me: no time." in said
     assert "open doors? “First” was followed after 20 days by “Second”, an order that fits. The 2" in said
     assert "“First” has waited for Moos Druck for 265 days (€900)." in said
-    assert "promised? By others: 0 of 1. Moos" in said.replace(
-        "who on time later, but told honestly refused silent lateness ", ""
+    assert "kept? By others: 0 of 1. Moos" in said.replace(
+        "who on time late, but announced honestly refused silent lateness ", ""
     )
     assert "Moos Druck 0 0 0 1 262 days" in said
     assert "Moos Druck: overdue for 262 days. Moos Druck: 3 questions in a row without an answer." in said

@@ -66,10 +66,10 @@ DE = PartnershipWords(
 )
 
 EN = PartnershipWords(
-    title="How reliable is this?",
+    title="How reliable are they?",
     due=Plural("One promise was due: {kept}.", "{n} promises were due: {kept}."),
     on_time="{n} kept on time",
-    told="{n} later, but told",
+    told="{n} late, but announced",
     refused="{n} honestly refused",
     silent="{n} silently late or broken",
     late=Plural("Where it was late, typically by one day.", "Where it was late, typically by {n} days."),
