@@ -156,10 +156,10 @@ def journal(checked: tuple[Journal, tuple[Problem, ...]]) -> Journal:
 
 @pytest.fixture
 def journal_pages(journal_of: Callable[[str], Journal]) -> Callable[..., dict[str, Page]]:
-    """Give what makes the private pages of a text like those docstrings, by address."""
+    """Give what makes the private pages of a text like those docstrings, by address; options are given by name."""
 
-    def pages(text: str, today: date = TODAY) -> dict[str, Page]:
-        journal, options = journal_of(text), Options()
+    def pages(text: str, today: date = TODAY, **given: Any) -> dict[str, Page]:
+        journal, options = journal_of(text), Options(**given)
         made, _, _ = all_pages(
             View.of(journal, derive(journal, options, today), render(journal, options), options, today)
         )

@@ -317,6 +317,20 @@ def test_an_offer_that_i_took_back_counts_until_that_day_as_silent() -> None:
     ]
 
 
+def test_a_silence_ends_with_a_new_version_a_call_an_answer_or_the_decision(journal_of: JournalOf) -> None:
+    journal = journal_of(
+        offer(1, "2026-09-01", "answered: [2026-09-06, 2026-09-12]\nlost: 2026-09-16\n")  # 5, 6, 4
+        + offer(
+            2, "2026-09-02", "chased: [2026-09-10, 2026-10-30]\nwon: 2026-09-25\n"
+        )  # 8, 15; the last call is after it
+        + "=== 2026-09-03-o3.md\n---\noffer: [2026-09-03, 2026-09-13]\nlost: 2026-09-20\n---\n"  # 10, 7
+        + offer(4, "2026-11-01", "chased: 2026-11-02\n")  # 1, 20 until today
+        + offer(5, "2026-11-01", "won: 2026-10-01\n")
+    )
+    found = insights(journal).time_to_answer.spells
+    assert [(spell.days, spell.silent) for spell in found] == [(15, 6), (23, 15), (17, 10), (21, 20), (0, 0)]
+
+
 def test_no_offer_no_time(journal_of: JournalOf) -> None:
     found = insights(journal_of("=== 2026-11-01-a.md\n---\ninquiry: 2026-11-01\n---\n")).time_to_answer
     assert (found.spells, found.curve, found.median) == ((), (), None)

@@ -36,9 +36,9 @@ SILENCE = (
     entry("2026-11-01-Neues", "angebot: 2026-11-01\nnachgehakt: 2026-11-02 Telefon\n")
     + entry(
         "2026-01-01-Lang",
-        "angebot: 2026-01-01\nnachgehakt: 2026-01-20\nantwort: 2026-01-28 war in Kur\ngewonnen: 2026-02-01\n",
+        "angebot: 2026-01-01\nnachgehakt: 2026-01-24\nantwort: 2026-01-28 war in Kur\ngewonnen: 2026-02-01\n",
     )
-    + entry("2026-02-01-Nein", "angebot: 2026-02-01\nnachgehakt: 2026-02-20\nverloren: 2026-03-01\n")
+    + entry("2026-02-01-Nein", "angebot: 2026-02-01\nnachgehakt: 2026-02-03\nverloren: 2026-03-01\n")
     + entry("2026-03-01-Schnell", "angebot: 2026-03-01\ngewonnen: 2026-03-03\n")
 )
 
@@ -47,7 +47,7 @@ def test_a_silence_is_held_against_others_and_what_calling_brought(build: Build)
     (told,) = asides(build(TODAY)["2026/11/neues/"])
     assert told == (
         "Was heißt das Schweigen? Seit 20 Tagen still. Einmal nachgehakt. "
-        "Länger still waren schon 2 Angebote; entschieden wurden davon doch noch 2, gewonnen 1. "
+        "Länger still waren schon 2 Angebote; entschieden wurden davon doch noch 2, gewonnen eines. "
         "Nachgehakt und bekommen: „Lang“. Nachgehakt und nicht bekommen: „Nein“. "
         "Was hinter einem Schweigen schon steckte: „war in Kur“ (Lang)."
     )
@@ -59,7 +59,7 @@ test_a_silence_is_held_against_others_and_what_calling_brought.__doc__ = SILENCE
 def test_the_first_silence_has_nothing_to_be_held_against(build: Build) -> None:
     pages = build(date(2026, 11, 1), lang=Lang.EN)
     assert asides(pages["2026/11/alone/"]) == [
-        "What does the silence mean? Silent since today. Nobody has called again yet."
+        "What does the silence mean? Silent since today. I have not called again yet."
     ]
 
 
@@ -74,6 +74,36 @@ def test_one_silence_before_is_one(build: Build) -> None:
 test_one_silence_before_is_one.__doc__ = entry("2026-11-01-Neues", "angebot: 2026-11-01\n") + entry(
     "2026-02-01-Nein", "angebot: 2026-02-01\nverloren: 2026-03-01\n"
 )
+
+
+# The longest silence of each, by hand: 6 of 29 days, 29, and 22 that have no end yet; Quiet has been silent for 10.
+TALKATIVE = (
+    entry("2026-11-01-Quiet", "offer: 2026-11-01\nchased: 2026-11-12\n")
+    + entry(
+        "2026-05-01-Talkative",
+        "offer: 2026-05-01\nanswered: [2026-05-06, 2026-05-12, 2026-05-18, 2026-05-24]\nlost: 2026-05-30\n",
+    )
+    + entry("2026-06-01-Mute", "offer: 2026-06-01\nlost: 2026-06-30\n")
+    + entry("2026-10-31-Open", "offer: 2026-10-31\n")
+)
+CALLED = entry("2026-07-01-Called", "offer: 2026-07-01\nchased: 2026-07-10\nwon: 2026-07-21\n")  # 11 days
+
+
+@pytest.mark.parametrize(
+    ("more", "lang", "said"),
+    [
+        ("", Lang.EN, "2 offers were once silent for longer; one of them was decided after all, none won."),
+        ("", Lang.DE, "2 Angebote; entschieden wurde davon doch noch eines, gewonnen keines."),
+        (CALLED, Lang.EN, "3 offers were once silent for longer; 2 of them were decided after all, one won."),
+        (CALLED, Lang.DE, "3 Angebote; entschieden wurden davon doch noch 2, gewonnen eines."),
+    ],
+    ids=["one-en", "one-de", "two-en", "two-de"],
+)
+def test_only_a_longer_silence_is_told_however_long_an_offer_was_open(
+    journal_pages: Callable[..., dict[str, Page]], more: str, lang: Lang, said: str
+) -> None:
+    (told,) = asides(journal_pages(TALKATIVE + more, lang=lang)["2026/11/quiet/"])
+    assert said in told
 
 
 def test_five_calls_are_told_as_a_rate(build: Build) -> None:

@@ -121,12 +121,12 @@ def test_few_forecasts_or_bands_are_no_curve(words: Words) -> None:
 
 def answered(*days: int) -> tuple[Spell, ...]:
     """Make offers that were answered after so many days."""
-    return tuple(Spell(f"answered-{each}", each, answered=True) for each in days)
+    return tuple(Spell(f"answered-{each}", each, each, answered=True) for each in days)
 
 
 def silent(*days: int) -> tuple[Spell, ...]:
     """Make offers that have been open for so many days."""
-    return tuple(Spell(f"silent-{nr}", each, answered=False) for nr, each in enumerate(days))
+    return tuple(Spell(f"silent-{nr}", each, each, answered=False) for nr, each in enumerate(days))
 
 
 SPELLS = (*answered(2, 4, 9), *silent(4, 20, 20))

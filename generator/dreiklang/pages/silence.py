@@ -32,13 +32,15 @@ def tell_silence(sayer: Sayer, due: Due, found: Insights) -> Iterator[Markup]:
 
 
 def _others(sayer: Sayer, due: Due, days: int, found: Insights) -> Iterator[Markup]:
-    """Tell what became of other offers that were open for longer than this one is silent: an answer may still come."""
+    """Tell what became of other offers that were once silent for longer than this one is: an answer may still come."""
     words, journal = sayer.view.words.asides, sayer.view.journal
-    longer = [spell for spell in found.time_to_answer.spells if spell.days > days and spell.entry != due.entry.id]
+    longer = [spell for spell in found.time_to_answer.spells if spell.silent > days and spell.entry != due.entry.id]
     orders = [journal.by_id[spell.entry].order for spell in longer if spell.answered]
     won = sum(order is not None and bool(order.won or order.accepted) for order in orders)
-    if orders:
-        yield say(words.others_one if len(longer) == 1 else words.others, n=len(longer), k=len(orders), won=won)
+    if orders and len(longer) == 1:
+        yield say(words.others_one)
+    elif orders:
+        yield say(words.others.of(len(orders)), n=len(longer), k=len(orders), won=words.others_won(won))
 
 
 def _called(sayer: Sayer, found: Insights) -> Iterator[Markup]:

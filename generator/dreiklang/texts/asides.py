@@ -18,7 +18,8 @@ class AsideWords:
     silent_today: str
     asked_none: str
     asked: str
-    others: str
+    others: Plural
+    others_won: Plural
     others_one: str
     called_well: str
     called_badly: str
@@ -50,9 +51,13 @@ DE = AsideWords(
     silence="Was heißt das Schweigen?",
     silent=Plural("Seit einem Tag still.", "Seit {n} Tagen still."),
     silent_today="Seit heute still.",
-    asked_none="Noch hat niemand nachgehakt.",
+    asked_none="Ich habe noch nicht nachgehakt.",
     asked="{times} nachgehakt.",
-    others="Länger still waren schon {n} Angebote; entschieden wurden davon doch noch {k}, gewonnen {won}.",
+    others=Plural(
+        "Länger still waren schon {n} Angebote; entschieden wurde davon doch noch eines, gewonnen {won}.",
+        "Länger still waren schon {n} Angebote; entschieden wurden davon doch noch {k}, gewonnen {won}.",
+    ),
+    others_won=Plural("eines", "{n}", none="keines"),
     others_one="Ein Angebot war schon einmal länger still, und dann kam doch noch eine Antwort.",
     called_well="Nachgehakt und bekommen: {titles}.",
     called_badly="Nachgehakt und nicht bekommen: {titles}.",
@@ -95,9 +100,13 @@ EN = AsideWords(
     silence="What does the silence mean?",
     silent=Plural("Silent for a day.", "Silent for {n} days."),
     silent_today="Silent since today.",
-    asked_none="Nobody has called again yet.",
+    asked_none="I have not called again yet.",
     asked="Called again {times}.",
-    others="{n} offers were once silent for longer; {k} of them were decided after all, {won} won.",
+    others=Plural(
+        "{n} offers were once silent for longer; one of them was decided after all, {won} won.",
+        "{n} offers were once silent for longer; {k} of them were decided after all, {won} won.",
+    ),
+    others_won=Plural("one", "{n}", none="none"),
     others_one="One offer was once silent for longer, and then an answer came after all.",
     called_well="Called again and won: {titles}.",
     called_badly="Called again and not won: {titles}.",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 
 from dreiklang.derive.insights.known import Facts
 from dreiklang.derive.insights.rates import Rate
@@ -15,10 +16,14 @@ from dreiklang.values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """How many *days* the offer of *entry* was open, and whether it was *answered* then (else it still is)."""
+    """How many *days* the offer of *entry* was open, and whether it was *answered* then (else it still is).
+
+    *silent* is the longest time in between, in days, without a word of theirs or mine.
+    """
 
     entry: str
     days: int
+    silent: int
     answered: bool
 
 
@@ -95,11 +100,15 @@ def _spells(facts: Facts) -> Iterator[Spell]:
         answers = [
             day for day in (order.won, order.accepted, order.lost, order.withdrawn) if day and day <= facts.as_of
         ]
-        if answers:
-            yield Spell(entry.id, max((min(answers) - sent).days, 0), answered=True)
-        else:
-            end = min(order.declined or facts.as_of, facts.as_of)
-            yield Spell(entry.id, max((end - sent).days, 0), answered=False)
+        end = max(sent, min(answers) if answers else min(order.declined or facts.as_of, facts.as_of))
+        yield Spell(entry.id, (end - sent).days, _longest_silence(order, sent, end), answered=bool(answers))
+
+
+def _longest_silence(order: Order, sent: date, end: date) -> int:
+    """Count the days of the longest silence between *sent* and *end*; a new version, a call or an answer ends one."""
+    talks = (*order.offers, *(noted.day for noted in (*order.chased, *order.answered)))
+    words = sorted([sent, end, *(day for day in talks if sent <= day <= end)])
+    return max((after - before).days for before, after in pairwise(words))
 
 
 def _survival(spells: Sequence[Spell]) -> Iterator[Point]:
