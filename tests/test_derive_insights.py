@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from dreiklang.derive.insights import Facts, Insights, Rate, Selection, find_insights, wilson
 from dreiklang.derive.insights.choices import Came, Outcomes
+from dreiklang.derive.insights.forecasts import Leaning
 from dreiklang.derive.insights.reliability import Kept, LeaveReason, Ledger, how_kept
 from dreiklang.model import Choice, Entry, Journal, NotedDay, Order, Promise
 from dreiklang.options import Lang
@@ -109,6 +110,25 @@ def test_one_forecast_is_a_forecast(journal_of: JournalOf, confidence: int, came
     assert found.brier == pytest.approx(brier)
     assert (found.resolution, found.uncertainty) == (0, 0)
     assert found.reliability == pytest.approx(brier)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "hits", "n", "leaning"),
+    [
+        (90, 4, 5, Leaning.UNCLEAR),  # 0.8, between 0.38 and 0.96
+        (80, 4, 5, Leaning.FITS),
+        (90, 2, 5, Leaning.OVER),  # between 0.12 and 0.77
+        (100, 4, 5, Leaning.OVER),  # who is wholly sure may not be wrong
+        (40, 5, 5, Leaning.UNDER),  # between 0.57 and 1
+        (60, 5, 5, Leaning.UNCLEAR),
+        (100, 0, 4, None),  # too few
+    ],
+)
+def test_surer_than_right_is_who_lies_outside_the_interval(
+    journal_of: JournalOf, confidence: int, hits: int, n: int, leaning: Leaning | None
+) -> None:
+    text = "".join(forecast(nr, confidence, "yes" if nr <= hits else "no") for nr in range(1, n + 1))
+    assert insights(journal_of(text)).calibration.leaning is leaning
 
 
 def test_without_a_forecast_there_is_no_number(journal_of: JournalOf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from statistics import fmean
 
 from dreiklang.derive.insights.known import Facts
@@ -12,6 +13,19 @@ from dreiklang.model import Entry, Order, Promise, Truth
 from dreiklang.values import dataclass
 
 BANDS = 10
+
+_FITS = 0.05
+"""Whoever is surer than right by less than that, or less sure, is told that it goes well together."""
+
+
+class Leaning(Enum):
+    """What how sure I was says against how right I was."""
+
+    FITS = "fits"
+    OVER = "over"
+    UNDER = "under"
+    UNCLEAR = "unclear"
+    """The difference may be chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,23 @@ class Calibration:
     uncertainty: float | None = None
     bias: float | None = None
     bands: tuple[Band, ...] = ()
+
+    @property
+    def rate(self) -> Rate:
+        """How often what was expected came true."""
+        return Rate.of((each.entry, each.came_true) for each in self.forecasts)
+
+    @property
+    def leaning(self) -> Leaning | None:
+        """To which side I am off: only where the mean confidence lies outside the interval; None for too few cases."""
+        rate = self.rate
+        if self.bias is None or rate.share is None or rate.interval is None:
+            return None
+        if abs(self.bias) < _FITS:
+            return Leaning.FITS
+        low, high = rate.interval
+        mean = rate.share + self.bias
+        return Leaning.OVER if mean > high else Leaning.UNDER if mean < low else Leaning.UNCLEAR
 
 
 def calibration(facts: Facts) -> Calibration:

@@ -96,7 +96,7 @@ class _Counted:
         """Give the rate of that *name*."""
         match name:
             case RateName.CAME_TRUE:
-                return Rate.of((each.entry, each.came_true) for each in self.calibration.forecasts)
+                return self.calibration.rate
             case RateName.WON:
                 return joined_rate((self.follow_up.chased, self.follow_up.not_chased))
             case RateName.STEPS:

@@ -8,14 +8,11 @@ from statistics import fmean
 
 from markupsafe import Markup
 
-from dreiklang.derive.insights import FEW, Insights, Rate
+from dreiklang.derive.insights import FEW, Insights
 from dreiklang.derive.insights.forecasts import Band, Calibration
 from dreiklang.pages.charts.calibration import draw_calibration
 from dreiklang.pages.insights.shape import Sayer, Section, Table
 from dreiklang.pages.telling.spell import say
-
-_RIGHT = 0.05
-"""Whoever is surer than right by less than that is told to be well calibrated."""
 
 
 def calibration(sayer: Sayer, found: Insights) -> Section | None:
@@ -45,14 +42,13 @@ def _told(sayer: Sayer, calibrated: Calibration) -> Iterator[Markup]:
     words, forecasts = sayer.view.words.insights, calibrated.forecasts
     if len(forecasts) < FEW:
         for each in forecasts:
-            title, came = sayer.titles([each.entry]), words.bias["yes" if each.came_true else "no"]
+            title, came = sayer.titles([each.entry]), words.came_true["yes" if each.came_true else "no"]
             yield say(words.forecast_case, title=title, sure=sayer.percent(each.p), came=came)
     else:
         mean = sayer.percent(fmean(forecast.p for forecast in forecasts))
-        rate = Rate.of((forecast.entry, forecast.came_true) for forecast in forecasts)
-        yield say(words.forecasts, n=len(forecasts), mean=mean, rate=sayer.rate(rate))
-        bias = calibrated.bias or 0
-        yield say(words.bias["right" if abs(bias) < _RIGHT else "over" if bias > 0 else "under"])
+        yield say(words.forecasts, n=len(forecasts), mean=mean, rate=sayer.rate(calibrated.rate))
+    if calibrated.leaning:
+        yield say(words.leaning[calibrated.leaning.value])
     if calibrated.open:
         yield say(words.forecast_open(len(calibrated.open)))
 

@@ -7,7 +7,7 @@ from statistics import fmean
 
 from markupsafe import Markup
 
-from dreiklang.derive.insights import FEW, Rate, wilson
+from dreiklang.derive.insights import FEW
 from dreiklang.derive.insights.forecasts import Calibration, Forecast
 from dreiklang.derive.retrospects import Retrospect
 from dreiklang.derive.retrospects.chance import is_chance
@@ -18,7 +18,6 @@ from dreiklang.pages.insights.shape import Section
 from dreiklang.pages.retrospect.shape import Asked
 from dreiklang.pages.telling.spell import joined, phrase, say, spelled
 
-_FITS = 0.05
 _APART = 0.25
 _SURE, _DOUBTFUL = 60, 40
 
@@ -53,19 +52,15 @@ def _came(asked: Asked, behind: Behind, calibrated: Calibration) -> Iterator[Mar
     sayer = asked.sayer
     number = behind.link(str(n), [each.entry for each in forecasts])
     yield say(words.right_many, n=number, mean=sayer.percent(mean), came=came, share=sayer.percent(k / n))
-    low, high = wilson(k, n)
-    if abs(mean - k / n) < _FITS:
-        yield say(words.fits)
-    elif low <= mean <= high:
-        yield say(words.unclear, low=sayer.percent(low), high=sayer.percent(high))
-    else:
-        yield say(words.over if mean > high else words.under)
+    if calibrated.leaning and calibrated.rate.interval:
+        low, high = map(sayer.percent, calibrated.rate.interval)
+        yield say(words.leaning[calibrated.leaning.value], low=low, high=high)
 
 
 def _before(asked: Asked, behind: Behind, before: Calibration) -> Iterator[Markup]:
     if len(before.forecasts) < 2:
         return
-    rate = Rate.of((each.entry, each.came_true) for each in before.forecasts)
+    rate = before.rate
     yield say(asked.words.right_before.of(rate.k), when=asked.before(), rate=asked.rate(behind, rate))
 
 

@@ -57,7 +57,8 @@ DE = InsightWords(
         "Fällen.",
         "calibration": "Brier-Wert {brier} = Zuverlässigkeit {reliability} − Auflösung {resolution} + Unsicherheit "
         "{uncertainty} (Zerlegung nach Murphy). 0 hieße: immer sicher und immer richtig; 0,25 erreicht auch eine Münze. "
-        "Ob ein Angebot gewonnen und ein Versprechen gehalten wurde, sagen sie selbst; alles andere sagt der Rückblick.",
+        "Ob ein Angebot gewonnen und ein Versprechen gehalten wurde, sagen sie selbst; alles andere sagt der Rückblick. "
+        "Die Spanne ist das Wilson-Intervall zu 95 %; liegt meine mittlere Sicherheit darin, kann der Unterschied Zufall sein.",
         "answers": "Median nach Kaplan und Meier, vom ersten Angebot bis zu Zusage, Absage oder Rückzug. Angebote, die "
         "noch offen sind, zählen bis heute mit.",
         "follow-up": "Gewonnene unter den entschiedenen Angeboten, getrennt danach, ob vor der Entscheidung nachgehakt "
@@ -145,12 +146,12 @@ DE = InsightWords(
     "ausging, {bad}.",
     forecasts="Bei {n} Erwartungen war ich im Mittel zu {mean} sicher; wahr wurde es bei {rate}.",
     forecast_case="{title}: zu {sure} sicher, {came}.",
-    bias={
+    came_true={"yes": "eingetreten", "no": "nicht eingetreten"},
+    leaning={
+        "fits": "Das passt gut zusammen.",
         "over": "Ich bin sicherer, als ich recht behalte.",
         "under": "Ich behalte öfter recht, als ich mir zutraue.",
-        "right": "Das passt gut zusammen.",
-        "yes": "eingetreten",
-        "no": "nicht eingetreten",
+        "unclear": "Ob das mehr ist als Zufall, lässt sich noch nicht sagen.",
     },
     forecast_open=Plural("Eine weitere Erwartung ist noch offen.", "{n} weitere Erwartungen sind noch offen."),
     median=Plural(

@@ -55,7 +55,8 @@ EN = InsightWords(
         "the difference of two shares (outcome bias, also called resulting), from eight cases on.",
         "calibration": "Brier score {brier} = reliability {reliability} − resolution {resolution} + uncertainty "
         "{uncertainty} (Murphy's parts). 0 would be always sure and always right; a coin reaches 0.25. Offers and promises "
-        "say themselves whether they were won and kept; everything else, the retrospective says.",
+        "say themselves whether they were won and kept; everything else, the retrospective says. The range "
+        "is the Wilson interval at 95%; where my average confidence lies within it, the difference may be chance.",
         "answers": "The Kaplan-Meier median from the first offer to won, lost or withdrawn. Offers that are still open "
         "count up to today.",
         "follow-up": "Those won among the offers that were decided, apart by whether somebody called before the decision.",
@@ -138,12 +139,12 @@ EN = InsightWords(
     "{bad}.",
     forecasts="With {n} expectations I was {mean} sure on average; {rate} came true.",
     forecast_case="{title}: {sure} sure, {came}.",
-    bias={
+    came_true={"yes": "came true", "no": "did not come true"},
+    leaning={
+        "fits": "That goes well together.",
         "over": "I am surer than I am right.",
         "under": "I am right more often than I trust myself to be.",
-        "right": "That goes well together.",
-        "yes": "came true",
-        "no": "did not come true",
+        "unclear": "Whether that is more than chance cannot be said yet.",
     },
     forecast_open=Plural("One more expectation is still open.", "{n} more expectations are still open."),
     median=Plural(

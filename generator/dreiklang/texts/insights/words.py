@@ -51,7 +51,8 @@ class InsightWords:
     luck_fair: str
     forecasts: str
     forecast_case: str
-    bias: Mapping[str, str]
+    came_true: Mapping[str, str]
+    leaning: Mapping[str, str]
     forecast_open: Plural
     median: Plural
     no_median: str

@@ -48,11 +48,13 @@ DE = RetrospectWords(
     came=Plural("eine trat ein", "{n} traten ein"),
     came_none="keine trat ein",
     came_all="alle traten ein",
-    over="Ich war sicherer, als ich recht behielt, und das ist kaum noch Zufall.",
-    under="Es trat öfter ein, als ich mir zugetraut hatte, und das ist kaum noch Zufall.",
-    fits="Das passt gut zusammen.",
-    unclear="Ob das mehr ist als Zufall, lässt sich noch nicht sagen: Der wahre Anteil liegt vermutlich zwischen {low} und "
-    "{high}.",
+    leaning={
+        "over": "Ich war sicherer, als ich recht behielt, und das ist kaum noch Zufall.",
+        "under": "Es trat öfter ein, als ich mir zugetraut hatte, und das ist kaum noch Zufall.",
+        "fits": "Das passt gut zusammen.",
+        "unclear": "Ob das mehr ist als Zufall, lässt sich noch nicht sagen: Der wahre Anteil liegt vermutlich zwischen {low} und "
+        "{high}.",
+    },
     right_before=Plural("{when} war es {rate}.", "{when} waren es {rate}."),
     kinds="Je nachdem, worum es ging: {kinds}.",
     kind="{name} {rate}",

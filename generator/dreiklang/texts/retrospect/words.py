@@ -23,10 +23,7 @@ class RetrospectWords:
     came: Plural
     came_none: str
     came_all: str
-    over: str
-    under: str
-    fits: str
-    unclear: str
+    leaning: Mapping[str, str]
     right_before: Plural
     kinds: str
     kind: str
