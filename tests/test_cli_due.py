@@ -99,6 +99,41 @@ def test_calendars_get_what_they_subscribe_to(capsysbinary: pytest.CaptureFixtur
     assert len(icalendar.Calendar.from_ical(written).walk("VEVENT")) == 2
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("due",),
+        ("due", "--format", "json"),
+        ("due", "--format", "ics"),
+        ("due", "--review"),
+        ("insights",),
+        ("insights", "--format", "json"),
+    ],
+)
+def test_entries_that_are_left_out_are_counted_beside_what_is_told(
+    journal: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    """Who pays the VAT only if it is told has to hear that something is missing."""
+    steps = {"a": "20 ring the taxman", "b": "21 pay the VAT", "c": "22 write"}
+    for name, step in steps.items():
+        text = f"---\ntitle: Call\nnext: 2026-11-{step}\n---\n"
+        (journal / f"entries/2026-11-19-{name}.md").write_text(text, "utf-8")
+    assert cli.call([*arguments, "--today", "2026-11-22"]) == Exit.FINE
+    heard = capsys.readouterr()
+    assert heard.err == "2 Einträge fehlen hier, weil Fehler darin stecken; „dreiklang check“ zeigt sie.\n"
+    assert "dreiklang check" not in heard.out
+    if "json" in arguments:
+        json.loads(heard.out)
+
+
+@pytest.mark.usefixtures("journal")
+def test_where_every_entry_is_understood_nothing_is_said_beside(capsys: pytest.CaptureFixture[str]) -> None:
+    for arguments in ([], ["due"], ["insights"]):
+        assert cli.call(arguments) == Exit.FINE
+    assert capsys.readouterr().err == ""
+
+
 def test_where_nothing_waits_it_says_so(journal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for file in (journal / "entries").glob("2026-*.md"):
         file.unlink()

@@ -88,6 +88,19 @@ def test_a_change_of_the_same_size_in_the_same_second_is_seen(journal: Path, due
     assert due() != first
 
 
+def test_that_an_entry_is_left_out_is_said_again(
+    journal: Path, capsys: pytest.CaptureFixture[str], no_pipeline: Callable[[], None]
+) -> None:
+    (journal / "entries/2026-11-02-falsch.md").write_text("---\nentscheidung: gehn oder bleiben\n---\n", "utf-8")
+    said = []
+    for _ in range(2):
+        assert cli.call(["due", "--today", "2026-11-22"]) == Exit.FINE
+        said.append(capsys.readouterr())
+        no_pipeline()
+    assert said[0] == said[1]
+    assert "1 Eintrag fehlt hier" in said[1].err
+
+
 @pytest.mark.usefixtures("journal")
 def test_another_day_and_another_form_are_told_by_themselves(due: Callable[..., str]) -> None:
     assert len({due(), due(today="2026-11-23"), due("--format", "json"), due("--format", "ics")}) == 4

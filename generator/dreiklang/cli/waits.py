@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from dreiklang.cli.due.telling import told, waiting_view
+from dreiklang.cli.due.telling import left_out, told, waiting_view
 from dreiklang.cli.journal import OpenJournal, open_journal
 from dreiklang.cli.shell import command_line
 from dreiklang.model import Journal
@@ -21,8 +21,10 @@ SHOWN = 10
 def tell_what_waits(config_file: Path, today: date | None) -> None:
     """Print what waits in the journal of *config_file*."""
     opened = open_journal(config_file, today)
-    for line in _lines(opened, waiting_view(opened)):
+    view = waiting_view(opened)
+    for line in _lines(opened, view):
         click.echo(line)
+    click.echo(left_out(view), nl=False, err=True)
 
 
 def _lines(opened: OpenJournal, view: View) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from dreiklang.cli.journal import OpenJournal, journal_options, open_journal
-from dreiklang.cli.remembered import remembered
+from dreiklang.cli.remembered import Told, remembered
 
 
 class Format(StrEnum):
@@ -38,11 +38,14 @@ def command(ctx: click.Context, /, *, config_file: Path, today: date | None, out
         ctx.exit(review_all(opened, is_now=today is None))
     told = remembered(opened, f"due-{output_format}", lambda: _told(opened, Format(output_format)))
     click.echo(
-        told.encode("utf-8") if output_format == Format.ICS else told, nl=False
+        told.text.encode("utf-8") if output_format == Format.ICS else told.text, nl=False
     )  # a calendar's line ends are its own
+    click.echo(told.beside, nl=False, err=True)
 
 
-def _told(opened: OpenJournal, output_format: Format) -> str:
-    from dreiklang.cli.due.telling import as_calendar, as_json, as_text  # noqa: PLC0415  # what is remembered needs no pipeline
+def _told(opened: OpenJournal, output_format: Format) -> Told:
+    from dreiklang.cli.due import telling  # noqa: PLC0415  # what is remembered needs no pipeline
 
-    return {Format.TEXT: as_text, Format.JSON: as_json, Format.ICS: as_calendar}[output_format](opened)
+    view = telling.waiting_view(opened)
+    tell = {Format.TEXT: telling.as_text, Format.JSON: telling.as_json, Format.ICS: telling.as_calendar}
+    return Told(tell[output_format](opened, view), telling.left_out(view))

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 import click
 
-from dreiklang.cli.due.telling import waiting_view
+from dreiklang.cli.due.telling import left_out, waiting_view
 from dreiklang.cli.exits import Exit
 from dreiklang.cli.journal import OpenJournal
 from dreiklang.cli.new.drafting import Plan
@@ -33,6 +33,7 @@ def review_all(opened: OpenJournal, *, is_now: bool) -> Exit:
     view = waiting_view(opened)
     waiting = [due for due in view.findings.due if due.kind is DueKind.REVIEW]
     words = opened.words.questions.looking
+    click.echo(left_out(view), nl=False, err=True)
     if not waiting:
         _tell_next(view, words)
     elif can_ask():

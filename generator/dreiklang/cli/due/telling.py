@@ -20,22 +20,19 @@ from dreiklang.pages.view import View
 from dreiklang.pages.waiting import Waiting, make_waiting, urgency
 
 
-def as_text(opened: OpenJournal) -> str:
+def as_text(opened: OpenJournal, view: View) -> str:
     """Tell it to eyes."""
-    view = waiting_view(opened)
     return "".join(f"{line}\n" for line in _lines(opened, view, _all(view)))
 
 
-def as_json(opened: OpenJournal) -> str:
+def as_json(opened: OpenJournal, view: View) -> str:
     """Tell it to programs, as one document."""
-    view = waiting_view(opened)
     record = {"as_of": opened.today.isoformat(), "due": [_record(opened, view, due) for due in _all(view)]}
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_calendar(opened: OpenJournal) -> str:
+def as_calendar(_: OpenJournal, view: View) -> str:
     """Tell it to calendars; the line ends are those of the standard."""
-    view = waiting_view(opened)
     return write_calendar(view, _all(view))
 
 
@@ -52,6 +49,12 @@ def waiting_view(opened: OpenJournal) -> View:
 def view_of(journal: Journal, opened: OpenJournal) -> View:
     """Look so at a *journal* that was read already."""
     return View(journal, derive(journal, opened.options, opened.today), {}, opened.options, opened.today, opened.words)
+
+
+def left_out(view: View) -> str:
+    """Say in a line how many entries have errors, so that nothing in them counts; "" where none has."""
+    count = len(view.journal.unread)
+    return f"{view.words.commands.left_out(count)}\n" if count else ""
 
 
 def told(view: View, due: Due) -> str:

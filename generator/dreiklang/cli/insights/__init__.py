@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from dreiklang.cli.due.telling import waiting_view
+from dreiklang.cli.due.telling import left_out, waiting_view
 from dreiklang.cli.insights.records import insights_record
 from dreiklang.cli.insights.selecting import select
 from dreiklang.cli.journal import journal_options, open_journal
@@ -49,9 +49,10 @@ def command(*, config_file: Path, today: date | None, output_format: str, **narr
         told = insights_record(found, silent, view.findings.series)
         record = {"as_of": opened.today.isoformat(), "selection": _said(selection), "insights": told}
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))
-        return
-    for line in _lines(replace(view, findings=replace(view.findings, insights=found)), found):
-        click.echo(line)
+    else:
+        for line in _lines(replace(view, findings=replace(view.findings, insights=found)), found):
+            click.echo(line)
+    click.echo(left_out(view), nl=False, err=True)
 
 
 def _silent(view: View, chosen: set[str]) -> tuple[Due, ...]:

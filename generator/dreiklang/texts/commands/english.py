@@ -220,6 +220,10 @@ EN = CommandWords(
     waits=Plural("{n} thing waits:", "{n} things wait:"),
     more_waits=Plural("and {n} more", "and {n} more"),
     next_command="Next: {command}",
+    left_out=Plural(
+        "{n} entry is left out here because there are errors in it; 'dreiklang check' shows them.",
+        "{n} entries are left out here because there are errors in them; 'dreiklang check' shows them.",
+    ),
     check_clean=Plural("{n} file checked, all is well.", "{n} files checked, all is well."),
     check_errors=Plural("{n} error", "{n} errors"),
     check_warnings=Plural("{n} warning", "{n} warnings"),

@@ -237,6 +237,10 @@ DE = CommandWords(
     waits=Plural("{n} Sache wartet:", "{n} Dinge warten:"),
     more_waits=Plural("und {n} weitere", "und {n} weitere"),
     next_command="Weiter mit: {command}",
+    left_out=Plural(
+        "{n} Eintrag fehlt hier, weil Fehler darin stecken; „dreiklang check“ zeigt sie.",
+        "{n} Einträge fehlen hier, weil Fehler darin stecken; „dreiklang check“ zeigt sie.",
+    ),
     check_clean=Plural("{n} Datei geprüft, alles in Ordnung.", "{n} Dateien geprüft, alles in Ordnung."),
     check_errors=Plural("{n} Fehler", "{n} Fehler"),
     check_warnings=Plural("{n} Warnung", "{n} Warnungen"),

@@ -131,6 +131,7 @@ class CommandWords:
     waits: Plural
     more_waits: Plural
     next_command: str
+    left_out: Plural
     check_clean: Plural
     check_errors: Plural
     check_warnings: Plural
