@@ -163,6 +163,7 @@ def test_nothing_is_left_of_who_is_forgotten(root: Path, capsys: Said) -> None:
     assert "An der Stelle des Namens steht dann „Frau Sommer“." in said
     assert "Grünewald Möbelbau GmbH steht nicht mehr im Tagebuch." in said
     assert "Was von hier aus nicht zu erreichen ist:" in said
+    assert "dreiklang forget gruenewald" not in said  # it is being done
     entries = root / "entries"
     assert sorted(path.name for path in entries.iterdir()) == [
         "2026-02-01-und-helms.md",

@@ -10,7 +10,7 @@ import click
 from dreiklang.cli.doing.completing import completing_person
 from dreiklang.cli.forget.deleting import delete
 from dreiklang.cli.forget.exporting import export
-from dreiklang.cli.forget.showing import show_stored
+from dreiklang.cli.forget.showing import show_stored, ways_on
 from dreiklang.cli.forget.stored import find_stored
 from dreiklang.cli.journal import journal_options, open_journal
 
@@ -45,3 +45,5 @@ def command(
             click.echo(line)
     if wants_delete:
         ctx.exit(delete(stored, keep, confirm))
+    if not export_file:
+        click.echo(ways_on(stored))

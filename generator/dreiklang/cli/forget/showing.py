@@ -16,7 +16,7 @@ _TOLD = 5
 
 
 def show_stored(stored: Stored) -> Iterator[str]:
-    """Yield every place, by what it stands in, and the ways on."""
+    """Yield every place, by what it stands in, and how many entries that makes."""
     texts, name = stored.opened.words.forgetting, stored.person.name
     yield click.style(texts.title.format(name=name), bold=True)
     for where in Where:
@@ -26,8 +26,12 @@ def show_stored(stored: Stored) -> Iterator[str]:
             yield from list_traces(stored, found)
     yield ""
     yield f"{texts.counted(len(stored.entries))}, {texts.only_counted(len(stored.only))}"
+
+
+def ways_on(stored: Stored) -> str:
+    """Name the commands that may come next."""
     config, who = stored.opened.paths.config, stored.person.id
-    yield texts.how_on.format(
+    return stored.opened.words.forgetting.how_on.format(
         export=command_line(config, f"forget {who} --export {who}.md"),
         delete=command_line(config, f"forget {who} --delete"),
     )
