@@ -593,8 +593,11 @@ signals: interrupts
         ([1], 1, 1),  # yesterday: today can still come
         ([0, 1, 2], 3, 3),
         ([0, 2, 3], 3, 3),  # one missing day is bridged
-        ([0, 2, 4], 1, 2),  # a second one is not: it begins anew
-        ([2, 3], 2, 2),  # the freeze is still there
+        ([0, 2, 4], 2, 2),  # a second one is not: it begins anew, behind the first
+        ([2, 3], 2, 2),  # an entry today still bridges yesterday
+        ([2, 3, 5, 6], 2, 4),  # it does, but not the day before these as well
+        ([1, 2, 3, 5, 6, 8, 9], 5, 5),  # the one behind the bridge counts with what comes, too
+        ([20, 21, 23, 24, 25, 27], 0, 5),
         ([3, 4, 5, 6], 0, 4),
         ([0, 1, 10, 11, 12, 13], 2, 4),
     ],
@@ -603,6 +606,32 @@ def test_a_streak_bridges_one_missing_day(journal_of: JournalOf, days: list[int]
     text = "".join(f"=== {TODAY - timedelta(ago)}-x{ago}.md\nText.\n" for ago in days)
     found = insights(journal_of(text or "=== undatiert.md\nText.\n")).writing
     assert (found.running.days, found.longest.days) == (running, longest)
+
+
+def tried(days: set[int]) -> list[tuple[int, int]]:
+    """Try each two of *days* as the ends of a streak, in which at most one day is missing."""
+    return [
+        (first, last)
+        for first in sorted(days)
+        for last in sorted(days)
+        if first <= last and len({*range(first, last)} - days) <= 1
+    ]
+
+
+@given(st.sets(st.integers(-25, 0)))
+def test_the_streaks_are_those_that_trying_all_of_them_finds(days: set[int]) -> None:
+    ids = {day: f"x{-day}" for day in days}  # today is 0
+    entries = tuple(Entry(id_, id_, id_, TODAY + timedelta(day), id_, Lang.DE) for day, id_ in ids.items())
+    found = insights(Journal(entries)).writing
+    every = tried(days)
+    longest = max((len(days & {*range(first, last + 1)}) for first, last in every), default=0)
+    whole = [(a, b) for a, b in every if not any(first <= a and b <= last for first, last in {*every} - {(a, b)})]
+    since = min(first for first, last in tried({*days, 0}) if last == 0)
+    assert [
+        ((each.start - TODAY).days, (each.end - TODAY).days) for each in found.streaks if each.start and each.end
+    ] == whole
+    assert found.longest.days == longest
+    assert found.running.days == len(days & {*range(since, 1)})
 
 
 # Whatever the number.

@@ -225,7 +225,16 @@ def test_the_streaks_say_what_their_table_says(journal_pages: Pages) -> None:
         ["1. Januar 2026", "4. Januar 2026", "3", "1"],
         ["1. Februar 2026", "26. Februar 2026", "26", "0"],
     ]
-    assert "2-mal habe ich an drei Tagen nacheinander geschrieben, oder an mehr." in section(page, "streaks")
+    assert "2 Serien von drei Tagen und mehr habe ich durchgehalten." in section(page, "streaks")
+
+
+def test_two_streaks_may_share_the_days_between_what_each_of_them_bridges(journal_pages: Pages) -> None:
+    page = journal_pages(days(*(f"2026-01-{nr:02}" for nr in (9, 10, 12, 13, 15, 16, 17))))["insights/"]
+    assert rows(page, "streaks") == [
+        ["9. Januar 2026", "13. Januar 2026", "4", "1"],
+        ["12. Januar 2026", "17. Januar 2026", "5", "1"],
+    ]
+    assert "Die längste dauerte 5 Tage (vom 12. Januar 2026 bis zum 17. Januar 2026)." in section(page, "writing")
 
 
 def test_one_streak_is_a_sentence_and_of_many_the_latest_are_shown(journal_pages: Pages) -> None:

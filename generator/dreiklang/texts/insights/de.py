@@ -80,13 +80,14 @@ DE = InsightWords(
         "values": "Entscheidungen, die den Wert nennen.",
         "situations": "Einträge, die etwas ändern oder beenden, ein Warnzeichen nennen oder Energie kosten.",
         "voices": "Komplimente und Kritik nach dem Tag, an dem sie gesagt wurden.",
-        "writing": "Eine Serie sind Tage mit Eintrag nacheinander; ein einzelner fehlender Tag wird überbrückt, der zweite "
-        "nicht.",
+        "writing": "Eine Serie sind Tage mit Eintrag nacheinander; ein fehlender Tag darin wird überbrückt, ein zweiter beendet "
+        "sie. Sie läuft, solange ein Eintrag von heute sie noch fortsetzt.",
         "lanes": "Entscheidungen nach ihrem Datum, für jeden Menschen, um den es ging; höchstens die letzten 60. Zeichen, die "
         "aufeinander lägen, stehen nebeneinander.",
         "chains": "Verbunden ist, was „folgt-auf“ sagt, und wo nichts steht, was dieselbe Person nacheinander beauftragt hat. Der "
         "Tag ist der erste eines Auftrags.",
-        "streaks": "Tage mit Eintrag nacheinander, ab dreien; ein einzelner fehlender Tag wird überbrückt.",
+        "streaks": "Tage mit Eintrag nacheinander, ab dreien; ein fehlender Tag darin wird überbrückt. Jede Serie reicht so weit, "
+        "wie sie kann; ein Tag kann also in zweien stehen.",
         "ledger": "Fällige Versprechen mit Termin, die letzten zwölf; Tage gegen den ersten vereinbarten Termin. Was noch offen ist, zählt bis heute.",
         "days": "Einträge nach ihrem Datum, in den 53 Wochen bis heute; die erste beginnt an einem Montag.",
     },
@@ -116,7 +117,7 @@ DE = InsightWords(
         "Eine Kette von {longest} Aufträgen.",
         "In {n} Ketten führte ein Auftrag zum nächsten; die längste hat {longest} Glieder.",
     ),
-    streaks="{n}-mal habe ich an drei Tagen nacheinander geschrieben, oder an mehr.",
+    streaks="{n} Serien von drei Tagen und mehr habe ich durchgehalten.",
     streaks_shown="Hier stehen die letzten {n}.",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} ist noch offen", "{n} sind noch offen"),

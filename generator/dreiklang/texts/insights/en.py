@@ -76,12 +76,14 @@ EN = InsightWords(
         "values": "Decisions that name the value.",
         "situations": "Entries that change or end something, name a warning sign, or cost energy.",
         "voices": "Compliments and criticism by the day on which they were said.",
-        "writing": "A streak is days in a row with an entry; a single missing day is bridged, a second one is not.",
+        "writing": "A streak is days in a row with an entry; one missing day among them is bridged, a second one ends it. It "
+        "runs as long as an entry today would carry it on.",
         "lanes": "Decisions by their date, for each person whom they are about; the latest 60 at most. Marks that would lie upon "
         "each other stand side by side.",
         "chains": "What “follows” says belongs together, and where it says nothing, what the same person ordered one after the "
         "other. The day is the first one of an order.",
-        "streaks": "Days on end with an entry, from three on; a single missing day is bridged.",
+        "streaks": "Days in a row with an entry, from three on; one missing day among them is bridged. Each streak reaches as "
+        "far as it can, so a day may stand in two.",
         "ledger": "Promises with a day that has come, the latest twelve; days against the first day agreed on. What is open counts up to today.",
         "days": "Entries by their date, in the 53 weeks up to today; the first begins on a Monday.",
     },
@@ -110,7 +112,7 @@ EN = InsightWords(
     chains=Plural(
         "A chain of {longest} orders.", "In {n} chains one order led to the next; the longest has {longest} links."
     ),
-    streaks="I wrote on three days on end, or more, {n} times.",
+    streaks="I have kept up {n} streaks of three days or more.",
     streaks_shown="Here stand the latest {n}.",
     outcome="{choice}: {came}.",
     outcome_open=Plural("{n} is still open", "{n} are still open"),
