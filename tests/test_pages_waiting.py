@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from dreiklang.options import Address, Edition, Lang
 from dreiklang.pages.page import Page
 
@@ -77,6 +79,73 @@ def test_who_is_to_be_called_again_may_best_be_called_now(build: Build) -> None:
     ---
     """
     assert "am besten jetzt, spätestens in 28 Tagen" in text(build()["due/"])
+
+
+LEFT = """
+=== people.yml
+kolk: {name: Kolk, rolle: kundin}
+=== 2026-11-03-meins.md
+---
+kundin: kolk
+versprochen: Skizze
+von: mir
+bis: 2026-12-01
+---
+=== 2026-11-04-ihres.md
+---
+versprochen: Druck
+von: kolk
+bis: 2026-12-02
+---
+=== 2026-11-05-schritt.md
+---
+kundin: kolk
+nächster-schritt: 2026-12-03 Pläne holen
+---
+=== 2026-11-10-schluss.md
+---
+kundin: kolk
+entscheidung: beenden
+---
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "own", "command"),
+    [
+        (
+            Lang.DE,
+            (
+                "Von dir versprochen an Kolk : Skizze",
+                "Loses Ende mit Kolk : Versprechen „Druck“",
+                "Loses Ende mit Kolk : Schritt „Pläne holen“",
+            ),
+            "Von dir versprochen: Skizze",
+            "gehalten",
+        ),
+        (
+            Lang.EN,
+            (
+                "Promised by you to Kolk : Skizze",
+                "Loose end with Kolk : the promise “Druck”",
+                "Loose end with Kolk : the step “Pläne holen”",
+            ),
+            "Promised by you: Skizze",
+            "kept",
+        ),
+    ],
+)
+def test_a_promise_of_mine_that_a_leave_left_open_is_mine_to_keep(
+    build: Build, lang: Lang, told: tuple[str, ...], own: str, command: str
+) -> None:
+    pages = build(lang=lang)
+    assert [said for said in told if said not in text(pages["due/"])] == []
+    assert own in text(pages["people/kolk/"])
+    for address in ("due/", "", "people/kolk/", "2026/11/schluss/"):
+        assert f"<code>dreiklang {command} 2026-11-03-meins</code>" in pages[address].content
+
+
+test_a_promise_of_mine_that_a_leave_left_open_is_mine_to_keep.__doc__ = LEFT
 
 
 def test_the_writer_is_addressed_as_she_asked(build: Build) -> None:

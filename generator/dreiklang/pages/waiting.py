@@ -93,8 +93,8 @@ def _name(view: View, here: str, due: Due, *, is_theirs: bool) -> Markup:
 
 
 def _what(due: Due, view: View) -> str:
-    """Give the writer's own words; of a loose end, what kind of thing it is."""
-    return view.words.waiting.ends[due.end].format(text=due.text) if due.end else due.text
+    """Give the writer's own words; of a loose end, what kind of thing it is, where its name does not say that already."""
+    return view.words.waiting.ends[due.end].format(text=due.text) if due.end and not due.mine else due.text
 
 
 def urgency(due: Due, view: View) -> str:

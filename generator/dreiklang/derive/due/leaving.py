@@ -72,7 +72,8 @@ def _ends(entry: Entry, person: str, left: date, known: Known) -> Iterator[Due]:
         *_promise_ends(entry, known.today),
         *_step_ends(entry, known.today),
     ):
-        yield Due(DueKind.LOOSE_END, left, entry, person, text, since=left, end=end)
+        mine = end is EndKind.PROMISE and entry.promise is not None and entry.promise.by is None
+        yield Due(DueKind.LOOSE_END, left, entry, person, text, since=left, mine=mine, end=end)
 
 
 def _order_ends(order: Order | None, today: date) -> Iterator[tuple[EndKind, str]]:
