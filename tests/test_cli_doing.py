@@ -159,6 +159,31 @@ def test_a_day_in_a_list_is_told_in_its_row(say: Say) -> None:
     assert "offer.md:7: - 2026-11-21" in say("chased", "meerblick", "--date", "gestern")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "row"),
+    [
+        (
+            ("chased", "2026-11-02-old-offer", "Mail"),
+            ("chased", "2026-11-02-old-offer", "Telefon"),
+            "2026-11-22 Telefon",
+        ),
+        (("chased", "meerblick", "Mail"), ("chased", "meerblick", "Telefon"), "2026-11-22 Telefon"),
+        (("answered", "print"), ("answered", "print", "bald", "--until", "1.12."), "2026-11-22 bald 2026-12-01"),
+        (("answered", "print", "bald"), ("answered", "print", "--until", "1.12."), "2026-11-22 bis 2026-12-01"),
+    ],
+)
+def test_what_was_said_a_second_time_on_a_day_is_not_lost(
+    say: Say, first: tuple[str, ...], second: tuple[str, ...], row: str
+) -> None:
+    say(*first)
+    assert f"+   - {row}\n" in say(*second)
+    for again in (second, second[:2]):
+        said = say(*again)
+        assert "Das steht schon da" in said
+        assert f": - {row}\n" in said
+    assert "0 Fehler" not in say("check")
+
+
 def test_a_step_that_was_taken_today_is_told(say: Say) -> None:
     for step in ("3", "1", "2"):
         say("done", "steps", "--step", step)

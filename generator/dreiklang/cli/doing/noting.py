@@ -55,13 +55,13 @@ class Doing:
         return self.sight.source
 
     def row_of(self, key: Key, day: date | None = None) -> str:
-        """Give the row in which *key* stands, or below it that *day*, with its place; "" without one."""
+        """Give the row in which *key* stands, or those below it with that *day*, with their places; "" without one."""
         name = self.shelf.opened.name_of(self.entry.path)
         for written, node in self.source.fields:
             if find_key(written.text) == key:
                 days = (one.place.line for one in scalars_of(node) if day in _days_in(one.text, self.entry.date))
-                line = next(days, written.place.line)
-                return f"  {name}:{line}: {self.source.line(line).strip()}"
+                lines = tuple(dict.fromkeys(days)) or (written.place.line,)
+                return "\n".join(f"  {name}:{line}: {self.source.line(line).strip()}" for line in lines)
         return ""
 
     def tell_already(self) -> None:
