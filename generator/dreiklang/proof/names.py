@@ -22,9 +22,8 @@ LENGTHS = range(2, LONGEST + 1)
 
 _SHORTEST, _SHORTEST_JOINED = 3, 6
 _ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")
-_TITLES = sorted(
-    map(fold_word, (PERSONAL_TITLES | DEGREES) - {"mag", "h", "nat", "fr", "miss"})
-)  # but for words of sentences
+_WORDS_TOO = frozenset(["mag", "h", "nat", "fr", "miss"])  # they may stand in sentences
+_TITLES = sorted(map(fold_word, (PERSONAL_TITLES | DEGREES) - _WORDS_TOO))
 _INNER = pattern(r"(?<=...)e[rsnm]?$")
 _INNER_ENDINGS = ("e", "er", "es", "en", "em")
 

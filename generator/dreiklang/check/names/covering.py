@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable
 
 from dreiklang.check.names.found import NameFound
-from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES, TITLES
+from dreiklang.check.names.grammar import BEFORE_FAMILIES, DEGREES, PERSONAL_TITLES, TITLES
 from dreiklang.check.names.index import Names
 from dreiklang.check.names.matching import find_names
 from dreiklang.check.names.reading import marks_within
@@ -22,7 +22,8 @@ _TITLED = pattern(r"(Herr|Frau|Mr|Mrs|Ms|Miss)\.?[ ]")
 _TITLES_BEFORE = pattern(
     rf"(?<![^\W_])((?P<title>{'|'.join(TITLES)})[.\s-]+(?:(?:{'|'.join(TITLES | DEGREES)})[.\s-]+)*)\Z", re.IGNORECASE
 )
-_BEFORE_FAMILIES = pattern(r"(?<![^\W_])(?:die|der|den|bei|zu|mit|von|alle|beide|beiden|the)\s+\Z", re.IGNORECASE)
+_ALL_OF_A_FAMILY = sorted(BEFORE_FAMILIES | {"alle", "beide", "beiden"})
+_BEFORE_FAMILIES = pattern(rf"(?<![^\W_])(?:{'|'.join(_ALL_OF_A_FAMILY)})\s+\Z", re.IGNORECASE)
 _OWNED = pattern(r"\s+(?:[^\W\d_]+e[rsnm]?\s+)?[A-ZÄÖÜ]")
 _PLURALS = {Lang.DE: ("s", ""), Lang.EN: ("s", "es")}
 _AROUND = 60

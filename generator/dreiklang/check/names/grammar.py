@@ -76,6 +76,8 @@ TITLES = PERSONAL_TITLES | _set(
     "bürgermeister bürgermeisterin lady dame uncle aunt messrs"
 )
 """Behind these a name stands."""
+BEFORE_FAMILIES = _set("die der den bei zu mit von the")
+"""Behind these a whole family may stand: "bei Petersens"."""
 DOINGS = _set(
     "sagt sagte schrieb schreibt rief ruft meint meinte fragt fragte antwortet antwortete erzählt erzählte lacht lachte "
     "findet fand glaubt glaubte denkt dachte hofft hoffte wünscht wünschte bittet bat dankt dankte schweigt schwieg nickt "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dreiklang.check.names.grammar import DEGREES, PERSONAL_TITLES, SHORTENED
+from dreiklang.check.names.grammar import BEFORE_FAMILIES, DEGREES, PERSONAL_TITLES, SHORTENED
 from dreiklang.check.names.ordinary import sense_of
 from dreiklang.patterns import pattern
 
@@ -17,7 +17,7 @@ _TITLES = pattern(
     rf"(?<![^\W_])(?=(?:{_ANY})(?![^\W_]))(?:(?:(?:{_SHORT})(?:\.{_GAP}|\.|{_GAP})|(?:{_FULL}){_GAP})){{1,7}}\Z",
     re.IGNORECASE,
 )
-_BEFORE_FAMILIES = pattern(r"(?<![^\W_])(?:die|der|den|bei|zu|mit|von|the)\s\Z", re.IGNORECASE)
+_BEFORE_FAMILIES = pattern(rf"(?<![^\W_])(?:{'|'.join(sorted(BEFORE_FAMILIES))})\s\Z", re.IGNORECASE)
 _SEVERAL = pattern(r"['’]?s(?![^\W_])", re.IGNORECASE)
 
 

@@ -41,10 +41,8 @@ def take_words(plan: Plan, words: tuple[str, ...], desk: Desk) -> None:
         return
     if plan.form.words not in plan.given:
         plan.given[plan.form.words] = (text,)
-    elif (
-        plan.form.words == "title" and place and place not in plan.given
-    ):  # nobody whom we know, but who else would it be?
-        plan.given[place] = (text,)
+    elif plan.form.words == "title" and place and place not in plan.given:
+        plan.given[place] = (text,)  # nobody whom we know, but who else would it be?
     else:
         option = key(plan.form.words).written(desk.words.lang)
         raise click.UsageError(desk.words.questions.words_left.format(words=text, option=option))
